@@ -1,0 +1,1 @@
+//! A view written to a file format. Computes nothing.

@@ -1,0 +1,1 @@
+//! Files in and out: format, check, atomic write, and the agreements that ship.

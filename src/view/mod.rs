@@ -1,0 +1,1 @@
+//! What is shown, before any pixel: numbers and words in the reader's language.
