@@ -1,0 +1,112 @@
+//! A scenario opened for work: every edit keeps its sums and verdicts up to date.
+
+use super::agreement::Library;
+use super::evaluation::{Evaluation, Ground, Ledger, Outline, judge};
+use super::scenario::{Edit, EditError, MeasureChange, Scenario};
+use std::sync::Arc;
+
+/// A scenario, the agreements at hand, and what is kept between edits so that one edit costs the same in a large plan
+/// as in a small one.
+#[derive(Debug, Clone)]
+pub struct Book {
+    scenario: Scenario,
+    library: Arc<Library>,
+    pub(crate) ground: Ground,
+    pub(crate) outline: Outline,
+    ledger: Ledger,
+}
+
+impl Book {
+    /// Opens a scenario against the agreements at hand.
+    pub fn open(scenario: Scenario, library: Arc<Library>) -> Self {
+        let ground = Ground::of(&scenario, &library);
+        let ledger = Ledger::of(scenario.years, &scenario.measures);
+        let outline = Outline::of(&ground, &scenario, &ledger);
+        Self { scenario, library, ground, outline, ledger }
+    }
+
+    /// The scenario as it stands.
+    pub const fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The agreements and areas at hand.
+    pub const fn library(&self) -> &Arc<Library> {
+        &self.library
+    }
+
+    /// The standard areas and the scenario's own.
+    pub const fn areas(&self) -> &super::area::Areas {
+        &self.ground.areas
+    }
+
+    /// What the scenario comes to.
+    pub fn evaluate(&self) -> Evaluation {
+        judge(&self.scenario, &self.ground, &self.outline, &self.ledger)
+    }
+
+    /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        match edit {
+            Edit::Measure(at, change) => self.change_measure(at, change),
+            Edit::AddMeasure(at, measure) => {
+                if self.scenario.measure(&measure.id).is_some() {
+                    return Err(EditError::IdTaken);
+                }
+                let posted = (*measure).clone();
+                let inverse = self.scenario.apply(Edit::AddMeasure(at, measure))?;
+                self.ledger.post(&posted);
+                self.cover();
+                Ok(inverse)
+            }
+            Edit::RemoveMeasure(at) => {
+                let inverse = self.scenario.apply(Edit::RemoveMeasure(at))?;
+                if let Edit::AddMeasure(_, measure) = &inverse {
+                    self.ledger.take_out(measure);
+                }
+                Ok(inverse)
+            }
+            Edit::Title(_)
+            | Edit::Years(_)
+            | Edit::PriceLevel(_)
+            | Edit::Agreements(_)
+            | Edit::Baseline(..)
+            | Edit::BaselineAmount(..)
+            | Edit::AddAssumption(..)
+            | Edit::RemoveAssumption(_)
+            | Edit::Assumption(..)
+            | Edit::Frames(_)
+            | Edit::Vintages(_)
+            | Edit::All(_) => {
+                let inverse = self.scenario.apply(edit)?;
+                self.refresh();
+                Ok(inverse)
+            }
+        }
+    }
+
+    /// One measure changes: its old amounts leave the ledger, its new ones enter.
+    fn change_measure(&mut self, at: usize, change: MeasureChange) -> Result<Edit, EditError> {
+        let before = self.scenario.measures.get(at).ok_or(EditError::NothingThere(at))?;
+        self.ledger.take_out(before);
+        let result = self.scenario.apply(Edit::Measure(at, change));
+        if let Some(after) = self.scenario.measures.get(at) {
+            self.ledger.post(after);
+        }
+        self.cover();
+        result
+    }
+
+    /// An outline that has a place for every area of the ledger.
+    fn cover(&mut self) {
+        if !self.outline.covers(&self.ledger) {
+            self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
+        }
+    }
+
+    fn refresh(&mut self) {
+        self.ground = Ground::of(&self.scenario, &self.library);
+        self.ledger = Ledger::of(self.scenario.years, &self.scenario.measures);
+        self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
+    }
+}

@@ -1,0 +1,202 @@
+//! Base lines: an area's spending before measures, year by year.
+
+use super::frame_line::{FrameBy, FrameLine, grown};
+use super::ground::{FigureAt, Ground};
+use super::term::{Origin, Term};
+use crate::budget::agreement::{Bound, FigureKind, FigureRef, Measured};
+use crate::budget::area::AreaPath;
+use crate::budget::marks::Marks;
+use crate::budget::measure::Indexation;
+use crate::budget::price_level::Year;
+use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario};
+use std::sync::Arc;
+
+/// An area's baseline in one year.
+#[derive(Debug, Clone)]
+pub(crate) struct BaseYear {
+    pub(crate) terms: Vec<Term>,
+    /// The figures it was built on, which may contain parts that measures carry too.
+    pub(crate) contains: Vec<FigureRef>,
+    /// The parts taken out of it again.
+    pub(crate) taken_out: Vec<FigureAt>,
+}
+
+/// An area's baseline over the scenario's years; `None` in a year without one.
+pub(crate) type BaseLine = Vec<Result<Option<BaseYear>, ProblemKind>>;
+
+/// The baseline of an area, if it has one.
+pub(crate) fn base_line(
+    ground: &Ground,
+    scenario: &Scenario,
+    area: &AreaPath,
+    frames: &[FrameLine],
+) -> Option<BaseLine> {
+    let baseline = scenario.baseline.get(area)?;
+    let mut years: BaseLine = match baseline {
+        Baseline::Yearly { amounts, price_level, .. } => scenario
+            .years
+            .iter()
+            .map(|year| {
+                let term = ground.own_term(Origin::Baseline(year), amounts, *price_level, year, area)?;
+                Ok(term.map(BaseYear::own))
+            })
+            .collect(),
+        Baseline::Agreed { figure, without } => {
+            let agreed = Agreed { ground, area, without };
+            let level = agreed.level(figure.as_ref(), frames);
+            scenario.years.iter().enumerate().map(|(year_at, year)| agreed.in_year(level, year_at, year)).collect()
+        }
+    };
+    carry_on(ground, scenario, area, &mut years);
+    Some(years)
+}
+
+/// What an agreed baseline is the level of.
+#[derive(Clone, Copy)]
+enum Level<'a> {
+    /// A frame of the area, also where it is assumed to go on.
+    Frame(&'a FrameLine),
+    /// A figure that is no frame, in every agreement that has it.
+    Figure(&'a str),
+    /// Nothing the used agreements print.
+    Nothing,
+}
+
+/// The terms of an agreed level and the figures they come from.
+type Stated = (Vec<Term>, Vec<FigureRef>);
+
+struct Agreed<'a> {
+    ground: &'a Ground,
+    area: &'a AreaPath,
+    without: &'a [Arc<str>],
+}
+
+impl<'a> Agreed<'a> {
+    /// The named figure, or else the area's ceiling, or else its line in a table, or else its floor.
+    fn level(&self, named: Option<&'a FigureRef>, frames: &'a [FrameLine]) -> Level<'a> {
+        let is_level = |line: &&FrameLine| line.on == Measured::Level;
+        if let Some(named) = named {
+            let frame = frames.iter().filter(is_level).find(|line| line.id == named.figure);
+            return frame.map_or(Level::Figure(&named.figure), Level::Frame);
+        }
+        let ceiling = frames.iter().filter(is_level).find(|line| line.bound == Bound::AtMost);
+        let floor = || frames.iter().find(is_level).map(Level::Frame);
+        ceiling
+            .map(Level::Frame)
+            .or_else(|| self.table_line().map(Level::Figure))
+            .or_else(floor)
+            .unwrap_or(Level::Nothing)
+    }
+
+    fn table_line(&self) -> Option<&'a str> {
+        self.ground.used.iter().find_map(|agreement| {
+            let stated = agreement
+                .figures
+                .iter()
+                .filter(|figure| figure.area.as_ref() == Some(self.area) && matches!(figure.kind, FigureKind::Level));
+            stated
+                .clone()
+                .find(|figure| agreement.is_table_line(&figure.id))
+                .or_else(|| stated.clone().next())
+                .map(|figure| &*figure.id)
+        })
+    }
+
+    fn in_year(&self, level: Level<'_>, year_at: usize, year: Year) -> Result<Option<BaseYear>, ProblemKind> {
+        let found = match level {
+            Level::Frame(line) => match line.years.get(year_at) {
+                Some(Ok(Some(frame))) => Some((frame.terms.clone(), self.figures_in(&line.id, &frame.by))),
+                Some(Err(problem)) => return Err(problem.clone()),
+                Some(Ok(None)) | None => None,
+            },
+            Level::Figure(id) => self.stated(id, year)?,
+            Level::Nothing => None,
+        };
+        let Some((mut terms, contains)) = found else { return Ok(None) };
+        let mut taken_out = Vec::new();
+        for id in self.without {
+            if let Some(part) = self.part(id, year) {
+                taken_out.push(part);
+                terms.extend(
+                    self.ground.figure_term(part, year, self.area, &Indexation::OfArea)?.map(|term| term.negated()),
+                );
+            }
+        }
+        Ok(Some(BaseYear { terms, contains, taken_out }))
+    }
+
+    /// What a figure that is no frame says of a year, in the newest agreement that says anything.
+    fn stated(&self, id: &str, year: Year) -> Result<Option<Stated>, ProblemKind> {
+        let Some(at) = self.part(id, year) else { return Ok(None) };
+        let term = self.ground.figure_term(at, year, self.area, &Indexation::OfArea)?;
+        Ok(term.map(|term| (vec![term], self.ground.reference(at).into_iter().collect())))
+    }
+
+    fn part(&self, id: &str, year: Year) -> Option<FigureAt> {
+        self.ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
+            let figure_at =
+                agreement.figures.iter().position(|figure| &*figure.id == id && figure.value_in(year).is_some())?;
+            Some((agreement_at, figure_at))
+        })
+    }
+
+    /// The agreed figures inside a frame of a year: itself, or what an assumption built it from.
+    fn figures_in(&self, id: &str, by: &FrameBy) -> Vec<FigureRef> {
+        match by {
+            FrameBy::Agreement(figure) => vec![figure.clone()],
+            FrameBy::Assumption(_) | FrameBy::Vintage(_) => self
+                .ground
+                .used
+                .iter()
+                .filter(|agreement| agreement.figure(id).is_some())
+                .map(|agreement| FigureRef::new(&agreement.id, id))
+                .take(1)
+                .collect(),
+            FrameBy::Own(_) => Vec::new(),
+        }
+    }
+}
+
+/// Fills the years after the last known one by the scenario's assumption.
+fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, years: &mut BaseLine) {
+    let assumed = ground.assumed(|kind| {
+        let AssumptionKind::BaselineBeyond { area: of, rule } = kind else { return None };
+        (of == area).then_some(rule)
+    });
+    let Some((number, rule)) = assumed else { return };
+    let known = scenario
+        .years
+        .iter()
+        .zip(years.iter())
+        .filter_map(|(year, base)| base.as_ref().ok()?.clone().map(|base| (year, base)))
+        .next_back();
+    let mark = Marks::of(number);
+    for (year, slot) in scenario.years.iter().zip(years.iter_mut()) {
+        if !matches!(slot, Ok(None)) || known.as_ref().is_some_and(|(base_year, _)| year < *base_year) {
+            continue;
+        }
+        *slot = match (rule, &known) {
+            (Beyond::Amounts { amounts, price_level }, _) => ground
+                .own_term(Origin::Assumed(number, year), amounts, *price_level, year, area)
+                .map(|term| term.map(|term| BaseYear::own(term.under(mark)))),
+            (_, None) => Ok(None),
+            (Beyond::HoldReal, Some((_, base))) => Ok(Some(under(base.clone(), mark))),
+            (Beyond::GrowReal(percent), Some((base_year, base))) => {
+                let terms = grown(base.terms.clone(), *percent, year.since(*base_year));
+                Ok(Some(under(BaseYear { terms, ..base.clone() }, mark)))
+            }
+        };
+    }
+}
+
+fn under(base: BaseYear, mark: Marks) -> BaseYear {
+    BaseYear { terms: base.terms.into_iter().map(|term| term.under(mark)).collect(), ..base }
+}
+
+impl BaseYear {
+    /// The user's own amount.
+    fn own(term: Term) -> Self {
+        Self { terms: vec![term], contains: Vec::new(), taken_out: Vec::new() }
+    }
+}

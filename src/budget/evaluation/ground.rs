@@ -1,0 +1,243 @@
+//! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
+
+use super::term::{Origin, Term};
+use crate::budget::agreement::{Agreement, Figure, FigureRef, Library, Profile};
+use crate::budget::area::{Area, AreaPath, Areas};
+use crate::budget::marks::Marks;
+use crate::budget::measure::{Indexation, YearlyAmounts};
+use crate::budget::money::{Money, Printed};
+use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
+use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario};
+use std::sync::Arc;
+
+/// What the numbers of a scenario are computed from, apart from its measures.
+#[derive(Debug, Clone)]
+pub(crate) struct Ground {
+    /// The standard areas and the scenario's own.
+    pub(crate) areas: Areas,
+    /// The agreements the scenario uses, newest first.
+    pub(crate) used: Vec<Arc<Agreement>>,
+    /// The rates those agreements print and the scenario assumes.
+    pub(crate) indices: PriceIndices,
+    /// The ids of all agreements at hand, used or not.
+    pub(crate) known_agreements: Vec<Arc<str>>,
+    /// The price level everything is shown in.
+    pub(crate) display: PriceLevel,
+    assumptions: Vec<Assumption>,
+}
+
+/// A figure found among the used agreements: positions of the agreement and of the figure.
+pub(crate) type FigureAt = (usize, usize);
+
+impl Ground {
+    pub(crate) fn of(scenario: &Scenario, library: &Library) -> Self {
+        let mut areas = library.areas.clone();
+        for own in &scenario.areas {
+            let parent = own.path.parent().and_then(|parent| areas.get(&parent).cloned());
+            if let Some(parent) = parent {
+                areas.add(Area {
+                    path: own.path.clone(),
+                    name: own.name.clone(),
+                    series: own.series.clone().unwrap_or(parent.series),
+                    ..parent
+                });
+            }
+        }
+        let mut used: Vec<Arc<Agreement>> =
+            scenario.agreements.iter().filter_map(|id| library.agreement(id).cloned()).collect();
+        used.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
+        let mut indices = PriceIndices::default();
+        for agreement in &used {
+            agreement.state_rates(&mut indices);
+        }
+        for (number, assumption) in scenario.assumptions.iter().enumerate() {
+            if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
+                indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
+            }
+        }
+        let known_agreements = library.agreements.iter().map(|agreement| Arc::clone(&agreement.id)).collect();
+        Self {
+            areas,
+            used,
+            indices,
+            known_agreements,
+            display: scenario.price_level,
+            assumptions: scenario.assumptions.clone(),
+        }
+    }
+
+    /// Where a figure stands among the used agreements.
+    pub(crate) fn find(&self, of: &FigureRef) -> Option<FigureAt> {
+        let agreement_at = self.used.iter().position(|agreement| agreement.id == of.agreement)?;
+        let figure_at = self.used.get(agreement_at)?.figures.iter().position(|figure| figure.id == of.figure)?;
+        Some((agreement_at, figure_at))
+    }
+
+    /// The agreement and figure at a place found before.
+    pub(crate) fn at(&self, (agreement_at, figure_at): FigureAt) -> Option<(&Agreement, &Figure)> {
+        let agreement = self.used.get(agreement_at)?;
+        Some((agreement, agreement.figures.get(figure_at)?))
+    }
+
+    /// The reference of a figure at a place found before.
+    pub(crate) fn reference(&self, at: FigureAt) -> Option<FigureRef> {
+        self.at(at).map(|(agreement, figure)| FigureRef {
+            agreement: Arc::clone(&agreement.id),
+            figure: Arc::clone(&figure.id),
+        })
+    }
+
+    /// The series that restates money of an area.
+    pub(crate) fn series_of(&self, area: &AreaPath) -> Option<&Series> {
+        self.areas.get(area).map(|area| &area.series)
+    }
+
+    /// An amount for `year` in the display price level, and the assumed rates it went through.
+    pub(crate) fn restated(
+        &self,
+        amount: Money,
+        from: PriceLevel,
+        year: Year,
+        area: &AreaPath,
+        indexation: &Indexation,
+    ) -> Result<(Money, Marks), ProblemKind> {
+        let restatement = self.restatement(from, year, area, indexation)?;
+        Ok((restatement.apply(amount), restatement.marks))
+    }
+
+    /// The way from a price level to the display's for money of an area.
+    pub(crate) fn restatement(
+        &self,
+        from: PriceLevel,
+        year: Year,
+        area: &AreaPath,
+        indexation: &Indexation,
+    ) -> Result<Restatement, ProblemKind> {
+        let (from_year, to_year) = (from.prices_of(year), self.display.prices_of(year));
+        let series = match indexation {
+            Indexation::None => return Ok(Restatement::none()),
+            Indexation::By(series) => series,
+            Indexation::OfArea => match self.series_of(area) {
+                Some(series) => series,
+                None => return Err(ProblemKind::UnknownArea { path: area.as_str().into(), nearest: None }),
+            },
+        };
+        if from_year == to_year {
+            return Ok(Restatement::none());
+        }
+        let missing =
+            |step| ProblemKind::MissingRate { step, from: PriceLevel::Of(from_year), to: PriceLevel::Of(to_year) };
+        self.indices.restatement(series, from_year, to_year).map_err(missing)
+    }
+
+    /// A figure's amount for a year in the display price level; `Ok(None)` where it has none.
+    pub(crate) fn figure_term(
+        &self,
+        at: FigureAt,
+        year: Year,
+        area: &AreaPath,
+        indexation: &Indexation,
+    ) -> Result<Option<Term>, ProblemKind> {
+        let Some((_, figure)) = self.at(at) else { return Ok(None) };
+        let Some((printed, marks)) = self.figure_amount(at, year)? else { return Ok(None) };
+        let (level, declared) = self.figure_level(at, year)?;
+        let area = figure.area.as_ref().unwrap_or(area);
+        let (amount, rates) = self.restated(printed.money(), level, year, area, indexation)?;
+        let (half_unit, _) = self.restated(printed.half_unit(), level, year, area, indexation)?;
+        let half_unit = if printed.money().is_negative() { -half_unit } else { half_unit };
+        Ok(Some(Term {
+            origin: Origin::Figure(at.0, at.1, year),
+            amount,
+            half_unit,
+            marks: marks.and(declared).and(rates),
+        }))
+    }
+
+    /// A figure's amount for a year as printed, or as an assumed phasing gives it.
+    pub(crate) fn figure_amount(&self, at: FigureAt, year: Year) -> Result<Option<(Printed, Marks)>, ProblemKind> {
+        let Some((agreement, figure)) = self.at(at) else { return Ok(None) };
+        if let Some((_, printed)) = figure.amount_in(year) {
+            return Ok(Some((printed, Marks::NONE)));
+        }
+        let end = figure
+            .values
+            .iter()
+            .filter(|value| figure.profile_of(value) == Profile::EndPoint)
+            .filter_map(|value| value.period.first())
+            .min();
+        let Some(end) = end.filter(|end| year < *end) else { return Ok(None) };
+        let reference = self.reference(at);
+        let phasing = self.assumed(|kind| {
+            let AssumptionKind::Phasing { figure: of, how } = kind else { return None };
+            (Some(of) == reference.as_ref()).then_some(how)
+        });
+        match phasing {
+            Some((number, how)) => Ok(phased(figure, end, how, year).map(|printed| (printed, Marks::of(number)))),
+            None if year < agreement.year => Ok(None),
+            None => Err(reference.map_or(ProblemKind::Missing { what: "phasing" }, |figure| {
+                ProblemKind::PhasingNotPrinted { figure, year }
+            })),
+        }
+    }
+
+    /// The price level of a figure's amount: printed, or assumed.
+    pub(crate) fn figure_level(&self, at: FigureAt, year: Year) -> Result<(PriceLevel, Marks), ProblemKind> {
+        let printed = self.at(at).and_then(|(_, figure)| match figure.value_in(year) {
+            Some(value) => figure.price_level_of(value),
+            None => figure.price_level,
+        });
+        if let Some(level) = printed {
+            return Ok((level, Marks::NONE));
+        }
+        let reference = self.reference(at);
+        let declared = self.assumed(|kind| {
+            let AssumptionKind::PriceLevel { figure, is } = kind else { return None };
+            (Some(figure) == reference.as_ref()).then_some(*is)
+        });
+        match (declared, reference) {
+            (Some((number, level)), _) => Ok((level, Marks::of(number))),
+            (None, Some(figure)) => Err(ProblemKind::PriceLevelNotPrinted { figure, year }),
+            (None, None) => Err(ProblemKind::PriceLevelNotStated),
+        }
+    }
+
+    /// The user's own amount for a year in the display price level.
+    pub(crate) fn own_term(
+        &self,
+        origin: Origin,
+        amounts: &YearlyAmounts,
+        level: Option<PriceLevel>,
+        year: Year,
+        area: &AreaPath,
+    ) -> Result<Option<Term>, ProblemKind> {
+        let Some(printed) = amounts.get(year) else { return Ok(None) };
+        let level = level.ok_or(ProblemKind::PriceLevelNotStated)?;
+        let (amount, marks) = self.restated(printed.money(), level, year, area, &Indexation::OfArea)?;
+        Ok(Some(Term { origin, amount, half_unit: Money::ZERO, marks }))
+    }
+
+    /// The first assumption that answers, with its number.
+    pub(crate) fn assumed<'a, T>(&'a self, answer: impl Fn(&'a AssumptionKind) -> Option<T>) -> Option<(usize, T)> {
+        self.assumptions
+            .iter()
+            .enumerate()
+            .find_map(|(number, assumption)| answer(&assumption.kind).map(|answer| (number, answer)))
+    }
+}
+
+/// The amount an assumed phasing gives a year before the end point, signed as it moves spending.
+fn phased(figure: &Figure, end: Year, how: &Phasing, year: Year) -> Option<Printed> {
+    match how {
+        Phasing::AtEnd => None,
+        Phasing::Amounts(amounts) => amounts.get(year).map(|printed| figure.signed(printed)),
+        Phasing::Linear(first) if year < *first => None,
+        Phasing::Linear(first) => {
+            let (_, full) = figure.amount_in(end)?;
+            let steps = i64::from(end.since(*first)).checked_add(1)?;
+            let gone = i64::from(year.since(*first)).checked_add(1)?;
+            let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
+            Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
+        }
+    }
+}

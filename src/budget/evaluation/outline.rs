@@ -1,0 +1,100 @@
+//! The outline: base lines and frame lines of every area, which no measure changes.
+
+use super::base_line::{BaseLine, base_line};
+use super::frame_line::{FrameLine, frame_lines};
+use super::ground::Ground;
+use super::ledger::Ledger;
+use crate::budget::area::AreaPath;
+use crate::budget::money::Money;
+use crate::budget::problem::Problem;
+use crate::budget::scenario::{Baseline, Scenario, Years};
+use std::collections::BTreeSet;
+
+/// What an evaluation knows before it looks at measures.
+#[derive(Debug, Clone)]
+pub(crate) struct Outline {
+    pub(crate) years: Years,
+    pub(crate) areas: Vec<AreaOutline>,
+    /// Problems that no measure causes or cures.
+    pub(crate) problems: Vec<Problem>,
+    /// Of the baselines of top areas, the sizes of those that carry a source, and of all.
+    pub(crate) sourced: Money,
+    pub(crate) gross: Money,
+}
+
+/// One area before measures.
+#[derive(Debug, Clone)]
+pub(crate) struct AreaOutline {
+    pub(crate) path: AreaPath,
+    pub(crate) base: Option<BaseLine>,
+    pub(crate) frames: Vec<FrameLine>,
+}
+
+impl Outline {
+    pub(crate) fn of(ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> Self {
+        let areas: Vec<AreaOutline> = shown_areas(ground, scenario, ledger)
+            .into_iter()
+            .map(|path| {
+                let frames = frame_lines(ground, scenario, &path);
+                let base = base_line(ground, scenario, &path, &frames);
+                AreaOutline { path, base, frames }
+            })
+            .collect();
+        let (sourced, gross) = baseline_sources(scenario, &areas);
+        let mut outline = Self { years: scenario.years, areas, problems: Vec::new(), sourced, gross };
+        outline.problems = super::checks::outline_problems(ground, scenario, &outline);
+        outline
+    }
+
+    /// Whether every area of the ledger has its place here.
+    pub(crate) fn covers(&self, ledger: &Ledger) -> bool {
+        let known = |area: &AreaPath| self.areas.iter().any(|outline| outline.path == *area);
+        ledger.accounts().iter().all(|account| known(&account.area))
+            && ledger.uses().all(|(_, figure_use)| known(&figure_use.area))
+    }
+}
+
+/// The areas with a baseline, a measure (on or off) or an own frame, and the areas they lie in, in the standard order.
+fn shown_areas(ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> Vec<AreaPath> {
+    let mut shown: BTreeSet<AreaPath> = scenario.baseline.keys().cloned().collect();
+    shown.extend(scenario.frames.iter().map(|frame| frame.area.clone()));
+    shown.extend(scenario.assumptions.iter().filter_map(|assumption| assumption.kind.area().cloned()));
+    shown.extend(ledger.accounts().iter().map(|account| account.area.clone()));
+    shown.extend(ledger.uses().map(|(_, figure_use)| figure_use.area.clone()));
+    let mut last: Option<&AreaPath> = None;
+    for measure in scenario.measures.iter().filter(|measure| !measure.on) {
+        if last != Some(&measure.area) {
+            shown.insert(measure.area.clone());
+            last = Some(&measure.area);
+        }
+    }
+    let parents: Vec<AreaPath> =
+        shown.iter().flat_map(|path| std::iter::successors(path.parent(), AreaPath::parent)).collect();
+    shown.extend(parents);
+    let mut shown: Vec<AreaPath> = shown.into_iter().filter(|path| ground.areas.get(path).is_some()).collect();
+    shown.sort_by_key(|path| ground.areas.order(path));
+    shown
+}
+
+/// The sizes of the top areas' baselines: with a source, and all.
+fn baseline_sources(scenario: &Scenario, areas: &[AreaOutline]) -> (Money, Money) {
+    let mut sourced = Money::ZERO;
+    let mut gross = Money::ZERO;
+    for area in areas {
+        let inside_another = scenario.baseline.keys().any(|other| *other != area.path && area.path.is_within(other));
+        let Some(base) = area.base.as_ref().filter(|_| !inside_another) else { continue };
+        let size: Money = base
+            .iter()
+            .filter_map(|year| year.as_ref().ok()?.as_ref())
+            .map(|base| super::term::sum(&base.terms).abs())
+            .sum();
+        gross += size;
+        if matches!(
+            scenario.baseline.get(&area.path),
+            Some(Baseline::Agreed { .. } | Baseline::Yearly { source: Some(_), .. })
+        ) {
+            sourced += size;
+        }
+    }
+    (sourced, gross)
+}

@@ -1,0 +1,79 @@
+//! Terms: what a number is the sum of, so that what cancels exactly can be seen to cancel.
+
+use crate::budget::marks::Marks;
+use crate::budget::money::Money;
+use crate::budget::price_level::Year;
+
+/// One addend of a number, in the scenario's price level and signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub(crate) origin: Origin,
+    pub(crate) amount: Money,
+    /// How far the true amount may lie from it, signed like its coefficient; zero for the user's own numbers.
+    pub(crate) half_unit: Money,
+    /// The assumptions in it.
+    pub(crate) marks: Marks,
+}
+
+/// Where a term comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Origin {
+    /// A figure: positions of the agreement among those used and of the figure in it, and the year it was read for.
+    Figure(usize, usize, Year),
+    /// The user's own baseline.
+    Baseline(Year),
+    /// A frame of the user's own, by position.
+    OwnFrame(usize, Year),
+    /// A correction of an agreed frame, by position.
+    Vintage(usize, Year),
+    /// Amounts an assumption states, by its number.
+    Assumed(usize, Year),
+    /// Measures with amounts of their own.
+    Measures,
+}
+
+impl Term {
+    /// The same addend with its sign turned.
+    pub(crate) fn negated(&self) -> Self {
+        Self { amount: -self.amount, half_unit: -self.half_unit, ..self.clone() }
+    }
+
+    /// The same addend, resting on more assumptions.
+    pub(crate) fn under(self, marks: Marks) -> Self {
+        Self { marks: self.marks.and(marks), ..self }
+    }
+}
+
+/// The sum of some terms.
+pub(crate) fn sum(terms: &[Term]) -> Money {
+    terms.iter().map(|term| term.amount).sum()
+}
+
+/// The assumptions any of the terms rests on.
+pub(crate) fn marks(terms: &[Term]) -> Marks {
+    terms.iter().fold(Marks::NONE, |all, term| all.and(term.marks))
+}
+
+/// How uncertain the sum of some terms is, and which assumptions it rests on, once equal terms have cancelled.
+///
+/// A plan whose baseline is the agreed figure has a headroom in which that figure stands once with plus and once
+/// with minus: neither its rounding nor its price level can matter.
+pub(crate) fn net_of(terms: impl Iterator<Item = Term>) -> (Money, Marks) {
+    let mut by_origin: Vec<Term> = Vec::new();
+    for term in terms {
+        match by_origin.iter_mut().find(|other| other.origin == term.origin && term.origin != Origin::Measures) {
+            Some(same) => {
+                same.amount += term.amount;
+                same.half_unit += term.half_unit;
+                same.marks = same.marks.and(term.marks);
+            }
+            None => by_origin.push(term),
+        }
+    }
+    let left = by_origin
+        .iter()
+        .filter(|term| !(term.amount.is_zero() && term.half_unit.is_zero()) || term.origin == Origin::Measures);
+    left.fold((Money::ZERO, Marks::NONE), |(uncertainty, marks), term| {
+        (uncertainty + term.half_unit.abs(), marks.and(term.marks))
+    })
+}

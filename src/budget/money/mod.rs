@@ -1,0 +1,169 @@
+//! Money: exact, with the unit and the decimals it was printed with.
+#![expect(clippy::arithmetic_side_effects, reason = "digits are counted here, inside the bounds that `Printed` sets")]
+
+mod notation;
+mod printed;
+
+pub use notation::{AmountQuestion, Notation};
+pub use printed::{AmountError, Printed};
+
+use rust_decimal::Decimal;
+
+/// The unit an amount is printed in. Files write `kr`, `tkr`, `mio`, `mia`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Kroner.
+    Kr,
+    /// Thousand kroner.
+    Tkr,
+    /// Million kroner.
+    Mio,
+    /// Thousand million kroner (DKK bn).
+    Mia,
+}
+
+impl Unit {
+    /// All units, smallest first.
+    pub const ALL: [Self; 4] = [Self::Kr, Self::Tkr, Self::Mio, Self::Mia];
+
+    /// How files write the unit.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kr => "kr",
+            Self::Tkr => "tkr",
+            Self::Mio => "mio",
+            Self::Mia => "mia",
+        }
+    }
+
+    /// The unit that a file's word names.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+
+    /// How many powers of ten one unit is, in kroner: 0, 3, 6 or 9.
+    pub const fn exponent(self) -> u32 {
+        match self {
+            Self::Kr => 0,
+            Self::Tkr => 3,
+            Self::Mio => 6,
+            Self::Mia => 9,
+        }
+    }
+
+    /// One unit in kroner.
+    pub fn in_kroner(self) -> Decimal {
+        Decimal::from(10_u64.pow(self.exponent()))
+    }
+}
+
+/// An exact amount in kroner.
+///
+/// Amounts that enter from files are at most 10^15 kr (see [`Printed`]), so sums and restatements stay far inside
+/// the 28 digits of a decimal; beyond them arithmetic saturates rather than panics, and evaluation reports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(Decimal);
+
+impl Money {
+    /// No kroner at all.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// Beyond this, in kroner either way, a sum is a mistake and is reported instead of shown.
+    pub const LARGEST_SUM_KRONER: i64 = 1_000_000_000_000_000_000;
+    /// The finest step a sum of amounts is kept in: one ten-thousandth of a krone.
+    pub(crate) const TICKS_PER_KRONE_EXPONENT: u32 = 4;
+
+    /// An amount in kroner.
+    pub const fn from_kroner(kroner: Decimal) -> Self {
+        Self(kroner)
+    }
+
+    /// An exact sum of ten-thousandths of a krone; saturates beyond 28 digits.
+    pub(crate) fn from_ticks(ticks: i128) -> Self {
+        let limit = i128::MAX >> 33; // 94 bits: always a decimal
+        Self(Decimal::from_i128_with_scale(ticks.clamp(-limit, limit), Self::TICKS_PER_KRONE_EXPONENT))
+    }
+
+    /// The amount as whole ten-thousandths of a krone, rounded half to even.
+    pub(crate) fn to_ticks(self) -> i128 {
+        let mut rounded = self.0.round_dp(Self::TICKS_PER_KRONE_EXPONENT);
+        rounded.rescale(Self::TICKS_PER_KRONE_EXPONENT);
+        // A value too large to rescale keeps a smaller scale; the bound on amounts keeps that out of reach.
+        rounded.mantissa()
+    }
+
+    /// The amount in kroner.
+    pub const fn kroner(self) -> Decimal {
+        self.0
+    }
+
+    /// The amount counted in `unit`, unrounded.
+    pub fn in_unit(self, unit: Unit) -> Decimal {
+        self.0.checked_div(unit.in_kroner()).unwrap_or(Decimal::ZERO)
+    }
+
+    /// The amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Whether nothing is left.
+    pub const fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether the amount is below zero; zero is not.
+    pub const fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// Whether the amount is larger than any sum this program can stand behind.
+    pub fn is_beyond_reason(self) -> bool {
+        self.0.abs() > Decimal::from(Self::LARGEST_SUM_KRONER)
+    }
+
+    /// The amount times a factor, to 28 digits.
+    #[must_use]
+    pub fn times(self, factor: Decimal) -> Self {
+        Self(self.0.saturating_mul(factor))
+    }
+
+    /// The amount divided by a factor, to 28 digits; a factor of zero leaves it as it is.
+    #[must_use]
+    pub fn divided_by(self, factor: Decimal) -> Self {
+        Self(self.0.checked_div(factor).unwrap_or(self.0))
+    }
+}
+
+impl std::ops::Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::ops::Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl std::ops::Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl std::ops::AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl std::iter::Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, |total, amount| total + amount)
+    }
+}

@@ -1,0 +1,213 @@
+//! The only way a scenario changes. Applying an edit gives the edit that takes it back.
+
+use super::{Assumption, Baseline, OwnFrame, Scenario, Vintage, Years};
+use crate::budget::agreement::AgreementId;
+use crate::budget::area::AreaPath;
+use crate::budget::measure::{Effect, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
+use crate::budget::money::Printed;
+use crate::budget::price_level::{PriceLevel, Year};
+use thiserror::Error;
+
+/// One change of a scenario. Lists are addressed by position, so that an edit costs the same in a plan of any size.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Another title.
+    Title(String),
+    /// Other years.
+    Years(Years),
+    /// Another display price level.
+    PriceLevel(PriceLevel),
+    /// Other agreements.
+    Agreements(Vec<AgreementId>),
+    /// A new measure at a position.
+    AddMeasure(usize, Box<Measure>),
+    /// A measure taken away.
+    RemoveMeasure(usize),
+    /// One thing about one measure.
+    Measure(usize, MeasureChange),
+    /// An area's baseline set, or taken away.
+    Baseline(AreaPath, Option<Box<Baseline>>),
+    /// One thing about one baseline.
+    BaselineAmount(AreaPath, BaselineChange),
+    /// A new assumption at a position.
+    AddAssumption(usize, Box<Assumption>),
+    /// An assumption taken away.
+    RemoveAssumption(usize),
+    /// An assumption replaced.
+    Assumption(usize, Box<Assumption>),
+    /// The frames of the scenario's own.
+    Frames(Vec<OwnFrame>),
+    /// The corrections of agreed frames.
+    Vintages(Vec<Vintage>),
+    /// Several edits as one step.
+    All(Vec<Edit>),
+}
+
+/// One thing about a measure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MeasureChange {
+    /// Its title.
+    Title(Box<str>),
+    /// Its area.
+    Area(AreaPath),
+    /// How much and when.
+    Effect(Effect),
+    /// The amount of one year.
+    Amount(Year, Option<Printed>),
+    /// The prices of its amounts.
+    PriceLevel(Option<PriceLevel>),
+    /// How its amounts follow prices.
+    Indexation(Indexation),
+    /// How firm it is.
+    Standing(Standing),
+    /// Whether it counts.
+    On(bool),
+    /// Who says so.
+    Source(Option<Source>),
+    /// Low and high estimates.
+    Range(Option<Box<Range>>),
+    /// A remark.
+    Note(Option<Box<str>>),
+    /// The account code.
+    Account(Option<Box<str>>),
+}
+
+/// One thing about a baseline of yearly amounts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BaselineChange {
+    /// The amount of one year.
+    Amount(Year, Option<Printed>),
+}
+
+/// An edit that does not fit the scenario; nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// There is nothing at that position.
+    #[error("there is nothing at position {0}")]
+    NothingThere(usize),
+    /// The measure or baseline has no amount of its own for a year.
+    #[error("there is no amount by year to change")]
+    NoYearlyAmounts,
+    /// Another measure has that id.
+    #[error("another measure has that id")]
+    IdTaken,
+}
+
+impl Scenario {
+    /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        Ok(match edit {
+            Edit::Title(title) => Edit::Title(std::mem::replace(&mut self.title, title)),
+            Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
+            Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
+            Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),
+            Edit::Frames(frames) => Edit::Frames(std::mem::replace(&mut self.frames, frames)),
+            Edit::Vintages(vintages) => Edit::Vintages(std::mem::replace(&mut self.vintages, vintages)),
+            Edit::AddMeasure(at, measure) => {
+                insert(&mut self.measures, at, *measure)?;
+                Edit::RemoveMeasure(at)
+            }
+            Edit::RemoveMeasure(at) => Edit::AddMeasure(at, Box::new(remove(&mut self.measures, at)?)),
+            Edit::Measure(at, change) => {
+                let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
+                Edit::Measure(at, measure.apply(change)?)
+            }
+            Edit::Baseline(area, baseline) => {
+                let before = match baseline {
+                    Some(baseline) => self.baseline.insert(area.clone(), *baseline),
+                    None => self.baseline.remove(&area),
+                };
+                Edit::Baseline(area, before.map(Box::new))
+            }
+            Edit::BaselineAmount(area, BaselineChange::Amount(year, amount)) => {
+                let Some(Baseline::Yearly { amounts, .. }) = self.baseline.get_mut(&area) else {
+                    return Err(EditError::NoYearlyAmounts);
+                };
+                let before = replace_amount(amounts, year, amount);
+                Edit::BaselineAmount(area, BaselineChange::Amount(year, before))
+            }
+            Edit::AddAssumption(at, assumption) => {
+                insert(&mut self.assumptions, at, *assumption)?;
+                Edit::RemoveAssumption(at)
+            }
+            Edit::RemoveAssumption(at) => Edit::AddAssumption(at, Box::new(remove(&mut self.assumptions, at)?)),
+            Edit::Assumption(at, assumption) => {
+                let slot = self.assumptions.get_mut(at).ok_or(EditError::NothingThere(at))?;
+                Edit::Assumption(at, Box::new(std::mem::replace(slot, *assumption)))
+            }
+            Edit::All(edits) => self.apply_all(edits)?,
+        })
+    }
+
+    /// Several edits in turn; if one fails, those before it are taken back.
+    fn apply_all(&mut self, edits: Vec<Edit>) -> Result<Edit, EditError> {
+        let mut inverses = Vec::with_capacity(edits.len());
+        for edit in edits {
+            match self.apply(edit) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(error) => {
+                    for inverse in inverses.into_iter().rev() {
+                        self.apply(inverse)?;
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        inverses.reverse();
+        Ok(Edit::All(inverses))
+    }
+}
+
+impl Measure {
+    fn apply(&mut self, change: MeasureChange) -> Result<MeasureChange, EditError> {
+        let before = match change {
+            MeasureChange::Title(title) => MeasureChange::Title(std::mem::replace(&mut self.title, title)),
+            MeasureChange::Area(area) => MeasureChange::Area(std::mem::replace(&mut self.area, area)),
+            MeasureChange::Effect(effect) => MeasureChange::Effect(std::mem::replace(&mut self.effect, effect)),
+            MeasureChange::Amount(year, amount) => {
+                let Effect::Yearly(amounts) = &mut self.effect else { return Err(EditError::NoYearlyAmounts) };
+                MeasureChange::Amount(year, replace_amount(amounts, year, amount))
+            }
+            MeasureChange::PriceLevel(level) => {
+                MeasureChange::PriceLevel(std::mem::replace(&mut self.price_level, level))
+            }
+            MeasureChange::Indexation(indexation) => {
+                MeasureChange::Indexation(std::mem::replace(&mut self.indexation, indexation))
+            }
+            MeasureChange::Standing(standing) => {
+                MeasureChange::Standing(std::mem::replace(&mut self.standing, standing))
+            }
+            MeasureChange::On(on) => MeasureChange::On(std::mem::replace(&mut self.on, on)),
+            MeasureChange::Source(source) => {
+                MeasureChange::Source(std::mem::replace(&mut self.details_mut().source, source))
+            }
+            MeasureChange::Range(range) => MeasureChange::Range(
+                std::mem::replace(&mut self.details_mut().range, range.map(|range| *range)).map(Box::new),
+            ),
+            MeasureChange::Note(note) => MeasureChange::Note(std::mem::replace(&mut self.details_mut().note, note)),
+            MeasureChange::Account(account) => {
+                MeasureChange::Account(std::mem::replace(&mut self.details_mut().account, account))
+            }
+        };
+        self.tidy();
+        Ok(before)
+    }
+}
+
+fn replace_amount(amounts: &mut YearlyAmounts, year: Year, amount: Option<Printed>) -> Option<Printed> {
+    let before = amounts.get(year);
+    *amounts = amounts.with(year, amount);
+    before
+}
+
+fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
+    if at > list.len() {
+        return Err(EditError::NothingThere(at));
+    }
+    list.insert(at, item);
+    Ok(())
+}
+
+fn remove<T>(list: &mut Vec<T>, at: usize) -> Result<T, EditError> {
+    if at < list.len() { Ok(list.remove(at)) } else { Err(EditError::NothingThere(at)) }
+}

@@ -1,0 +1,180 @@
+//! A scenario: a baseline, measures and assumptions for some years, held against some agreements.
+
+mod assumption;
+mod edit;
+mod frame;
+
+pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
+pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
+pub use frame::{OwnFrame, Vintage};
+
+use super::agreement::{AgreementId, FigureRef};
+use super::area::{AreaPath, Name};
+use super::measure::{Measure, Source, YearlyAmounts};
+use super::price_level::{PriceLevel, Series, Year};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A plan over several years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scenario {
+    /// What it is called.
+    pub title: String,
+    /// Whose budget it is.
+    pub scope: Scope,
+    /// Its years.
+    pub years: Years,
+    /// The prices it is shown in.
+    pub price_level: PriceLevel,
+    /// The agreements it is held against.
+    pub agreements: Vec<AgreementId>,
+    /// A remark.
+    pub note: String,
+    /// Sub-areas of its own.
+    pub areas: Vec<OwnArea>,
+    /// Spending before measures, by area. An area's baseline contains that of the areas in it.
+    pub baseline: BTreeMap<AreaPath, Baseline>,
+    /// What is changed, in the order of the author.
+    pub measures: Vec<Measure>,
+    /// Frames of its own.
+    pub frames: Vec<OwnFrame>,
+    /// Later corrections of agreed frames.
+    pub vintages: Vec<Vintage>,
+    /// What nobody printed, each with its reason.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// Whose budget a scenario is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All municipalities together.
+    AllMunicipalities,
+    /// All regions together.
+    AllRegions,
+    /// One authority, for which the national frames do not hold.
+    Authority(Arc<str>),
+}
+
+/// The years of a scenario, first and last included; at most sixty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    first: Year,
+    last: Year,
+}
+
+impl Years {
+    /// How many years a scenario may have.
+    pub const MOST: usize = 60;
+
+    /// From `first` to `last`; `None` where they are turned round or too many.
+    pub fn new(first: Year, last: Year) -> Option<Self> {
+        (first <= last && first.through(last).len() <= Self::MOST).then_some(Self { first, last })
+    }
+
+    /// The budget year.
+    pub const fn first(self) -> Year {
+        self.first
+    }
+
+    /// The last year.
+    pub const fn last(self) -> Year {
+        self.last
+    }
+
+    /// Every year.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = Year> + ExactSizeIterator + Clone {
+        self.first.through(self.last)
+    }
+
+    /// How many years.
+    pub fn count(self) -> usize {
+        self.iter().len()
+    }
+
+    /// Which of the years it is, counted from zero.
+    pub fn position(self, year: Year) -> Option<usize> {
+        (year <= self.last).then(|| usize::try_from(year.since(self.first)).ok()).flatten()
+    }
+}
+
+/// A sub-area that a scenario adds below a standard one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnArea {
+    /// Its path; its parent is known.
+    pub path: AreaPath,
+    /// What it is called.
+    pub name: Name,
+    /// Its index series, if not its parent's.
+    pub series: Option<Series>,
+}
+
+/// Spending before measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Baseline {
+    /// The agreement's own level of the area, in each year that has one.
+    Agreed {
+        /// Which figure, where the area's own frame or table line is not meant.
+        figure: Option<FigureRef>,
+        /// Figures of the same agreement taken out of it, since measures carry them.
+        without: Vec<Arc<str>>,
+    },
+    /// The user's own amounts.
+    Yearly {
+        /// By year.
+        amounts: YearlyAmounts,
+        /// Their prices.
+        price_level: Option<PriceLevel>,
+        /// Who says so.
+        source: Option<Source>,
+    },
+}
+
+impl Scenario {
+    /// An empty scenario.
+    pub fn new(title: &str, scope: Scope, years: Years, price_level: PriceLevel) -> Self {
+        Self {
+            title: title.to_owned(),
+            scope,
+            years,
+            price_level,
+            agreements: Vec::new(),
+            note: String::new(),
+            areas: Vec::new(),
+            baseline: BTreeMap::new(),
+            measures: Vec::new(),
+            frames: Vec::new(),
+            vintages: Vec::new(),
+            assumptions: Vec::new(),
+        }
+    }
+
+    /// The measure of that id and its position.
+    pub fn measure(&self, id: &str) -> Option<(usize, &Measure)> {
+        self.measures.iter().enumerate().find(|(_, measure)| &*measure.id == id)
+    }
+
+    /// An id for a new measure, made of its title and unlike every other.
+    pub fn free_measure_id(&self, title: &str) -> String {
+        let stem = identifier(title);
+        let taken = |id: &str| self.measures.iter().any(|measure| &*measure.id == id);
+        let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
+        std::iter::once(stem.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(stem)
+    }
+}
+
+/// A text as an identifier: lower-case ASCII words joined by `-`; `æ ø å` become `ae oe aa`.
+pub fn identifier(text: &str) -> String {
+    let mut id = String::new();
+    for sign in text.to_lowercase().chars() {
+        match sign {
+            'æ' => id.push_str("ae"),
+            'ø' => id.push_str("oe"),
+            'å' => id.push_str("aa"),
+            'a'..='z' | '0'..='9' => id.push(sign),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { "tiltag".to_owned() } else { id.to_owned() }
+}
