@@ -35,7 +35,7 @@ impl Year {
 
     /// How many years `self` lies after `earlier`; negative if before.
     pub fn since(self, earlier: Self) -> i32 {
-        i32::from(self.0) - i32::from(earlier.0)
+        i32::from(self.0).saturating_sub(i32::from(earlier.0))
     }
 
     /// The year before, never before the first.

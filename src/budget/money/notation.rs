@@ -38,7 +38,7 @@ pub enum AmountQuestion {
 }
 
 /// The minus sign of typeset numbers.
-pub const MINUS: char = '\u{2212}';
+const MINUS: char = '\u{2212}';
 
 impl Notation {
     /// The sign before decimals.

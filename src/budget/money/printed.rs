@@ -173,7 +173,6 @@ impl Printed {
         clippy::indexing_slicing,
         clippy::as_conversions,
         clippy::cast_sign_loss,
-        clippy::cast_possible_truncation,
         reason = "six bits index a table of sixty-four, in the innermost loop"
     )]
     const fn last_digit_ticks(self) -> i64 {

@@ -40,7 +40,7 @@ pub enum Edit {
     /// The corrections of agreed frames.
     Vintages(Vec<Vintage>),
     /// Several edits as one step.
-    All(Vec<Edit>),
+    All(Vec<Self>),
 }
 
 /// One thing about a measure.

@@ -1,0 +1,201 @@
+//! Charts as data: what is drawn, in the reader's language, before any pixel.
+//!
+//! Two painters draw the same [`Chart`]: the window and the files. Numbers are floats here, for their place on the
+//! axis only; every number a reader sees is a label, made from exact money.
+
+use super::table::VerdictMark;
+
+/// A figure: a message, a plot, and the notes that defend it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Level or deviation.
+    pub kind: ChartKind,
+    /// The message, made from the verdict.
+    pub title: Marked,
+    /// What, where, unit and price level.
+    pub second_line: String,
+    /// The key to hatches and dashes, where something is assumed.
+    pub key: Option<String>,
+    /// The years, left to right; time is proportional, so none is skipped.
+    pub years: Vec<String>,
+    /// One plot, or small multiples on one scale.
+    pub panels: Vec<Panel>,
+    /// The value axis all panels share.
+    pub axis: Axis,
+    /// Reading help, breaks and precision, then the assumptions with their letters.
+    pub notes: Vec<Note>,
+    /// Agreements and places; own sources after a semicolon.
+    pub sources: String,
+    /// What the notes are called: `Anm.:`, and the sources: `Kilde:`.
+    pub note_word: String,
+    /// `Kilde:`
+    pub source_word: String,
+    /// The scenario's name and fingerprint.
+    pub footer: String,
+}
+
+/// Which question a chart answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// How high are plan and frame? Columns from zero.
+    Level,
+    /// How much room is there? Up is room, down is breach, zero is the frame.
+    Deviation,
+}
+
+/// A text and the letters of the assumptions it would change with, raised after it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// `ab`, or nothing.
+    pub letters: String,
+}
+
+/// One plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// The area's name; shown above the plot where there are several.
+    pub name: String,
+    /// What it is held against.
+    pub detail: Marked,
+    /// The series of the stack, lowest first.
+    pub series: Vec<Series>,
+    /// One column a year, in the order of the years.
+    pub columns: Vec<Column>,
+    /// The frames, as steps.
+    pub frames: Vec<FrameSteps>,
+    /// Rows of values under the axis: frame, headroom.
+    pub rows: Vec<ValueRow>,
+    /// Under each year: mark, word, whether assumed.
+    pub verdicts: Vec<YearVerdict>,
+    /// All years' verdict in a few words, where it is one.
+    pub summary: Option<YearVerdict>,
+}
+
+/// A series of the stack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// What it is called.
+    pub name: String,
+    /// Its standing, or where it comes from.
+    pub detail: Marked,
+    /// How it is filled.
+    pub style: SeriesStyle,
+}
+
+/// How a series is filled. Colours are the painter's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeriesStyle {
+    /// The baseline, always lowest.
+    Baseline,
+    /// The measure of that number in the scenario's order, which keeps its style on every page.
+    Measure(usize),
+    /// The smallest measures together.
+    Others,
+    /// Room under a frame.
+    Room,
+    /// Breach of a frame.
+    Breach,
+    /// Neither: undecided.
+    Open,
+}
+
+/// One year's column.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Column {
+    /// From zero upwards (positive) and downwards (negative), lowest first.
+    pub segments: Vec<Segment>,
+    /// The sum at the column's end: plan total, or headroom.
+    pub total: Marked,
+    /// A smaller line beside the total: the share of the frame.
+    pub total_detail: String,
+    /// Where the column's sum stands on the axis; `None` where nothing is known.
+    pub sum: Option<f64>,
+}
+
+/// One series in one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segment {
+    /// Which of the panel's series.
+    pub series: usize,
+    /// Its size on the axis; the sign is its direction.
+    pub value: f64,
+    /// The amount as read, with its letters.
+    pub label: Marked,
+    /// Whether it rests on an assumption and is hatched.
+    pub assumed: bool,
+}
+
+/// A frame over the years.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrameSteps {
+    /// What it is called at the end of its line.
+    pub name: Marked,
+    /// Who says so.
+    pub detail: String,
+    /// One a year; `None` where there is none.
+    pub steps: Vec<Option<FrameStep>>,
+}
+
+/// A frame in a year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrameStep {
+    /// Where it stands on the axis.
+    pub value: f64,
+    /// The amount as read.
+    pub label: Marked,
+    /// Whether it is assumed and dashed.
+    pub assumed: bool,
+}
+
+/// A row of values under the axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueRow {
+    /// What the values are.
+    pub name: String,
+    /// One a year.
+    pub values: Vec<Marked>,
+}
+
+/// A verdict as shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearVerdict {
+    /// The drawn mark.
+    pub mark: VerdictMark,
+    /// Whether it rests on an assumption.
+    pub assumed: bool,
+    /// The word beside it.
+    pub word: String,
+}
+
+/// A line of notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The assumption's letter.
+    pub letter: Option<String>,
+    /// The sentence.
+    pub text: String,
+}
+
+/// The value axis: from `min` to `max`, with three to five ticks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// The lowest value shown; zero or below, since columns start at zero.
+    pub min: f64,
+    /// The highest value shown.
+    pub max: f64,
+    /// Where rules stand, lowest first.
+    pub ticks: Vec<Tick>,
+    /// The words at the ends of a deviation axis: room above, breach below.
+    pub ends: Option<(String, String)>,
+}
+
+/// A rule across the plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub value: f64,
+    /// As read.
+    pub label: String,
+}
