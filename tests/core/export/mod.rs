@@ -1,0 +1,1 @@
+//! Views written to files.
