@@ -1,6 +1,6 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
-use super::ground::{FigureAt, Ground};
+use super::ground::{DEEPEST_PART, FigureAt, Ground};
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
 use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Quantity};
@@ -132,9 +132,6 @@ fn in_baseline(
     }
     whole.map(|whole| (whole, years))
 }
-
-/// How many parts of parts are followed; agreements have three.
-const DEEPEST_PART: u8 = 8;
 
 /// Whether `whole` is the part's figure or contains it, directly or through others.
 fn contains(ground: &Ground, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {

@@ -27,6 +27,9 @@ pub(crate) struct Ground {
     assumptions: Vec<Assumption>,
 }
 
+/// How many parts of parts are followed; agreements have three.
+pub(crate) const DEEPEST_PART: u8 = 8;
+
 /// A figure found among the used agreements: positions of the agreement and of the figure.
 pub(crate) type FigureAt = (usize, usize);
 
@@ -181,13 +184,9 @@ impl Ground {
         }
     }
 
-    /// The price level of a figure's amount: printed, or assumed.
+    /// The price level of a figure's amount: printed, or that of the amount it is part of, or assumed.
     pub(crate) fn figure_level(&self, at: FigureAt, year: Year) -> Result<(PriceLevel, Marks), ProblemKind> {
-        let printed = self.at(at).and_then(|(_, figure)| match figure.value_in(year) {
-            Some(value) => figure.price_level_of(value),
-            None => figure.price_level,
-        });
-        if let Some(level) = printed {
+        if let Some(level) = self.printed_level(at, year, DEEPEST_PART) {
             return Ok((level, Marks::NONE));
         }
         let reference = self.reference(at);
@@ -200,6 +199,20 @@ impl Ground {
             (None, Some(figure)) => Err(ProblemKind::PriceLevelNotPrinted { figure, year }),
             (None, None) => Err(ProblemKind::PriceLevelNotStated),
         }
+    }
+
+    /// The level printed for a year; a part ("heraf") is counted in the prices of what it is part of that year.
+    fn printed_level(&self, at: FigureAt, year: Year, depth: u8) -> Option<PriceLevel> {
+        let (agreement, figure) = self.at(at)?;
+        let own = figure.value_in(year).map_or(figure.price_level, |value| figure.price_level_of(value));
+        own.or_else(|| {
+            let wholes =
+                figure.within.iter().filter_map(|id| agreement.figures.iter().position(|whole| whole.id == *id));
+            let dated =
+                wholes.filter(|whole| self.at((at.0, *whole)).is_some_and(|(_, whole)| whole.value_in(year).is_some()));
+            let shallower = depth.checked_sub(1)?;
+            dated.filter_map(|whole| self.printed_level((at.0, whole), year, shallower)).next()
+        })
     }
 
     /// The user's own amount for a year in the display price level.
