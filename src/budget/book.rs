@@ -2,6 +2,7 @@
 
 use super::agreement::Library;
 use super::evaluation::{Evaluation, Ground, Ledger, Outline, judge};
+use super::price_level::Year;
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
 use std::sync::Arc;
 
@@ -38,6 +39,11 @@ impl Book {
     /// The standard areas and the scenario's own.
     pub const fn areas(&self) -> &super::area::Areas {
         &self.ground.areas
+    }
+
+    /// The budget years of the agreements the scenario uses.
+    pub fn agreement_years(&self) -> Vec<Year> {
+        self.ground.used.iter().map(|agreement| agreement.year).collect()
     }
 
     /// What the scenario comes to.

@@ -1,4 +1,108 @@
 //! What is shown, before any pixel: numbers and words in the reader's language.
+//!
+//! A [`View`] looks at an evaluated scenario through a language and a unit. Each file beside this one adds one kind of
+//! thing to show: names, sentences, tables, charts, explanations, problems. Window, exports and command line all show
+//! what stands here, so they cannot disagree.
+
+mod assumption;
+mod exposure;
+mod label;
+mod problem;
+mod sentence;
+mod source;
+mod why;
 
 pub mod chart;
-pub mod table;
+pub mod grid;
+pub mod list;
+pub mod words;
+
+pub use problem::{ProblemText, RepairText};
+pub use why::{Why, WhyLine, WhyPart};
+pub use words::{Language, Words};
+
+use crate::budget::book::Book;
+use crate::budget::evaluation::{Cell, Evaluation};
+use crate::budget::marks::Marks;
+use crate::budget::money::{Money, Unit};
+
+/// An evaluated scenario, seen in a language and a unit.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The scenario and what it stands on.
+    pub book: &'a Book,
+    /// What it comes to.
+    pub evaluation: &'a Evaluation,
+    /// The reader's language.
+    pub words: &'a Words,
+    /// The unit amounts are shown in.
+    pub unit: Unit,
+    /// Eight hexadecimal digits that change with the scenario's content.
+    pub fingerprint: &'a str,
+}
+
+/// The drawn mark of a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerdictMark {
+    /// A tick on a disc.
+    Kept,
+    /// A cross on a square.
+    Broken,
+    /// A wave in a ring.
+    Undecided,
+    /// A dash: no frame, or no level to hold against it.
+    NoFrame,
+    /// An exclamation in a triangle.
+    NotComputed,
+}
+
+/// How many decimals tables show.
+const TABLE_DECIMALS: u32 = 1;
+
+impl View<'_> {
+    /// An amount in the view's unit with one decimal: `19.300,0`.
+    pub fn amount(&self, money: Money) -> String {
+        self.words.language().notation().write(money.in_unit(self.unit), TABLE_DECIMALS)
+    }
+
+    /// An amount with a sign also when it is room: `+64,0`.
+    pub fn signed_amount(&self, money: Money) -> String {
+        let text = self.amount(money);
+        let is_plain = money.is_negative() || money.in_unit(self.unit).round_dp(TABLE_DECIMALS).is_zero();
+        if is_plain { text } else { format!("+{text}") }
+    }
+
+    /// A cell of a table: the amount, an en dash for none, the words *ikke beregnet* where it would be dishonest.
+    pub fn cell(&self, cell: Cell) -> String {
+        match cell {
+            Cell::Amount(money, _) => self.amount(money),
+            Cell::Empty => "\u{2013}".to_owned(),
+            Cell::NotComputed => self.words.say("not-computed-cell"),
+        }
+    }
+
+    /// An amount in a sentence: without decimals where it is whole, with its unit: `64 mio. kr.`.
+    pub fn amount_in_text(&self, money: Money) -> String {
+        let number = money.in_unit(self.unit).round_dp(TABLE_DECIMALS).normalize();
+        let number = self.words.language().notation().write(number, number.scale());
+        self.words
+            .tell("amount-in-text", &[("number", &number), ("unit", self.unit.code())])
+            .replace(' ', NO_BREAK_SPACE)
+    }
+}
+
+/// The letters of the assumptions a number rests on: `ab`.
+pub fn letters(marks: Marks) -> String {
+    marks.numbers().map(assumption_letter).collect()
+}
+
+/// Between number and unit, so that no line breaks there.
+const NO_BREAK_SPACE: &str = "\u{a0}";
+
+/// The letter of an assumption: a, b, …, z, aa, ab, ….
+pub fn assumption_letter(number: usize) -> String {
+    let alphabet = || 'a'..='z';
+    let last = alphabet().nth(number % 26).unwrap_or('z');
+    let first = number.checked_div(26).and_then(|round| round.checked_sub(1)).and_then(|round| alphabet().nth(round));
+    first.into_iter().chain([last]).collect()
+}

@@ -82,6 +82,19 @@ pub enum AddendOf {
     Frame(Option<FrameBy>),
 }
 
+impl AddendOf {
+    /// The figure it is, and the year that was read for, where it is one.
+    pub const fn figure(&self) -> Option<(&FigureRef, Year)> {
+        match self {
+            Self::Figure(figure, year) | Self::TakenOut(figure, year) => Some((figure, *year)),
+            Self::OwnBaseline(_) | Self::Measure(_) | Self::OwnFrame(_) | Self::Vintage(_) | Self::Assumption(_) => {
+                None
+            }
+            Self::Baseline | Self::Plan | Self::Frame(_) => None,
+        }
+    }
+}
+
 /// What a cell of the grid is the sum of; `None` where there is no such cell.
 pub fn explain(book: &Book, evaluation: &Evaluation, area: &AreaPath, row: &Row, year: Year) -> Option<Explanation> {
     let year_at = evaluation.years.position(year)?;

@@ -208,10 +208,10 @@ impl Ground {
         own.or_else(|| {
             let wholes =
                 figure.within.iter().filter_map(|id| agreement.figures.iter().position(|whole| whole.id == *id));
-            let dated =
+            let mut dated =
                 wholes.filter(|whole| self.at((at.0, *whole)).is_some_and(|(_, whole)| whole.value_in(year).is_some()));
             let shallower = depth.checked_sub(1)?;
-            dated.filter_map(|whole| self.printed_level((at.0, whole), year, shallower)).next()
+            dated.find_map(|whole| self.printed_level((at.0, whole), year, shallower))
         })
     }
 

@@ -50,6 +50,18 @@ pub enum Effect {
 pub type Volume = BTreeMap<Year, Decimal>;
 
 impl Effect {
+    /// The figure of an agreement it is, if it is one.
+    pub const fn figure(&self) -> Option<&FigureRef> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Yearly(_)
+            | Self::Constant { .. }
+            | Self::Ramp { .. }
+            | Self::OneOff { .. }
+            | Self::PriceVolume { .. } => None,
+        }
+    }
+
     /// The effect in a year in the measure's own prices; `None` where it has none, and for figures of agreements.
     ///
     /// Steps of a ramp and products of price and volume are exact to a ten-thousandth of a krone.

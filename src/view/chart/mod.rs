@@ -3,7 +3,14 @@
 //! Two painters draw the same [`Chart`]: the window and the files. Numbers are floats here, for their place on the
 //! axis only; every number a reader sees is a label, made from exact money.
 
-use super::table::VerdictMark;
+mod axis;
+mod build;
+mod notes;
+mod stack;
+
+pub use build::Audience;
+
+use super::VerdictMark;
 
 /// A figure: a message, a plot, and the notes that defend it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,256 @@
+# Råderum på dansk. Én sætning pr. nøgle; navne på variable er engelske, som i koden.
+
+## Tal og enheder
+and = og
+amount-in-text = { $number } { $unit ->
+    [kr] kr.
+    [tkr] t.kr.
+    [mio] mio. kr.
+   *[mia] mia. kr.
+}
+unit-kr = kr.
+unit-tkr = t.kr.
+unit-mio = mio. kr.
+unit-mia = mia. kr.
+unit-head-kr = Kr.
+unit-head-tkr = T.kr.
+unit-head-mio = Mio. kr.
+unit-head-mia = Mia. kr.
+price-level = { $year }-pl
+price-level-current = løbende priser
+not-computed-cell = ikke beregnet
+number-other = alle { $count }
+number-2 = begge
+number-3 = alle tre
+number-4 = alle fire
+number-5 = alle fem
+number-6 = alle seks
+
+## Hvem og hvad
+scope-municipalities = kommunerne under ét
+scope-regions = regionerne under ét
+frame-ceiling = Ramme
+frame-floor = Mindstekrav
+frame-aim = Mål
+the-frame-ceiling = rammen for { $area }
+the-frame-floor = mindstekravet for { $area }
+the-frame-aim = målet for { $area }
+the-assumed-frame-ceiling = den antagne ramme for { $area }
+the-assumed-frame-floor = det antagne mindstekrav for { $area }
+the-assumed-frame-aim = det antagne mål for { $area }
+standing-agreed = Aftalt
+standing-decided = Besluttet
+standing-proposed = Foreslået
+standing-hoped-for = Ønsket
+switched-off = Slået fra
+
+## Vurderinger
+verdict-kept = Overholdt
+verdict-broken = Overskredet
+verdict-undecided = Uafgjort
+verdict-no-frame = Ingen ramme
+verdict-no-baseline = Intet udgangspunkt
+verdict-not-computed = Ikke beregnet
+tag-assumed = antaget
+tag-assumed-frame = antaget ramme
+
+## Budskaber
+title-kept = { $frame } overholdes { $years }
+title-kept-floor = planen opfylder { $frame } { $years }
+title-broken = { $frame } overskrides med { $breaches }
+title-broken-floor = planen ligger under { $frame } med { $breaches }
+title-undecided = { $area } ligger inden for afrundingen af { $frame } { $years }: uafgjort
+title-no-frame = Ingen ramme er aftalt for { $area }
+title-no-baseline = { $area } har intet udgangspunkt at holde mod rammen
+title-not-computed = Planen for { $area } kan ikke beregnes endnu
+title-nothing-to-judge = Planen har ingen ramme at blive holdt mod
+breach-in-year = { $amount } i { $year }
+breach-in-years = op til { $amount } i { $count } år
+in-all-years = i { $count } år
+in-some-years = i { $count } af { $all } år
+in-years = i { $years }
+
+## Gitter
+row-baseline = Udgangspunkt
+row-baseline-agreed = Udgangspunkt, aftalt
+row-baseline-none = Udgangspunkt, intet
+row-plan = Plan
+row-change = Tiltag i alt
+row-headroom = Råderum
+row-verdict = Vurdering
+row-switched-off = { $title }, slået fra
+measure-sum = Sum { $years }: { $sum } { $unit ->
+    [kr] kr.
+    [tkr] t.kr.
+    [mio] mio. kr.
+   *[mia] mia. kr.
+}, { $level }
+
+## Kilder
+source-none = Uden kilde
+source-assumed = Antaget
+source-not-counted = Ikke talt med
+source-derived = Afledt af { $agreement }
+source-frame-minus-plan = { $frame } − plan
+source-plan-minus-frame = plan − { $frame }
+place-chapter = kap.
+place-box = boks
+place-table = tabel
+place-annex = bilag
+
+## Antagelser
+assumption-sentence = { $head }: { $detail }. { $because }
+assumed-price-level = prisniveauet er ikke trykt; { $level } er antaget
+assumed-rate-head = Sats { $from }-{ $to }, { $series }
+assumed-rate = { $percent } pct. er antaget; ingen af de valgte aftaler trykker satsen
+assumed-frame-head = Ramme for { $area } { $years }
+assumed-baseline-head = Udgangspunkt for { $area }
+assumed-hold-real = ikke aftalt; fastholdt realt
+assumed-grow-real = ikke aftalt; realvækst { $percent } pct. om året
+assumed-amounts = ikke aftalt; egne beløb
+assumed-raised-by = { $held }, hævet med { $lifts }
+assumed-phasing-linear = kun slutpunktet er trykt; lige store skridt fra { $year } er antaget
+assumed-phasing-at-end = kun slutpunktet er trykt; intet før slutåret er antaget
+assumed-phasing-amounts = kun slutpunktet er trykt; egne beløb er antaget
+
+## Betinget bloktilskud
+exposure-head = Betinget bloktilskud, { $area }
+exposure-up-to = op til { $amount } i { $year }
+exposure-undecided = uafgjort for { $year }
+exposure-not-computed = ikke beregnet for { $year }
+exposure-offset = { $stake } efter modregning af { $amount } ledigt under den samlede ramme
+exposure-no-agreement = ingen aftale for { $years }
+exposure-rule = Op til { $amount } af bloktilskuddet er betinget ({ $source }). Det er en øvre grænse, ikke en regning: beløbet afhænger af en samlet vurdering. Reglen om »op til« står i loven, ikke i aftalen.
+
+## Figur
+chart-key = skraveret og stiplet: bygger på en antagelse
+note-word = Anm.:
+source-word = Kilde:
+series-others = { $count ->
+    [one] Øvrige tiltag (1)
+   *[other] Øvrige tiltag ({ $count })
+}
+series-room = Plads til rammen
+series-breach = Brud på rammen
+series-open = Inden for afrundingen
+axis-room = plads
+axis-breach = brud
+deviation-of = Råderum i { $area } ({ $frame })
+deviation-of-all = Råderum mod rammen
+deviation-against = mod { $frame }: { $amounts }
+frame-assumed-in = antaget { $years }
+share-over = { $percent } pct. over
+share-room = { $percent } pct. plads
+summary-all-years = { $verdict } i alle år
+note-derived = Udgangspunktet er afledt: { $whole } minus { $parts }.
+note-precision = Rammen er trykt med en nøjagtighed på ± { $amount }; en plan tættere på den er uafgjort.
+note-precision-cancels = Rammen er trykt med en nøjagtighed på ± { $amount }; udgangspunktet er samme tal, så afrundingen udligner sig selv.
+note-about = { $figure } er trykt som et omtrentligt beløb.
+note-others = Øvrige tiltag: { $names }.
+
+## Hvorfor dette tal
+why-printed = Trykt: { $printed }
+why-taken-out = { $figure } { $year } taget ud
+why-own-baseline = Eget beløb { $year }
+why-vintage = Rettelse af { $dated }
+why-not-restated = { $level }, ingen omregning
+why-restated-from = Omregnet fra { $level }
+why-step = { $sign } { $percent } pct., { $span } ({ $origin })
+why-precision = Kendt med en nøjagtighed på ± { $amount }, da aftalens tal er afrundet.
+sum-printed-in = = { $printed } i { $source }
+sum-of-many = = summen af { $count } led
+
+## Problemer
+did-you-mean = Mente du »{ $name }«?
+whole-baseline = udgangspunktet
+whole-baseline-of = udgangspunktet på { $amount }
+place-baseline = { $area }, udgangspunkt
+problem-counted-twice-title = Talt med to gange
+problem-counted-twice = Tiltaget »{ $measure }«, { $amount } i { $year }, er allerede indeholdt i { $whole } for { $area }. Lægges det oven i, tæller det to gange.
+problem-missing-rate-title = Sats mangler
+problem-missing-rate = Beløb i { $from } kan ikke omregnes til { $to }. Satsen { $series } { $from-year }-{ $to-year } er ikke trykt i nogen af de valgte aftaler. Angiv den som antagelse, eller vis planen i et andet prisniveau.
+problem-price-level-not-printed-title = Prisniveau ikke trykt
+problem-price-level-not-printed = { $agreement } angiver intet prisniveau for »{ $figure }« i { $year }. Angiv det som antagelse, før beløbet lægges sammen med andre.
+problem-price-level-not-stated-title = Prisniveau mangler
+problem-price-level-not-stated = Beløbene har intet prisniveau. Skriv price_level: "{ $level }", eller det prisniveau de er opgjort i.
+problem-phasing-not-printed-title = Forløb ikke trykt
+problem-phasing-not-printed = { $agreement } trykker kun slutpunktet for »{ $figure }«; { $year } er ukendt. Angiv et forløb som antagelse.
+problem-unknown-agreement-title = Ukendt aftale
+problem-unknown-agreement = Der er ingen aftale »{ $id }«. { $hint }
+problem-agreement-not-used-title = Aftale ikke valgt
+problem-agreement-not-used = Tallet er fra { $id }, som ikke er blandt scenariets aftaler.
+problem-unknown-figure-title = Ukendt tal
+problem-unknown-figure = { $agreement } har intet tal »{ $id }«. { $hint }
+problem-not-spending-title = Ikke en udgift
+problem-not-spending = »{ $figure }« er en sats, andel, lånepulje eller regel, ikke en udgift. Et tiltag kan ikke lægge det til planen.
+problem-nothing-in-these-years-title = Intet i disse år
+problem-nothing-in-these-years = »{ $figure }« har intet beløb i { $years }.
+problem-unknown-area-title = Ukendt område
+problem-unknown-area = Der er intet område »{ $path }«. { $hint }
+problem-nothing-agreed-title = Intet aftalt niveau
+problem-nothing-agreed = De valgte aftaler angiver intet niveau for { $area } i planens år. Skriv egne beløb som udgangspunkt.
+problem-nothing-to-take-out-title = Intet at tage ud
+problem-nothing-to-take-out = Ingen af de valgte aftaler har tallet »{ $id }«.
+problem-nothing-to-carry-on-title = Intet at føre videre
+problem-nothing-to-carry-on = { $area } har intet kendt år at føre videre fra.
+problem-sum-too-large-title = Beløb for stort
+problem-sum-too-large = Summen for { $area } er større end noget budget. Er der skrevet mia. for mio.?
+problem-duplicate-id-title = Samme id to gange
+problem-duplicate-id = Id'et »{ $id }« findes to gange. Giv det ene et andet navn.
+problem-duplicate-year-title = Samme år to gange
+problem-duplicate-year = Året { $year } står to gange blandt beløbene. Slet det ene.
+problem-amount-title = Ikke et beløb
+problem-amount = »{ $text }« kan ikke læses som et beløb: { $why }
+problem-not-a-title = Kan ikke læses
+problem-not-a = »{ $text }« er ikke { $what }.
+problem-out-of-range-title = Uden for grænserne
+problem-out-of-range = { $what }
+problem-missing-title = Mangler
+problem-missing = Feltet mangler { $what }.
+repair-take-out = Tag det ud af udgangspunktet
+repair-switch-off = Slå tiltaget fra
+repair-assume-rate = Angiv som antagelse…
+repair-assume-price-level = Antag planens prisniveau
+repair-state-price-level = Skriv planens prisniveau
+repair-assume-phasing = Antag lige store skridt
+repair-use-agreement = Vælg aftalen
+
+## Beløb der ikke kan læses
+amount-empty = der står intet.
+amount-no-unit = enheden mangler. Skriv fx "64 mio", "0.1 mia", "750 tkr" eller "125 kr".
+amount-unknown-unit = »{ $unit }« er ikke en enhed. Brug kr, tkr, mio eller mia.
+amount-not-a-number = »{ $text }« er ikke et tal. Skriv cifre og højst ét decimalpunktum, fx "-0.25 mia".
+amount-comma = filer bruger decimalpunktum. Skriv { $better } i stedet for { $text }.
+amount-too-many-digits = det har flere end 17 cifre.
+amount-too-large = det er større end 1.000.000 mia. kr.
+amount-too-fine = det er finere end en titusindedel krone.
+
+## Felter
+field-title = Titel
+field-years = År
+field-scope = Omfang
+field-price_level = Prisniveau
+field-agreements = Aftaler
+field-assumptions = Antagelser
+item-agreements = Aftale nr.
+item-areas = Område nr.
+item-frames = Ramme nr.
+item-vintages = Rettelse nr.
+item-assumptions = Antagelse nr.
+what-because = en begrundelse
+what-phasing = et forløb
+what-title = en titel
+what-id = et id
+what-year = et år mellem 1970 og 2199
+what-years = to år, det første først
+what-price-level = et prisniveau som "2024-pl" eller "current"
+what-area = en områdesti som "anlaeg/botilbud"
+what-date = en dato som "2024-03-01"
+what-rate = en sats i procent
+what-number = et tal
+what-series = en serie som "kommuner/service"
+range-assumptions = Et scenarie kan højst have 128 antagelser.
+range-years = Et scenarie kan højst have 60 år, mellem 1970 og 2199, det første først.
+range-rate = En sats er mellem −50 og 50 pct. Er 4,2 skrevet som 420?
+range-text = Teksten er længere end 10.000 tegn.
+range-measures = Et scenarie kan højst have 200.000 tiltag.

@@ -1,0 +1,256 @@
+# Råderum in English. One sentence a key; names of variables as in the code.
+
+## Numbers and units
+and = and
+amount-in-text = DKK { $number }{ $unit ->
+    [kr] { "" }
+    [tkr] { " k" }
+    [mio] { " m" }
+   *[mia] { " bn" }
+}
+unit-kr = DKK
+unit-tkr = DKK k
+unit-mio = DKK m
+unit-mia = DKK bn
+unit-head-kr = DKK
+unit-head-tkr = DKK k
+unit-head-mio = DKK m
+unit-head-mia = DKK bn
+price-level = { $year } prices
+price-level-current = current prices
+not-computed-cell = not computed
+number-other = all { $count }
+number-2 = both
+number-3 = all three
+number-4 = all four
+number-5 = all five
+number-6 = all six
+
+## Who and what
+scope-municipalities = municipalities as a whole
+scope-regions = regions as a whole
+frame-ceiling = Frame
+frame-floor = Floor
+frame-aim = Target
+the-frame-ceiling = the frame for { $area }
+the-frame-floor = the floor for { $area }
+the-frame-aim = the target for { $area }
+the-assumed-frame-ceiling = the assumed frame for { $area }
+the-assumed-frame-floor = the assumed floor for { $area }
+the-assumed-frame-aim = the assumed target for { $area }
+standing-agreed = Agreed
+standing-decided = Decided
+standing-proposed = Proposed
+standing-hoped-for = Hoped for
+switched-off = Switched off
+
+## Verdicts
+verdict-kept = Kept
+verdict-broken = Exceeded
+verdict-undecided = Undecided
+verdict-no-frame = No frame
+verdict-no-baseline = No baseline
+verdict-not-computed = Not computed
+tag-assumed = assumed
+tag-assumed-frame = assumed frame
+
+## Messages
+title-kept = { $frame } is kept { $years }
+title-kept-floor = the plan meets { $frame } { $years }
+title-broken = { $frame } is exceeded by { $breaches }
+title-broken-floor = the plan falls short of { $frame } by { $breaches }
+title-undecided = { $area } is within the rounding of { $frame } { $years }: undecided
+title-no-frame = No frame is agreed for { $area }
+title-no-baseline = { $area } has no baseline to hold against the frame
+title-not-computed = The plan for { $area } cannot be computed yet
+title-nothing-to-judge = The plan has no frame to be held against
+breach-in-year = { $amount } in { $year }
+breach-in-years = up to { $amount } in { $count } years
+in-all-years = in { $count } years
+in-some-years = in { $count } of { $all } years
+in-years = in { $years }
+
+## Grid
+row-baseline = Baseline
+row-baseline-agreed = Baseline, agreed
+row-baseline-none = Baseline, none
+row-plan = Plan
+row-change = Measures in total
+row-headroom = Headroom
+row-verdict = Verdict
+row-switched-off = { $title }, switched off
+measure-sum = Sum { $years }: { $unit ->
+    [kr] DKK { $sum }
+    [tkr] DKK { $sum } k
+    [mio] DKK { $sum } m
+   *[mia] DKK { $sum } bn
+}, { $level }
+
+## Sources
+source-none = No source
+source-assumed = Assumed
+source-not-counted = Not counted
+source-derived = Derived from { $agreement }
+source-frame-minus-plan = { $frame } − plan
+source-plan-minus-frame = plan − { $frame }
+place-chapter = ch.
+place-box = box
+place-table = table
+place-annex = annex
+
+## Assumptions
+assumption-sentence = { $head }: { $detail }. { $because }
+assumed-price-level = the price level is not printed; { $level } is assumed
+assumed-rate-head = Rate { $from }-{ $to }, { $series }
+assumed-rate = { $percent } per cent is assumed; none of the chosen agreements prints the rate
+assumed-frame-head = Frame for { $area } { $years }
+assumed-baseline-head = Baseline for { $area }
+assumed-hold-real = not agreed; held in real terms
+assumed-grow-real = not agreed; real growth of { $percent } per cent a year
+assumed-amounts = not agreed; own amounts
+assumed-raised-by = { $held }, raised by { $lifts }
+assumed-phasing-linear = only the end point is printed; equal steps from { $year } are assumed
+assumed-phasing-at-end = only the end point is printed; nothing before the last year is assumed
+assumed-phasing-amounts = only the end point is printed; own amounts are assumed
+
+## Conditional block grant
+exposure-head = Conditional block grant, { $area }
+exposure-up-to = up to { $amount } in { $year }
+exposure-undecided = undecided for { $year }
+exposure-not-computed = not computed for { $year }
+exposure-offset = { $stake } after setting off { $amount } of room under the combined frame
+exposure-no-agreement = no agreement for { $years }
+exposure-rule = Up to { $amount } of the block grant is conditional ({ $source }). It is an upper bound, not a bill: the amount depends on an overall assessment. The rule of "up to" stands in the law, not in the agreement.
+
+## Chart
+chart-key = hatched and dashed: rests on an assumption
+note-word = Note:
+source-word = Source:
+series-others = { $count ->
+    [one] Other measures (1)
+   *[other] Other measures ({ $count })
+}
+series-room = Room to the frame
+series-breach = Breach of the frame
+series-open = Within the rounding
+axis-room = room
+axis-breach = breach
+deviation-of = Headroom in { $area } ({ $frame })
+deviation-of-all = Headroom to the frame
+deviation-against = against the { $frame }: { $amounts }
+frame-assumed-in = assumed { $years }
+share-over = { $percent } per cent over
+share-room = { $percent } per cent room
+summary-all-years = { $verdict } in all years
+note-derived = The baseline is derived: { $whole } minus { $parts }.
+note-precision = The frame is printed to ± { $amount }; a plan closer to it is undecided.
+note-precision-cancels = The frame is printed to ± { $amount }; the baseline is the same figure, so the rounding cancels.
+note-about = { $figure } is printed as an approximate amount.
+note-others = Other measures: { $names }.
+
+## Why this figure
+why-printed = Printed: { $printed }
+why-taken-out = { $figure } { $year } taken out
+why-own-baseline = Own amount { $year }
+why-vintage = Correction of { $dated }
+why-not-restated = { $level }, not restated
+why-restated-from = Restated from { $level }
+why-step = { $sign } { $percent } per cent, { $span } ({ $origin })
+why-precision = Known to ± { $amount }, since the agreement's figures are rounded.
+sum-printed-in = = { $printed } in { $source }
+sum-of-many = = the sum of { $count } items
+
+## Problems
+did-you-mean = Did you mean "{ $name }"?
+whole-baseline = the baseline
+whole-baseline-of = the baseline of { $amount }
+place-baseline = { $area }, baseline
+problem-counted-twice-title = Counted twice
+problem-counted-twice = The measure "{ $measure }", { $amount } in { $year }, is already contained in { $whole } for { $area }. Added on top it counts twice.
+problem-missing-rate-title = Rate missing
+problem-missing-rate = Amounts in { $from } cannot be restated in { $to }. The rate { $series } { $from-year }-{ $to-year } is printed in none of the chosen agreements. State it as an assumption, or show the plan in another price level.
+problem-price-level-not-printed-title = Price level not printed
+problem-price-level-not-printed = { $agreement } prints no price level for "{ $figure }" in { $year }. State it as an assumption before the amount is added to others.
+problem-price-level-not-stated-title = Price level missing
+problem-price-level-not-stated = The amounts have no price level. Write price_level: "{ $level }", or the price level they are counted in.
+problem-phasing-not-printed-title = Path not printed
+problem-phasing-not-printed = { $agreement } prints only the end point of "{ $figure }"; { $year } is unknown. State a path as an assumption.
+problem-unknown-agreement-title = Unknown agreement
+problem-unknown-agreement = There is no agreement "{ $id }". { $hint }
+problem-agreement-not-used-title = Agreement not chosen
+problem-agreement-not-used = The figure is from { $id }, which is not among the scenario's agreements.
+problem-unknown-figure-title = Unknown figure
+problem-unknown-figure = { $agreement } has no figure "{ $id }". { $hint }
+problem-not-spending-title = Not an expenditure
+problem-not-spending = "{ $figure }" is a rate, share, loan pool or rule, not an expenditure. A measure cannot add it to the plan.
+problem-nothing-in-these-years-title = Nothing in these years
+problem-nothing-in-these-years = "{ $figure }" has no amount in { $years }.
+problem-unknown-area-title = Unknown area
+problem-unknown-area = There is no area "{ $path }". { $hint }
+problem-nothing-agreed-title = No agreed level
+problem-nothing-agreed = The chosen agreements state no level for { $area } in the plan's years. Write own amounts as the baseline.
+problem-nothing-to-take-out-title = Nothing to take out
+problem-nothing-to-take-out = None of the chosen agreements has the figure "{ $id }".
+problem-nothing-to-carry-on-title = Nothing to carry on
+problem-nothing-to-carry-on = { $area } has no known year to carry on from.
+problem-sum-too-large-title = Amount too large
+problem-sum-too-large = The sum for { $area } is larger than any budget. Is bn written for m?
+problem-duplicate-id-title = Same id twice
+problem-duplicate-id = The id "{ $id }" occurs twice. Give one of them another name.
+problem-duplicate-year-title = Same year twice
+problem-duplicate-year = The year { $year } occurs twice among the amounts. Delete one.
+problem-amount-title = Not an amount
+problem-amount = "{ $text }" cannot be read as an amount: { $why }
+problem-not-a-title = Cannot be read
+problem-not-a = "{ $text }" is not { $what }.
+problem-out-of-range-title = Out of range
+problem-out-of-range = { $what }
+problem-missing-title = Missing
+problem-missing = The field lacks { $what }.
+repair-take-out = Take it out of the baseline
+repair-switch-off = Switch the measure off
+repair-assume-rate = State as an assumption…
+repair-assume-price-level = Assume the plan's price level
+repair-state-price-level = Write the plan's price level
+repair-assume-phasing = Assume equal steps
+repair-use-agreement = Choose the agreement
+
+## Amounts that cannot be read
+amount-empty = it is empty.
+amount-no-unit = the unit is missing. Write for example "64 mio", "0.1 mia", "750 tkr" or "125 kr".
+amount-unknown-unit = "{ $unit }" is not a unit. Use kr, tkr, mio or mia.
+amount-not-a-number = "{ $text }" is not a number. Write digits and at most one decimal point, for example "-0.25 mia".
+amount-comma = files use a decimal point. Write { $better } instead of { $text }.
+amount-too-many-digits = it has more than 17 digits.
+amount-too-large = it is larger than DKK 1,000,000 bn.
+amount-too-fine = it is finer than a ten-thousandth of a krone.
+
+## Fields
+field-title = Title
+field-years = Years
+field-scope = Scope
+field-price_level = Price level
+field-agreements = Agreements
+field-assumptions = Assumptions
+item-agreements = Agreement no.
+item-areas = Area no.
+item-frames = Frame no.
+item-vintages = Correction no.
+item-assumptions = Assumption no.
+what-because = a reason
+what-phasing = a path
+what-title = a title
+what-id = an id
+what-year = a year between 1970 and 2199
+what-years = two years, the first one first
+what-price-level = a price level such as "2024-pl" or "current"
+what-area = an area path such as "anlaeg/botilbud"
+what-date = a date such as "2024-03-01"
+what-rate = a rate in per cent
+what-number = a number
+what-series = a series such as "kommuner/service"
+range-assumptions = A scenario can have 128 assumptions at most.
+range-years = A scenario can have 60 years at most, between 1970 and 2199, the first one first.
+range-rate = A rate is between −50 and 50 per cent. Is 4.2 written as 420?
+range-text = The text is longer than 10,000 characters.
+range-measures = A scenario can have 200,000 measures at most.

@@ -1,0 +1,341 @@
+//! Charts from an evaluation.
+
+use super::axis::axis;
+use super::stack::marks_of;
+use super::{
+    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
+    YearVerdict,
+};
+use crate::budget::area::AreaPath;
+use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome};
+use crate::budget::marks::Marks;
+use crate::budget::money::Money;
+use crate::budget::verdict::Verdict;
+use crate::view::sentence::Sentence;
+use crate::view::{View, letters};
+use rust_decimal::Decimal;
+
+/// Who reads a chart, which decides how its numbers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Beside tables: one decimal, assumptions underlined.
+    Screen,
+    /// On paper and on the wall: no decimals where all amounts are whole, assumptions as letters.
+    Paper,
+}
+
+/// How the numbers of one chart are written.
+pub(super) struct Labels<'a> {
+    view: &'a View<'a>,
+    decimals: u32,
+}
+
+impl Labels<'_> {
+    pub(super) fn marked(&self, money: Money, marks: Marks) -> Marked {
+        let text = self.view.words.language().notation().write(money.in_unit(self.view.unit), self.decimals);
+        Marked { text, letters: letters(marks) }
+    }
+
+    fn signed(&self, money: Money, marks: Marks) -> Marked {
+        let plain = self.marked(money, marks);
+        let is_zero = money.in_unit(self.view.unit).round_dp(self.decimals).is_zero();
+        let text = if money.is_negative() || is_zero { plain.text } else { format!("+{}", plain.text) };
+        Marked { text, ..plain }
+    }
+}
+
+/// What stands around a plot.
+struct Message<'a> {
+    sentence: &'a Sentence,
+    second_line: String,
+    area: &'a AreaPath,
+    marks: Marks,
+    others: &'a [String],
+}
+
+impl View<'_> {
+    /// Plan against frame, as columns from zero; `None` where a problem keeps the plan from being computed.
+    pub fn level_chart(&self, area: &AreaPath, audience: Audience) -> Option<Chart> {
+        let outcome = self.evaluation.area(area).filter(|outcome| outcome.worst() != Verdict::NotComputed)?;
+        let labels = self.labels(audience, &[outcome]);
+        let stack = self.stack(area, &labels)?;
+        let frames: Vec<FrameSteps> = outcome
+            .frames
+            .iter()
+            .filter(|frame| frame.on == crate::budget::agreement::Measured::Level)
+            .map(|frame| self.frame_steps(area, frame, &labels))
+            .collect();
+        let tops = stack.columns.iter().flat_map(column_ends);
+        let steps = frames.iter().flat_map(|frame| frame.steps.iter().flatten().map(|step| step.value));
+        let axis = axis(tops.chain(steps), self.words.language().notation(), false);
+        let marks = marks_of(&outcome.plan).and(marks_of(&outcome.baseline)).and(frame_marks(outcome));
+        let panel = Panel {
+            name: self.area_name(area),
+            detail: Marked::default(),
+            series: stack.series,
+            columns: stack.columns,
+            frames,
+            rows: self.value_rows(outcome, &labels),
+            verdicts: Vec::new(),
+            summary: self.summary(outcome),
+        };
+        let second_line = format!("{}, {}. {}", self.area_name(area), self.scope(), self.unit_and_level());
+        Some(self.chart(
+            ChartKind::Level,
+            Message { sentence: &self.area_sentence(area), second_line, area, marks, others: &stack.others },
+            vec![panel],
+            axis,
+        ))
+    }
+
+    /// The room to the frames of one or several areas, on one scale; `None` where none of them has a computed verdict.
+    pub fn deviation_chart(&self, areas: &[AreaPath], audience: Audience) -> Option<Chart> {
+        let outcomes: Vec<&AreaOutcome> = areas
+            .iter()
+            .filter_map(|area| self.evaluation.area(area))
+            .filter(|outcome| outcome.worst() != Verdict::NotComputed)
+            .collect();
+        let labels = self.labels(audience, &outcomes);
+        let panels: Vec<Panel> = outcomes
+            .iter()
+            .flat_map(|outcome| outcome.frames.iter().map(|frame| self.deviation_panel(outcome, frame, &labels)))
+            .collect();
+        let first = outcomes.iter().find(|outcome| !outcome.frames.is_empty())?;
+        let sums = panels.iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum));
+        let axis = axis(sums, self.words.language().notation(), true);
+        let axis = Axis { ends: Some((self.words.say("axis-room"), self.words.say("axis-breach"))), ..axis };
+        let marks = outcomes.iter().fold(Marks::NONE, |marks, outcome| marks.and(frame_marks(outcome)));
+        let name = if let [only] = outcomes.as_slice() {
+            self.words
+                .tell("deviation-of", &[("area", &self.area_name(&only.area)), ("frame", &self.deviation_rule(only))])
+        } else {
+            self.words.say("deviation-of-all")
+        };
+        let second_line = format!("{name}, {}. {}", self.scope(), self.unit_and_level());
+        let sentence = if outcomes.len() == 1 { self.area_sentence(&first.area) } else { self.verdict_sentence() };
+        let message = Message { sentence: &sentence, second_line, area: &first.area, marks, others: &[] };
+        Some(self.chart(ChartKind::Deviation, message, panels, axis))
+    }
+
+    fn chart(&self, kind: ChartKind, message: Message<'_>, panels: Vec<Panel>, axis: Axis) -> Chart {
+        let Message { sentence, second_line, area, marks, others } = message;
+        Chart {
+            kind,
+            title: Marked { text: sentence.text.clone(), letters: letters(sentence.marks) },
+            second_line,
+            key: (!marks.is_none()).then(|| self.words.say("chart-key")),
+            years: self.evaluation.years.iter().map(|year| year.to_string()).collect(),
+            panels,
+            axis,
+            notes: self.notes(area, marks.and(sentence.marks), others),
+            sources: self.source_line(area),
+            note_word: self.words.say("note-word"),
+            source_word: self.words.say("source-word"),
+            footer: format!("{} · {}", self.book.scenario().title, self.fingerprint),
+        }
+    }
+
+    fn deviation_panel(&self, outcome: &AreaOutcome, frame: &FrameOutcome, labels: &Labels<'_>) -> Panel {
+        let several = outcome.frames.len() > 1;
+        let name = self.area_name(&outcome.area);
+        let frames: Vec<String> = frame
+            .years
+            .iter()
+            .filter_map(|cell| cell.frame.amount().map(|money| labels.marked(money, cell.frame.marks()).text))
+            .collect();
+        let against = self.words.tell(
+            "deviation-against",
+            &[
+                (
+                    "frame",
+                    &if several {
+                        self.words.name(&frame.name).to_lowercase()
+                    } else {
+                        self.frame_word(frame).to_lowercase()
+                    },
+                ),
+                ("amounts", &frames.join(", ")),
+            ],
+        );
+        let style = |style, key| Series { name: self.words.say(key), detail: Marked::default(), style };
+        Panel {
+            name,
+            detail: Marked {
+                text: against,
+                letters: letters(frame.years.iter().fold(Marks::NONE, |marks, cell| marks.and(cell.frame.marks()))),
+            },
+            series: vec![
+                style(SeriesStyle::Room, "series-room"),
+                style(SeriesStyle::Breach, "series-breach"),
+                style(SeriesStyle::Open, "series-open"),
+            ],
+            columns: frame.years.iter().map(|cell| self.deviation_column(cell, labels)).collect(),
+            frames: vec![self.zero_line(frame)],
+            rows: Vec::new(),
+            verdicts: frame.years.iter().map(|cell| self.year_verdict(cell)).collect(),
+            summary: None,
+        }
+    }
+
+    fn deviation_column(&self, cell: &FrameCell, labels: &Labels<'_>) -> Column {
+        let Cell::Amount(headroom, marks) = cell.headroom else { return Column::default() };
+        let value = self.on_axis(headroom);
+        let series = match cell.verdict {
+            Verdict::Broken => 1,
+            Verdict::Undecided => 2,
+            Verdict::Kept | Verdict::NoFrame | Verdict::NoBaseline | Verdict::NotComputed => 0,
+        };
+        let label = labels.signed(headroom, marks);
+        let segments = if headroom.is_zero() {
+            Vec::new()
+        } else {
+            vec![Segment { series, value, label: label.clone(), assumed: !marks.is_none() }]
+        };
+        Column { segments, total: label, total_detail: self.share_of_frame(headroom, cell), sum: Some(value) }
+    }
+
+    /// `0,3 pct. over`: how large the deviation is beside the frame; empty where there is none.
+    fn share_of_frame(&self, headroom: Money, cell: &FrameCell) -> String {
+        let frame = cell.frame.amount().unwrap_or_default().abs();
+        let share = headroom
+            .abs()
+            .kroner()
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|hundredfold| hundredfold.checked_div(frame.kroner()));
+        let Some(share) = share.filter(|share| !share.is_zero()) else { return String::new() };
+        let decimals = u32::from(share < Decimal::ONE_HUNDRED);
+        let percent = self.words.language().notation().write(share, decimals);
+        self.words.tell(if headroom.is_negative() { "share-over" } else { "share-room" }, &[("percent", &percent)])
+    }
+
+    fn zero_line(&self, frame: &FrameOutcome) -> FrameSteps {
+        let steps = frame
+            .years
+            .iter()
+            .map(|cell| {
+                cell.frame.amount().map(|_| FrameStep {
+                    value: 0.0,
+                    label: Marked::default(),
+                    assumed: !cell.frame.marks().is_none(),
+                })
+            })
+            .collect();
+        let assumed: Vec<String> = self
+            .evaluation
+            .years
+            .iter()
+            .zip(&frame.years)
+            .filter(|(_, cell)| cell.frame_assumed)
+            .map(|(year, _)| year.to_string())
+            .collect();
+        let detail = match (assumed.first(), assumed.last()) {
+            (Some(first), Some(last)) if first != last => {
+                self.words.tell("frame-assumed-in", &[("years", &format!("{first}-{last}"))])
+            }
+            (Some(only), _) => self.words.tell("frame-assumed-in", &[("years", only)]),
+            (None, _) => String::new(),
+        };
+        FrameSteps { name: Marked { text: self.frame_word(frame), letters: String::new() }, detail, steps }
+    }
+
+    fn frame_steps(&self, area: &AreaPath, frame: &FrameOutcome, labels: &Labels<'_>) -> FrameSteps {
+        let step = |cell: &FrameCell| match cell.frame {
+            Cell::Amount(money, marks) => Some(FrameStep {
+                value: self.on_axis(money),
+                label: labels.marked(money, marks),
+                assumed: !marks.is_none(),
+            }),
+            Cell::Empty | Cell::NotComputed => None,
+        };
+        let last = frame
+            .years
+            .iter()
+            .rev()
+            .find(|cell| cell.frame != Cell::Empty)
+            .map_or(Marks::NONE, |cell| cell.frame.marks());
+        let source = self.frame_source(area, &frame.id);
+        let agreement = source.split(',').next().unwrap_or_default().to_owned();
+        FrameSteps {
+            name: Marked { text: self.frame_word(frame), letters: letters(last) },
+            detail: agreement,
+            steps: frame.years.iter().map(step).collect(),
+        }
+    }
+
+    fn value_rows(&self, outcome: &AreaOutcome, labels: &Labels<'_>) -> Vec<ValueRow> {
+        let Some(frame) = outcome.frames.first() else { return Vec::new() };
+        let row = |name: String, value: &dyn Fn(&FrameCell) -> Marked| ValueRow {
+            name,
+            values: frame.years.iter().map(value).collect(),
+        };
+        let of = |cell: Cell, signed: bool| match cell {
+            Cell::Amount(money, marks) if signed => labels.signed(money, marks),
+            Cell::Amount(money, marks) => labels.marked(money, marks),
+            Cell::Empty | Cell::NotComputed => Marked { text: self.cell(cell), letters: String::new() },
+        };
+        vec![
+            row(self.frame_word(frame), &|cell| of(cell.frame, false)),
+            row(self.words.say("row-headroom"), &|cell| of(cell.headroom, true)),
+        ]
+    }
+
+    /// All verdicts of an area's first frame in a few words, where they are one.
+    fn summary(&self, outcome: &AreaOutcome) -> Option<YearVerdict> {
+        let frame = outcome.frames.first()?;
+        let first = frame.years.first()?;
+        let one = frame.years.iter().all(|cell| cell.verdict == first.verdict);
+        let assumed = frame.years.iter().any(FrameCell::is_assumed);
+        let word =
+            self.words.tell("summary-all-years", &[("verdict", &self.verdict_word(first.verdict).to_lowercase())]);
+        one.then(|| YearVerdict { mark: first.verdict.into(), assumed, word })
+    }
+
+    fn year_verdict(&self, cell: &FrameCell) -> YearVerdict {
+        YearVerdict {
+            mark: cell.verdict.into(),
+            assumed: cell.is_assumed(),
+            word: self.verdict_word(cell.verdict).to_lowercase(),
+        }
+    }
+
+    /// `ramme minus plan` or `plan minus mindstekrav`.
+    fn deviation_rule(&self, outcome: &AreaOutcome) -> String {
+        let Some(frame) = outcome.frames.first() else { return String::new() };
+        let word = self.frame_word(frame).to_lowercase();
+        let key = if frame.bound == crate::budget::agreement::Bound::AtMost {
+            "source-frame-minus-plan"
+        } else {
+            "source-plan-minus-frame"
+        };
+        self.words.tell(key, &[("frame", &word)]).to_lowercase()
+    }
+
+    /// One decimal, or on paper none where every amount of the chart is whole.
+    fn labels(&self, audience: Audience, outcomes: &[&AreaOutcome]) -> Labels<'_> {
+        let whole =
+            |cell: &Cell| cell.amount().is_none_or(|money| money.in_unit(self.unit).round_dp(1).fract().is_zero());
+        let all_whole = outcomes.iter().all(|outcome| {
+            let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
+            outcome
+                .baseline
+                .iter()
+                .chain(&outcome.change)
+                .chain(&outcome.plan)
+                .copied()
+                .chain(frames)
+                .all(|cell| whole(&cell))
+        });
+        Labels { view: self, decimals: u32::from(!(audience == Audience::Paper && all_whole)) }
+    }
+}
+
+/// Where a column's positive and negative parts end.
+fn column_ends(column: &Column) -> [f64; 2] {
+    column.segments.iter().fold([0.0, 0.0], |[low, high], segment| {
+        if segment.value < 0.0 { [low + segment.value, high] } else { [low, high + segment.value] }
+    })
+}
+
+fn frame_marks(outcome: &AreaOutcome) -> Marks {
+    outcome.verdicts().fold(Marks::NONE, |marks, cell| marks.and(cell.frame.marks()).and(cell.headroom.marks()))
+}

@@ -1,0 +1,208 @@
+//! Sources: which agreement and place a figure comes from, or whose document.
+
+use super::View;
+use crate::budget::agreement::{Figure, FigureRef, Value};
+use crate::budget::area::AreaPath;
+use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
+use crate::budget::measure::{Effect, Measure, Source};
+use crate::budget::price_level::Year;
+use crate::budget::scenario::Baseline;
+use std::collections::BTreeMap;
+
+/// Who says something.
+enum Said {
+    /// A figure of an agreement, read for a year.
+    By(FigureRef, Year),
+    /// A document of the user's.
+    In(String),
+}
+
+impl View<'_> {
+    /// Agreement and places of a figure, as read for a year: `KØ2024, kap. 2, tabel 1`.
+    pub fn figure_source(&self, figure: &FigureRef, year: Year) -> String {
+        let places =
+            self.book.library().figure(figure).and_then(|found| {
+                found.value_in(year).or_else(|| found.values.first()).map(|value| self.places(value))
+            });
+        match places.as_deref() {
+            None | Some("") => figure.agreement.to_string(),
+            Some(places) => format!("{}, {places}", figure.agreement),
+        }
+    }
+
+    /// The places of a printed value in the reader's language: `kap. 2, tabel 1`.
+    pub fn places(&self, value: &Value) -> String {
+        let places: Vec<String> = value.places.iter().map(|place| self.place(place)).collect();
+        places.join("; ")
+    }
+
+    /// A place in the reader's language: `kap. 4, boks 3` is `ch. 4, box 3`.
+    fn place(&self, place: &str) -> String {
+        let word = |word: &str| match word {
+            "kap." => self.words.say("place-chapter"),
+            "boks" => self.words.say("place-box"),
+            "tabel" => self.words.say("place-table"),
+            "bilag" => self.words.say("place-annex"),
+            other => other.to_owned(),
+        };
+        place.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Who says what a measure costs: a place in an agreement, a document, or nothing.
+    pub fn measure_source(&self, measure: &Measure) -> String {
+        let first = self.book.scenario().years.first();
+        match (measure.source(), &measure.effect) {
+            (Some(Source::Own(text)), _) => text.to_string(),
+            (Some(Source::Agreement(figure)), _) | (None, Effect::Figure(figure)) => self.figure_source(figure, first),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// Who says what an area's baseline is.
+    pub fn baseline_source(&self, area: &AreaPath) -> String {
+        match self.book.scenario().baseline.get(area) {
+            Some(Baseline::Agreed { without, .. }) => {
+                let source = self
+                    .first_figure(area, &Row::Baseline)
+                    .map(|figure| figure.agreement.to_string())
+                    .unwrap_or_default();
+                if without.is_empty() {
+                    self.row_source(area, &Row::Baseline)
+                } else {
+                    self.words.tell("source-derived", &[("agreement", &source)])
+                }
+            }
+            Some(Baseline::Yearly { source: Some(Source::Own(text)), .. }) => text.to_string(),
+            Some(Baseline::Yearly { source: Some(Source::Agreement(figure)), .. }) => {
+                self.figure_source(figure, self.book.scenario().years.first())
+            }
+            Some(Baseline::Yearly { source: None, .. }) => self.words.say("source-none"),
+            None => String::new(),
+        }
+    }
+
+    /// Who says what a frame is, by the first of its years that says anything.
+    pub fn frame_source(&self, area: &AreaPath, frame_id: &str) -> String {
+        let Some(outcome) = self.evaluation.area(area) else { return String::new() };
+        let mut years = outcome
+            .frames
+            .iter()
+            .filter(|frame| &*frame.id == frame_id)
+            .flat_map(|frame| self.evaluation.years.iter().zip(&frame.years));
+        years.find_map(|(year, cell)| cell.by.as_ref().map(|by| self.framed_by(by, year))).unwrap_or_default()
+    }
+
+    /// Who says what a frame is.
+    pub fn framed_by(&self, by: &FrameBy, year: Year) -> String {
+        let scenario = self.book.scenario();
+        let document = |source: Option<&Source>| match source {
+            Some(Source::Own(text)) => text.to_string(),
+            Some(Source::Agreement(figure)) => self.figure_source(figure, year),
+            None => self.words.say("source-none"),
+        };
+        match by {
+            FrameBy::Agreement(figure) => self.figure_source(figure, year),
+            FrameBy::Vintage(at) => document(scenario.vintages.get(*at).and_then(|vintage| vintage.source.as_ref())),
+            FrameBy::Own(at) => document(scenario.frames.get(*at).and_then(|frame| frame.source.as_ref())),
+            FrameBy::Assumption(_) => self.words.say("source-assumed"),
+        }
+    }
+
+    /// The line below a chart of an area: agreements with their full titles and places, then own sources.
+    pub fn source_line(&self, area: &AreaPath) -> String {
+        let mut agreements: BTreeMap<FigureRef, Year> = BTreeMap::new();
+        let mut own: Vec<String> = Vec::new();
+        for row in self.rows_of(area) {
+            for year in self.evaluation.years.iter() {
+                for addend in
+                    explain(self.book, self.evaluation, area, &row, year).into_iter().flat_map(|why| why.addends)
+                {
+                    match self.source_of(&addend.of, area, year) {
+                        Some(Said::By(figure, year)) => {
+                            agreements.entry(figure).or_insert(year);
+                        }
+                        Some(Said::In(document)) => own.push(document),
+                        None => {}
+                    }
+                }
+            }
+        }
+        let mut parts = self.agreements_with_places(&agreements);
+        own.sort();
+        own.dedup();
+        parts.extend(own);
+        parts.join("; ")
+    }
+
+    /// Who says what an addend is.
+    fn source_of(&self, of: &AddendOf, area: &AreaPath, year: Year) -> Option<Said> {
+        match of {
+            AddendOf::Figure(figure, year) | AddendOf::TakenOut(figure, year) => Some(Said::By(figure.clone(), *year)),
+            AddendOf::Measure(at) => {
+                let measure = self.book.scenario().measures.get(*at)?;
+                match (measure.effect.figure(), measure.source()) {
+                    (Some(figure), _) | (None, Some(Source::Agreement(figure))) => Some(Said::By(figure.clone(), year)),
+                    (None, Some(Source::Own(text))) => Some(Said::In(text.to_string())),
+                    (None, None) => None,
+                }
+            }
+            AddendOf::OwnBaseline(_) => Some(Said::In(self.baseline_source(area))),
+            AddendOf::OwnFrame(at) => Some(Said::In(self.framed_by(&FrameBy::Own(*at), year))),
+            AddendOf::Vintage(at) => Some(Said::In(self.framed_by(&FrameBy::Vintage(*at), year))),
+            AddendOf::Assumption(_) | AddendOf::Baseline | AddendOf::Plan | AddendOf::Frame(_) => None,
+        }
+    }
+
+    /// `Aftale om kommunernes økonomi for 2024 (KØ2024), kap. 2, tabel 1, kap. 4`
+    fn agreements_with_places(&self, figures: &BTreeMap<FigureRef, Year>) -> Vec<String> {
+        let mut parts = Vec::new();
+        let library = self.book.library();
+        for agreement in &library.agreements {
+            let mut places: Vec<String> = Vec::new();
+            for (figure, year) in figures.iter().filter(|(figure, _)| figure.agreement == agreement.id) {
+                let value = library
+                    .figure(figure)
+                    .and_then(|found: &Figure| found.value_in(*year).or_else(|| found.values.first()));
+                for place in value.iter().flat_map(|value| &value.places).map(|place| self.place(place)) {
+                    if !places.contains(&place) {
+                        places.push(place);
+                    }
+                }
+            }
+            if !places.is_empty() {
+                parts.push(format!("{} ({}), {}", self.words.name(&agreement.name), agreement.id, places.join("; ")));
+            }
+        }
+        parts
+    }
+
+    /// The source of the first figure in a row.
+    fn row_source(&self, area: &AreaPath, row: &Row) -> String {
+        let year = self.evaluation.years.iter().find(|year| {
+            explain(self.book, self.evaluation, area, row, *year).is_some_and(|why| !why.addends.is_empty())
+        });
+        self.first_figure(area, row)
+            .zip(year)
+            .map(|(figure, year)| self.figure_source(&figure, year))
+            .unwrap_or_default()
+    }
+
+    fn first_figure(&self, area: &AreaPath, row: &Row) -> Option<FigureRef> {
+        let years = self.evaluation.years.iter();
+        years
+            .filter_map(|year| explain(self.book, self.evaluation, area, row, year))
+            .flat_map(|why| why.addends)
+            .find_map(|addend| addend.of.figure().map(|(figure, _)| figure.clone()))
+    }
+
+    /// The rows of an area that have sources of their own.
+    fn rows_of(&self, area: &AreaPath) -> Vec<Row> {
+        let frames = self
+            .evaluation
+            .area(area)
+            .into_iter()
+            .flat_map(|outcome| &outcome.frames)
+            .map(|frame| Row::Frame(frame.id.clone()));
+        [Row::Baseline, Row::Change].into_iter().chain(frames).collect()
+    }
+}
