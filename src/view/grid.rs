@@ -23,6 +23,16 @@ pub enum RowKey {
     Verdicts(Arc<str>),
 }
 
+impl RowKey {
+    /// The row of numbers that explains a cell of this row: a verdict is explained by its headroom.
+    pub fn explained(&self) -> Row {
+        match self {
+            Self::Numbers(row) => row.clone(),
+            Self::Verdicts(frame) => Row::Headroom(Arc::clone(frame)),
+        }
+    }
+}
+
 /// A row as text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GridRow {

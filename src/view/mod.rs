@@ -5,6 +5,7 @@
 //! what stands here, so they cannot disagree.
 
 mod assumption;
+mod edit_name;
 mod exposure;
 mod label;
 mod problem;
@@ -17,6 +18,10 @@ pub mod grid;
 pub mod list;
 pub mod words;
 
+pub use assumption::AssumptionText;
+pub use edit_name::EditName;
+pub use exposure::ExposureText;
+pub use sentence::Sentence;
 pub use problem::{ProblemText, RepairText};
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};

@@ -1,0 +1,62 @@
+//! Actions: what a panel asks for. Panels never change the document themselves.
+
+use super::command::Command;
+use super::state::{Assuming, CellAt, ChartTab, InspectorTab};
+use crate::budget::area::AreaPath;
+use crate::budget::money::Unit;
+use crate::budget::scenario::Edit;
+use std::path::PathBuf;
+
+/// Something the user asked for in a panel.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A command of the menu.
+    Run(Command),
+    /// A change of the document.
+    Edit(Edit),
+    /// Another area.
+    ChooseArea(AreaPath),
+    /// A measure by position, in the list and the inspector.
+    ChooseMeasure(usize),
+    /// A cell of the grid.
+    ChooseCell(CellAt),
+    /// The chosen cell is being typed in, beginning with this text.
+    BeginTyping(String),
+    /// The typed text was taken over; the next cell below is chosen.
+    Typed(String),
+    /// Typing ended without a change.
+    StopTyping,
+    /// Another tab of the chart.
+    ShowChart(ChartTab),
+    /// Another tab of the inspector.
+    ShowInspector(InspectorTab),
+    /// Another unit of display.
+    ShowIn(Unit),
+    /// A shipped example.
+    OpenExample(&'static str),
+    /// A file, by a path that was typed or dropped.
+    OpenPath(PathBuf),
+    /// The welcome strip is done with.
+    DismissWelcome,
+    /// The oldest notice was read.
+    DismissNotice,
+    /// A repair that needs a reason: opens its dialog.
+    Assume(Assuming),
+    /// An answer to the dialog that is open.
+    Answer(Answer),
+}
+
+/// An answer to a dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Save first, then go on.
+    Save,
+    /// Go on without saving.
+    DoNotSave,
+    /// Do nothing.
+    Cancel,
+    /// The path in the field.
+    Path(String),
+    /// The assumption as filled in.
+    Assumed(Edit),
+}

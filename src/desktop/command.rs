@@ -1,0 +1,199 @@
+//! Commands: everything the window can be told in one word. Menu, keys and help are made from this list.
+
+use super::state::{ChartTab, InspectorTab, State};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+/// A command without parameters, as menus and keys give it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// A new, empty scenario.
+    New,
+    /// Open a file.
+    Open,
+    /// Save to the document's file.
+    Save,
+    /// Save to another file.
+    SaveAs,
+    /// Write the chart on screen to a file.
+    ExportChart,
+    /// Put the chart on the clipboard as a picture.
+    CopyChart,
+    /// Close the window.
+    Quit,
+    /// Take the last edit back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// A new measure in the chosen area.
+    AddMeasure,
+    /// A copy of the chosen measure.
+    DuplicateMeasure,
+    /// Delete the chosen measure.
+    DeleteMeasure,
+    /// Switch the chosen measure on or off.
+    SwitchMeasure,
+    /// Plan against frame.
+    ShowLevel,
+    /// Headroom.
+    ShowDeviation,
+    /// The inspector's measure.
+    ShowMeasure,
+    /// The inspector's explanation.
+    ShowWhy,
+    /// The inspector's problems.
+    ShowProblems,
+    /// Dansk.
+    Danish,
+    /// English.
+    English,
+    /// Light colours.
+    Light,
+    /// Dark colours.
+    Dark,
+    /// The system's colours.
+    SystemTheme,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// 100 per cent.
+    ZoomReset,
+    /// The list of shortcuts.
+    Shortcuts,
+}
+
+impl Command {
+    /// Every command, in the order of the menus.
+    pub const ALL: [Self; 27] = [
+        Self::New,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::ExportChart,
+        Self::CopyChart,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::AddMeasure,
+        Self::DuplicateMeasure,
+        Self::DeleteMeasure,
+        Self::SwitchMeasure,
+        Self::ShowLevel,
+        Self::ShowDeviation,
+        Self::ShowMeasure,
+        Self::ShowWhy,
+        Self::ShowProblems,
+        Self::Danish,
+        Self::English,
+        Self::Light,
+        Self::Dark,
+        Self::SystemTheme,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Shortcuts,
+    ];
+
+    /// The key of its name in the texts.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::New => "command-new",
+            Self::Open => "command-open",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::ExportChart => "command-export-chart",
+            Self::CopyChart => "command-copy-chart",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::AddMeasure => "command-add-measure",
+            Self::DuplicateMeasure => "command-duplicate-measure",
+            Self::DeleteMeasure => "command-delete-measure",
+            Self::SwitchMeasure => "command-switch-measure",
+            Self::ShowLevel => "command-show-level",
+            Self::ShowDeviation => "command-show-deviation",
+            Self::ShowMeasure => "command-show-measure",
+            Self::ShowWhy => "command-show-why",
+            Self::ShowProblems => "command-show-problems",
+            Self::Danish => "command-danish",
+            Self::English => "command-english",
+            Self::Light => "command-light",
+            Self::Dark => "command-dark",
+            Self::SystemTheme => "command-system-theme",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::Shortcuts => "command-shortcuts",
+        }
+    }
+
+    /// The keys that give it.
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::New => keys(Key::N),
+            Self::Open => keys(Key::O),
+            Self::Save => keys(Key::S),
+            Self::SaveAs => keys_with_shift(Key::S),
+            Self::ExportChart => keys(Key::E),
+            Self::CopyChart => keys_with_shift(Key::C),
+            Self::Quit => keys(Key::Q),
+            Self::Undo => keys(Key::Z),
+            Self::Redo => keys(Key::Y),
+            Self::AddMeasure => keys(Key::M),
+            Self::DuplicateMeasure => keys_with_shift(Key::D),
+            Self::DeleteMeasure => keys(Key::Backspace),
+            Self::SwitchMeasure => keys(Key::T),
+            Self::ShowLevel => keys(Key::Num1),
+            Self::ShowDeviation => keys(Key::Num2),
+            Self::ShowMeasure => keys(Key::Num3),
+            Self::ShowWhy => keys(Key::Num4),
+            Self::ShowProblems => keys(Key::Num5),
+            Self::ZoomIn => keys(Key::Plus),
+            Self::ZoomOut => keys(Key::Minus),
+            Self::ZoomReset => keys(Key::Num0),
+            Self::Shortcuts => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => None,
+        }
+    }
+
+    /// Why it cannot be given now, as a text key; `None` where it can.
+    pub fn hindrance(self, state: &State) -> Option<&'static str> {
+        let document = state.document();
+        let no_measure = state.chosen_measure().is_none();
+        match self {
+            Self::Undo if document.history().undo_name().is_none() => Some("hindrance-nothing-to-undo"),
+            Self::Redo if document.history().redo_name().is_none() => Some("hindrance-nothing-to-redo"),
+            Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure if no_measure => Some("hindrance-no-measure"),
+            Self::AddMeasure | Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure | Self::Save if document.is_read_only() => {
+                Some("hindrance-read-only")
+            }
+            Self::ExportChart | Self::CopyChart if state.shown().chart.is_none() => Some("hindrance-no-chart"),
+            _ => None,
+        }
+    }
+
+    /// Whether it names what is chosen already, for a tick in the menu.
+    pub fn is_chosen(self, state: &State) -> bool {
+        match self {
+            Self::ShowLevel => state.chart_tab == ChartTab::Level,
+            Self::ShowDeviation => state.chart_tab == ChartTab::Deviation,
+            Self::ShowMeasure => state.inspector_tab == InspectorTab::Measure,
+            Self::ShowWhy => state.inspector_tab == InspectorTab::Why,
+            Self::ShowProblems => state.inspector_tab == InspectorTab::Problems,
+            Self::Danish => state.preferences.language == crate::view::Language::Danish,
+            Self::English => state.preferences.language == crate::view::Language::English,
+            Self::Light => state.preferences.theme == eframe::egui::ThemePreference::Light,
+            Self::Dark => state.preferences.theme == eframe::egui::ThemePreference::Dark,
+            Self::SystemTheme => state.preferences.theme == eframe::egui::ThemePreference::System,
+            _ => false,
+        }
+    }
+}
+
+const fn keys(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn keys_with_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}

@@ -1,0 +1,125 @@
+//! The open document: a scenario, where it comes from, its history, and its evaluation.
+
+use super::history::History;
+use crate::budget::agreement::Library;
+use crate::budget::book::Book;
+use crate::budget::evaluation::Evaluation;
+use crate::budget::scenario::{Edit, EditError, Scenario};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where a document comes from, and so where saving puts it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A shipped example; saving asks for a new file.
+    Example(&'static str),
+    /// A file of the user's.
+    File(PathBuf),
+    /// Started empty; saving asks for a file.
+    New,
+}
+
+/// A scenario open for work. Evaluated when it changes, never per frame.
+#[derive(Debug)]
+pub struct Document {
+    book: Book,
+    evaluation: Evaluation,
+    history: History,
+    origin: Origin,
+    read_only: bool,
+    revision: u64,
+    saved_revision: u64,
+}
+
+impl Document {
+    /// Opens a scenario that nobody has changed yet.
+    pub fn open(scenario: Scenario, library: Arc<Library>, origin: Origin) -> Self {
+        let book = Book::open(scenario, library);
+        let evaluation = book.evaluate();
+        Self { book, evaluation, history: History::default(), origin, read_only: false, revision: 0, saved_revision: 0 }
+    }
+
+    /// The same document, which may be looked at but not changed: a file of a newer format.
+    #[must_use]
+    pub fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+
+    /// Makes an edit as one undo step. A failing or forbidden edit changes nothing.
+    pub fn edit(&mut self, edit: Edit) -> Result<(), EditError> {
+        if self.read_only {
+            return Ok(());
+        }
+        self.history.make(&mut self.book, edit)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(&mut self) -> Result<(), EditError> {
+        self.history.undo(&mut self.book)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Makes the edit again that was taken back last.
+    pub fn redo(&mut self) -> Result<(), EditError> {
+        self.history.redo(&mut self.book)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// The file now holds what stands here.
+    pub fn saved_as(&mut self, path: &Path) {
+        self.origin = Origin::File(path.to_owned());
+        self.saved_revision = self.revision;
+    }
+
+    /// The scenario and what it stands on.
+    pub const fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// What the scenario comes to.
+    pub const fn evaluation(&self) -> &Evaluation {
+        &self.evaluation
+    }
+
+    /// What undo and redo would do.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where it comes from.
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The file it is saved in, if any.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::File(path) => Some(path),
+            Origin::Example(_) | Origin::New => None,
+        }
+    }
+
+    /// Whether it may be looked at only.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether it holds changes that no file holds.
+    pub const fn is_unsaved(&self) -> bool {
+        self.revision != self.saved_revision
+    }
+
+    /// Counts the changes; what is shown is made anew when it moves.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    fn changed(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+        self.evaluation = self.book.evaluate();
+    }
+}

@@ -1,0 +1,106 @@
+//! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+/// What a file is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// A scenario to open.
+    Open,
+    /// Where to save the scenario; the suggested file name.
+    Save(String),
+    /// Where to write the chart; the suggested file name.
+    ExportChart(String),
+}
+
+/// How a dialog ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// With this file.
+    Picked(PathBuf),
+    /// Without one.
+    Cancelled,
+    /// There are no file dialogs here: a path must be typed.
+    Unavailable,
+}
+
+/// Whoever can ask the user for a file.
+pub trait FileDialogs {
+    /// Opens a dialog with a title; `false` where one is open already.
+    fn ask(&mut self, ask: Ask, title: &str) -> bool;
+    /// The outcome of the open dialog, once it is there.
+    fn answer(&mut self) -> Option<(Ask, Outcome)>;
+}
+
+/// The dialogs of the system.
+#[derive(Debug, Default)]
+pub struct SystemDialogs {
+    open: Option<(Ask, Receiver<Outcome>)>,
+    repaint: Option<eframe::egui::Context>,
+}
+
+impl SystemDialogs {
+    /// Dialogs that wake the window when they end.
+    pub fn waking(ctx: eframe::egui::Context) -> Self {
+        Self { open: None, repaint: Some(ctx) }
+    }
+}
+
+impl FileDialogs for SystemDialogs {
+    fn ask(&mut self, ask: Ask, title: &str) -> bool {
+        if self.open.is_some() {
+            return false;
+        }
+        let (sender, receiver) = channel();
+        let (asked, title, ctx) = (ask.clone(), title.to_owned(), self.repaint.clone());
+        thread::spawn(move || {
+            let outcome = if has_dialogs() { shown(&asked, &title) } else { Outcome::Unavailable };
+            // The window may be gone by now; then nobody waits for the answer.
+            drop(sender.send(outcome));
+            if let Some(ctx) = ctx {
+                ctx.request_repaint();
+            }
+        });
+        self.open = Some((ask, receiver));
+        true
+    }
+
+    fn answer(&mut self) -> Option<(Ask, Outcome)> {
+        let (_, receiver) = self.open.as_ref()?;
+        let outcome = match receiver.try_recv() {
+            Ok(outcome) => outcome,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => Outcome::Unavailable,
+        };
+        self.open.take().map(|(ask, _)| (ask, outcome))
+    }
+}
+
+/// Shows a dialog and waits for it to end.
+fn shown(ask: &Ask, title: &str) -> Outcome {
+    let dialog = rfd::FileDialog::new().set_title(title);
+    let picked = match ask {
+        Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
+        Ask::ExportChart(name) => dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file(),
+    };
+    picked.map_or(Outcome::Cancelled, Outcome::Picked)
+}
+
+/// Whether this system has file dialogs: on Linux a desktop portal on the session bus, or zenity.
+///
+/// Without either a dialog ends at once and looks as if the user had cancelled it.
+#[cfg(target_os = "linux")]
+fn has_dialogs() -> bool {
+    let zenity = || std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file()));
+    let portal = || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
+    portal() || zenity()
+}
+
+/// Whether this system has file dialogs: Windows and macOS always have.
+#[cfg(not(target_os = "linux"))]
+const fn has_dialogs() -> bool {
+    true
+}

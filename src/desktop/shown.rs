@@ -1,0 +1,106 @@
+//! What the panels show, made once when something it depends on changes, never per frame.
+
+use super::state::{CellAt, ChartTab, State};
+use crate::budget::area::AreaPath;
+use crate::budget::evaluation::Row;
+use crate::budget::marks::Marks;
+use crate::budget::money::Unit;
+use crate::view::chart::{Audience, Chart};
+use crate::view::grid::RowKey;
+use crate::view::list::AreaItem;
+use crate::view::{AssumptionText, ExposureText, Language, ProblemText, Sentence, Why};
+
+/// Everything shown that takes work to make.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// Moves each time it is made; caches of panels follow it.
+    pub generation: u64,
+    /// The tree of areas.
+    pub areas: Vec<AreaItem>,
+    /// The positions of the chosen area's measures.
+    pub measures: Vec<usize>,
+    /// The sum of those that are on, and what it rests on.
+    pub measures_total: (String, Marks),
+    /// The rows of the chosen area's grid.
+    pub rows: Vec<RowKey>,
+    /// The chart; `None` where a problem keeps it from being drawn.
+    pub chart: Option<Chart>,
+    /// The chart's message, also where there is no chart.
+    pub message: Option<Sentence>,
+    /// The explanation of the chosen cell.
+    pub why: Option<Why>,
+    /// The explanation of the frame the chosen cell is held against.
+    pub why_frame: Option<Why>,
+    /// The chosen cell's row and year, its number, and the sum behind it.
+    pub sum_line: Option<(String, String, String)>,
+    /// The conditional block grant of the chosen area.
+    pub exposure: Option<ExposureText>,
+    /// All problems, worst first.
+    pub problems: Vec<ProblemText>,
+    /// All assumptions.
+    pub assumptions: Vec<AssumptionText>,
+    /// The verdict of the scenario.
+    pub verdict: Option<Sentence>,
+    /// The share of kroner that carries a source, in percent.
+    pub sourced: Option<String>,
+}
+
+/// What [`Shown`] depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownKey {
+    revision: u64,
+    language: Language,
+    unit: Unit,
+    area: Option<AreaPath>,
+    cell: Option<CellAt>,
+    chart_tab: ChartTab,
+}
+
+impl ShownKey {
+    /// What stands in the state now.
+    pub fn of(state: &State) -> Self {
+        Self {
+            revision: state.document().revision(),
+            language: state.preferences.language,
+            unit: state.preferences.unit,
+            area: state.area.clone(),
+            cell: state.cell.clone(),
+            chart_tab: state.chart_tab,
+        }
+    }
+}
+
+impl Shown {
+    /// What a state shows.
+    pub fn of(state: &State) -> Self {
+        let view = state.view();
+        let mut shown = Self {
+            areas: view.area_items(),
+            problems: view.problems(),
+            assumptions: view.assumptions(),
+            verdict: Some(view.verdict_sentence()),
+            sourced: view.sourced_percent(),
+            ..Self::default()
+        };
+        let Some(area) = &state.area else { return shown };
+        shown.measures = view.measures_in(area).map(|(at, _)| at).collect();
+        shown.measures_total = view.measures_total(area);
+        shown.rows = view.grid_rows(area);
+        shown.message = Some(view.area_sentence(area));
+        shown.exposure = view.exposure_line(area);
+        shown.chart = match state.chart_tab {
+            ChartTab::Level => view.level_chart(area, Audience::Screen),
+            ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Screen),
+        };
+        if let Some(CellAt { row, year }) = &state.cell {
+            let (row, year) = (row.explained(), *year);
+            shown.why = view.why(area, &row, year);
+            shown.sum_line = view.sum_line(area, &row, year);
+            let frame = state.document().evaluation().area(area).and_then(|outcome| outcome.frames.first());
+            if let Some(frame) = frame.filter(|_| matches!(row, Row::Plan | Row::Headroom(_))) {
+                shown.why_frame = view.why(area, &Row::Frame(frame.id.clone()), year);
+            }
+        }
+        shown
+    }
+}

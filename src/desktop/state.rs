@@ -1,0 +1,254 @@
+//! The state of the window: the document, what is chosen, and what is shown of it.
+
+use super::document::Document;
+use super::shown::{Shown, ShownKey};
+use crate::budget::agreement::Library;
+use crate::budget::area::AreaPath;
+use crate::budget::measure::Measure;
+use crate::budget::money::Unit;
+use crate::budget::price_level::Year;
+use crate::budget::scenario::AssumptionKind;
+use crate::view::grid::RowKey;
+use crate::view::{Language, View, Words};
+use eframe::egui::ThemePreference;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Everything the panels draw from.
+#[derive(Debug)]
+pub struct State {
+    document: Document,
+    /// The agreements at hand.
+    pub library: Arc<Library>,
+    /// The texts of the chosen language.
+    words: Words,
+    /// What is remembered from one start to the next.
+    pub preferences: Preferences,
+    /// The area whose chart and grid are shown.
+    pub area: Option<AreaPath>,
+    /// Level or deviation.
+    pub chart_tab: ChartTab,
+    /// Measure, explanation or problems.
+    pub inspector_tab: InspectorTab,
+    /// The chosen measure's id.
+    pub measure: Option<Box<str>>,
+    /// The chosen cell of the grid.
+    pub cell: Option<CellAt>,
+    /// The text being typed in the chosen cell.
+    pub typing: Option<String>,
+    /// The dialog that waits for an answer.
+    pub dialog: Option<Dialog>,
+    /// Events to tell, oldest first.
+    pub notices: Vec<Notice>,
+    /// Whether the welcome strip is shown.
+    pub welcome: bool,
+    /// Whether the window may close although the document is unsaved.
+    pub may_close: bool,
+    shown: Shown,
+    shown_key: Option<ShownKey>,
+}
+
+/// What is remembered from one start to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// The interface's language.
+    pub language: Language,
+    /// Light, dark or the system's.
+    pub theme: ThemePreference,
+    /// The unit amounts are shown in.
+    pub unit: Unit,
+}
+
+/// Which chart is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartTab {
+    /// Plan against frame.
+    Level,
+    /// Headroom.
+    Deviation,
+}
+
+/// What the inspector shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InspectorTab {
+    /// The chosen measure or baseline.
+    Measure,
+    /// Why the chosen figure is what it is.
+    Why,
+    /// The problems of the scenario.
+    Problems,
+}
+
+/// A cell of the grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellAt {
+    /// Its row.
+    pub row: RowKey,
+    /// Its year.
+    pub year: Year,
+}
+
+/// A question that must be answered before anything else.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The document is unsaved: save, not save, or cancel what was asked for.
+    Unsaved(Then),
+    /// No file dialog is to be had here: a path must be typed.
+    TypedPath {
+        /// What for.
+        ask: super::files::Ask,
+        /// What stands in the field.
+        text: String,
+        /// Why the last try failed.
+        error: Option<String>,
+    },
+    /// A file of that name is there already.
+    Overwrite {
+        /// What for.
+        ask: super::files::Ask,
+        /// The file.
+        path: PathBuf,
+    },
+    /// An assumption needs its number and its reason.
+    Assume(Assuming),
+    /// A file could not be opened: why, line by line.
+    CannotOpen {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        lines: Vec<String>,
+    },
+    /// The keys of all commands.
+    Shortcuts,
+}
+
+/// An assumption being filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assuming {
+    /// What is assumed, with the number still to come where there is one.
+    pub kind: AssumptionKind,
+    /// The rate as typed.
+    pub percent: String,
+    /// The reason as typed.
+    pub because: String,
+}
+
+/// What waits for the question of unsaved changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Then {
+    /// Close the window.
+    Close,
+    /// Start a new scenario.
+    New,
+    /// Ask for a file to open.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Open this example.
+    OpenExample(&'static str),
+}
+
+/// An event worth telling: saved, exported, could not write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// Whether something failed.
+    pub failed: bool,
+}
+
+impl State {
+    /// The state of a window that opens with a document.
+    pub fn new(document: Document, library: Arc<Library>, preferences: Preferences) -> Self {
+        let mut state = Self {
+            document,
+            library,
+            words: Words::of(preferences.language),
+            preferences,
+            area: None,
+            chart_tab: ChartTab::Level,
+            inspector_tab: InspectorTab::Measure,
+            measure: None,
+            cell: None,
+            typing: None,
+            dialog: None,
+            notices: Vec::new(),
+            welcome: false,
+            may_close: false,
+            shown: Shown::default(),
+            shown_key: None,
+        };
+        state.choose_first();
+        state.refresh();
+        state
+    }
+
+    /// The open document.
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The open document, to change.
+    pub const fn document_mut(&mut self) -> &mut Document {
+        &mut self.document
+    }
+
+    /// Puts another document in the window.
+    pub fn replace_document(&mut self, document: Document) {
+        self.document = document;
+        self.shown_key = None;
+        self.typing = None;
+        self.dialog = None;
+        self.choose_first();
+        self.refresh();
+    }
+
+    /// The texts of the chosen language.
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.preferences.language = language;
+        self.words = Words::of(language);
+    }
+
+    /// The document seen in the chosen language and unit.
+    pub fn view(&self) -> View<'_> {
+        View { book: self.document.book(), evaluation: self.document.evaluation(), words: &self.words, unit: self.preferences.unit, fingerprint: "" }
+    }
+
+    /// What the panels show, made when something it depends on changed.
+    pub const fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Makes what is shown anew, if anything it depends on changed.
+    pub fn refresh(&mut self) {
+        let key = ShownKey::of(self);
+        if self.shown_key.as_ref() != Some(&key) {
+            let generation = self.shown.generation.wrapping_add(1);
+            self.shown = Shown { generation, ..Shown::of(self) };
+            self.shown_key = Some(key);
+        }
+    }
+
+    /// The chosen measure and its position.
+    pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
+        self.document.book().scenario().measure(self.measure.as_deref()?)
+    }
+
+    /// Chooses the area with the most to say: the deepest with a verdict, and its last measure.
+    fn choose_first(&mut self) {
+        let evaluation = self.document.evaluation();
+        let judged = evaluation.areas.iter().filter(|outcome| !outcome.frames.is_empty());
+        let first = judged.max_by_key(|outcome| outcome.area.depth()).or_else(|| evaluation.areas.first());
+        self.area = first.map(|outcome| outcome.area.clone());
+        self.measure = self.area.as_ref().and_then(|area| {
+            let measures = &self.document.book().scenario().measures;
+            measures.iter().find(|measure| measure.area.is_within(area)).map(|measure| measure.id.clone())
+        });
+        self.cell = None;
+    }
+}

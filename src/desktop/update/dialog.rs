@@ -1,0 +1,55 @@
+//! Answers to dialogs, and the repairs that need one.
+
+use super::{document, file};
+use crate::budget::problem::{ProblemKind, RepairKind};
+use crate::budget::scenario::{AssumptionKind, Edit};
+use crate::desktop::action::{Action, Answer};
+use crate::desktop::files::{Ask, FileDialogs};
+use crate::desktop::state::{Assuming, Dialog, State};
+use eframe::egui::Context;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Takes the answer to the dialog that is open; without one it does nothing.
+pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    let Some(dialog) = state.dialog.take() else { return };
+    match (dialog, answer) {
+        (Dialog::Unsaved(then), Answer::Save) => {
+            file::save(state, dialogs);
+            // Where a file must first be found, the user asks again once it is saved.
+            if !state.document().is_unsaved() {
+                file::go_on(state, then, dialogs, ctx);
+            }
+        }
+        (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
+        (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
+        (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, ask, path),
+        (Dialog::Assume(_), Answer::Assumed(edit)) => document::edit(state, edit),
+        (_, _) => {}
+    }
+}
+
+fn typed_path(state: &mut State, ask: Ask, text: &str) {
+    let path = file::with_ending(&ask, PathBuf::from(text.trim()));
+    if text.trim().is_empty() {
+        let error = Some(state.words().say("typed-path-empty"));
+        state.dialog = Some(Dialog::TypedPath { ask, text: text.to_owned(), error });
+    } else if ask != Ask::Open && path.exists() {
+        state.dialog = Some(Dialog::Overwrite { ask, path });
+    } else {
+        file::picked(state, ask, path);
+    }
+}
+
+/// What a repair button asks for: the edit itself, or the dialog where a number or a reason is still to be given.
+pub fn repair(kind: RepairKind, edit: Option<&Edit>, problem: &ProblemKind) -> Option<Action> {
+    let assume = |kind: AssumptionKind| Some(Action::Assume(Assuming { kind, percent: String::new(), because: String::new() }));
+    match (kind, edit, problem) {
+        (RepairKind::AssumeRate, _, ProblemKind::MissingRate { step, .. }) => {
+            assume(AssumptionKind::Rate { series: Arc::clone(&step.series), to: step.to, percent: rust_decimal::Decimal::ZERO })
+        }
+        (_, Some(Edit::AddAssumption(_, assumption)), _) => assume(assumption.kind.clone()),
+        (_, Some(edit), _) => Some(Action::Edit(edit.clone())),
+        (_, None, _) => None,
+    }
+}

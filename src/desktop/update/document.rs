@@ -1,0 +1,125 @@
+//! Edits of the document and of what is chosen in it.
+
+use crate::budget::measure::{Measure, Source};
+use crate::budget::money::{AmountQuestion, Printed, Unit};
+use crate::budget::scenario::{BaselineChange, Edit, MeasureChange};
+use crate::desktop::state::{CellAt, InspectorTab, Notice, State};
+use crate::view::grid::RowKey;
+use crate::budget::evaluation::Row;
+
+/// Makes an edit; one that does not fit is told, never ignored.
+pub(super) fn edit(state: &mut State, edit: Edit) {
+    if let Err(error) = state.document_mut().edit(edit) {
+        let text = state.words().tell("notice-edit-failed", &[("error", &error.to_string())]);
+        state.notices.push(Notice { text, failed: true });
+    }
+    forget_what_is_gone(state);
+}
+
+/// Chooses a cell, and with it its measure and the tab that says most about it.
+pub(super) fn choose_cell(state: &mut State, cell: CellAt) {
+    if let RowKey::Numbers(Row::Measure(at)) = &cell.row {
+        state.measure = state.document().book().scenario().measures.get(*at).map(|measure| measure.id.clone());
+    } else if state.inspector_tab == InspectorTab::Measure {
+        state.inspector_tab = InspectorTab::Why;
+    }
+    state.typing = None;
+    state.cell = Some(cell);
+}
+
+/// Takes over what was typed in the chosen cell. What cannot be read stays in the cell.
+pub(super) fn typed(state: &mut State, text: &str) {
+    let Some(cell) = state.cell.clone() else { return };
+    match read_amount(state, text) {
+        Ok(amount) => {
+            state.typing = None;
+            if let Some(change) = amount_edit(state, &cell, amount) {
+                edit(state, change);
+            }
+        }
+        Err(_question) => state.typing = Some(text.to_owned()),
+    }
+}
+
+/// What a typed text means: an amount in the unit of display unless it names its own.
+pub fn read_amount(state: &State, text: &str) -> Result<Option<Printed>, AmountQuestion> {
+    state.preferences.language.notation().read(text, typed_unit(state))
+}
+
+/// The unit of numbers typed without one.
+const fn typed_unit(state: &State) -> Unit {
+    state.preferences.unit
+}
+
+fn amount_edit(state: &State, cell: &CellAt, amount: Option<Printed>) -> Option<Edit> {
+    match &cell.row {
+        RowKey::Numbers(Row::Measure(at)) => Some(Edit::Measure(*at, MeasureChange::Amount(cell.year, amount))),
+        RowKey::Numbers(Row::Baseline) => {
+            let area = state.area.clone()?;
+            Some(Edit::BaselineAmount(area, BaselineChange::Amount(cell.year, amount)))
+        }
+        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
+    }
+}
+
+/// A new measure in the chosen area, chosen at once.
+pub(super) fn add_measure(state: &mut State) {
+    let scenario = state.document().book().scenario();
+    let Some(area) = state.area.clone().or_else(|| state.document().book().areas().iter().next().map(|area| area.path.clone())) else { return };
+    let title = state.words().say("new-measure-title");
+    let id = scenario.free_measure_id(&title);
+    let measure = Measure::new(&id, &title, area, scenario.price_level);
+    let at = scenario.measures.len();
+    insert(state, at, measure);
+}
+
+/// A copy of the chosen measure below it, chosen at once.
+pub(super) fn duplicate_measure(state: &mut State) {
+    let Some((at, measure)) = state.chosen_measure() else { return };
+    let mut copy = measure.clone();
+    copy.title = state.words().tell("copy-of", &[("title", &copy.title)]).into();
+    copy.id = state.document().book().scenario().free_measure_id(&copy.title).into();
+    insert(state, at.saturating_add(1), copy);
+}
+
+fn insert(state: &mut State, at: usize, measure: Measure) {
+    let id = measure.id.clone();
+    edit(state, Edit::AddMeasure(at, Box::new(measure)));
+    state.measure = Some(id);
+    state.cell = None;
+    state.inspector_tab = InspectorTab::Measure;
+}
+
+/// Deletes the chosen measure; undo brings it back.
+pub(super) fn delete_measure(state: &mut State) {
+    let Some((at, _)) = state.chosen_measure() else { return };
+    state.cell = None;
+    edit(state, Edit::RemoveMeasure(at));
+}
+
+/// Switches the chosen measure on or off.
+pub(super) fn switch_measure(state: &mut State) {
+    let Some((at, measure)) = state.chosen_measure() else { return };
+    let change = MeasureChange::On(!measure.on);
+    edit(state, Edit::Measure(at, change));
+}
+
+/// A typed source: empty means none.
+pub fn source_of(text: &str) -> Option<Source> {
+    (!text.trim().is_empty()).then(|| Source::Own(text.trim().into()))
+}
+
+/// Undo and redo can take away what is chosen.
+pub(super) fn forget_what_is_gone(state: &mut State) {
+    if state.measure.is_some() && state.chosen_measure().is_none() {
+        state.measure = None;
+    }
+    let gone = |cell: &CellAt| match &cell.row {
+        RowKey::Numbers(Row::Measure(at)) => state.document().book().scenario().measures.get(*at).is_none(),
+        RowKey::Numbers(_) | RowKey::Verdicts(_) => false,
+    };
+    if state.cell.as_ref().is_some_and(gone) {
+        state.cell = None;
+        state.typing = None;
+    }
+}

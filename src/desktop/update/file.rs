@@ -1,0 +1,214 @@
+//! Opening, saving and exporting, and the questions that come before.
+
+use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::scenario::{Scenario, Scope, Years, identifier};
+use crate::desktop::document::{Document, Origin};
+use crate::desktop::files::{Ask, FileDialogs, Outcome};
+use crate::desktop::state::{Dialog, Notice, State, Then};
+use crate::export;
+use crate::storage;
+use crate::view::View;
+use crate::view::chart::{Audience, Chart};
+use eframe::egui::{ColorImage, Context, ViewportCommand};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Goes on with `then`, or asks first if the document holds changes that no file holds.
+pub(super) fn unless_unsaved(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    if state.document().is_unsaved() {
+        state.dialog = Some(Dialog::Unsaved(then));
+    } else {
+        go_on(state, then, dialogs, ctx);
+    }
+}
+
+pub(super) fn open_example_if_saved(state: &mut State, name: &'static str) {
+    if state.document().is_unsaved() {
+        state.dialog = Some(Dialog::Unsaved(Then::OpenExample(name)));
+    } else {
+        open_example(state, name);
+    }
+}
+
+pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
+    if state.document().is_unsaved() {
+        state.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
+    } else {
+        open_path(state, &path);
+    }
+}
+
+/// What was asked for before the question of unsaved changes.
+pub(super) fn go_on(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    match then {
+        Then::Close => {
+            state.may_close = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        Then::New => new_document(state),
+        Then::Open => ask(state, Ask::Open, dialogs),
+        Then::OpenPath(path) => open_path(state, &path),
+        Then::OpenExample(name) => open_example(state, name),
+    }
+}
+
+/// Asks the user for a file, by the system's dialog.
+pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
+    let title = state.words().say(match ask {
+        Ask::Open => "dialog-open-title",
+        Ask::Save(_) => "dialog-save-title",
+        Ask::ExportChart(_) => "dialog-export-title",
+    });
+    if !dialogs.ask(ask, &title) {
+        let text = state.words().say("notice-dialog-open-already");
+        state.notices.push(Notice { text, failed: false });
+    }
+}
+
+/// A file dialog ended.
+pub fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
+    match outcome {
+        Outcome::Cancelled => {}
+        Outcome::Picked(path) => picked(state, ask, path),
+        Outcome::Unavailable => {
+            let text = match &ask {
+                Ask::Open => String::new(),
+                Ask::Save(name) | Ask::ExportChart(name) => std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string(),
+            };
+            state.dialog = Some(Dialog::TypedPath { ask, text, error: None });
+        }
+    }
+}
+
+/// A file was picked in a dialog, or its path typed.
+pub(super) fn picked(state: &mut State, ask: Ask, path: PathBuf) {
+    let path = with_ending(&ask, path);
+    match ask {
+        Ask::Open => open_path(state, &path),
+        Ask::Save(_) => write_document(state, &path),
+        Ask::ExportChart(_) => export_chart(state, &path),
+    }
+}
+
+/// The path with the ending its kind of file has, if it has none.
+pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    match ask {
+        Ask::Open | Ask::Save(_) => path.with_extension("ron"),
+        Ask::ExportChart(_) => path.with_extension("svg"),
+    }
+}
+
+fn new_document(state: &mut State) {
+    let newest = state.library.agreements.iter().max_by_key(|agreement| agreement.year);
+    let first = newest.map_or(Year::FIRST, |agreement| agreement.year);
+    let Some(years) = Years::new(first, first.plus(3)) else { return };
+    let title = state.words().say("new-scenario-title");
+    let mut scenario = Scenario::new(&title, Scope::AllMunicipalities, years, PriceLevel::Of(first));
+    scenario.agreements = newest.map(|agreement| Arc::clone(&agreement.id)).into_iter().collect();
+    scenario.baseline = storage::examples::start_baseline(&state.library.areas);
+    let document = Document::open(scenario, Arc::clone(&state.library), Origin::New);
+    state.replace_document(document);
+    state.welcome = false;
+}
+
+fn open_example(state: &mut State, name: &'static str) {
+    if let Some(document) = example(name, &state.library) {
+        state.replace_document(document);
+    }
+}
+
+/// A shipped example as a document.
+pub fn example(name: &'static str, library: &Arc<crate::budget::agreement::Library>) -> Option<Document> {
+    let text = storage::examples::text(name)?;
+    let read = storage::scenario::read(text, &library.areas).ok()?;
+    Some(Document::open(read.scenario, Arc::clone(library), Origin::Example(name)))
+}
+
+pub(super) fn open_path(state: &mut State, path: &Path) {
+    match storage::file::open(path, &state.library.areas) {
+        Ok(opened) => {
+            let document = Document::open(opened.scenario, Arc::clone(&state.library), Origin::File(path.to_owned()));
+            let document = if opened.read_only { document.read_only() } else { document };
+            state.replace_document(document);
+            state.welcome = false;
+        }
+        Err(error) => {
+            let lines = state.words().open_error(&error.described());
+            state.dialog = Some(Dialog::CannotOpen { path: path.to_owned(), lines });
+        }
+    }
+}
+
+/// Saves to the document's file, or asks for one.
+pub(super) fn save(state: &mut State, dialogs: &mut dyn FileDialogs) {
+    match state.document().path().map(Path::to_owned) {
+        Some(path) => write_document(state, &path),
+        None => save_as(state, dialogs),
+    }
+}
+
+pub(super) fn save_as(state: &mut State, dialogs: &mut dyn FileDialogs) {
+    let name = suggested_name(state, "ron");
+    ask(state, Ask::Save(name), dialogs);
+}
+
+pub(super) fn suggested_name(state: &State, ending: &str) -> String {
+    format!("{}.{ending}", identifier(&state.document().book().scenario().title))
+}
+
+fn write_document(state: &mut State, path: &Path) {
+    let text = storage::scenario::write(state.document().book().scenario());
+    let done = storage::file::save(path, &text).map_err(|error| error.to_string());
+    if done.is_ok() {
+        state.document_mut().saved_as(path);
+    }
+    tell(state, path, done, "notice-saved", "notice-not-saved");
+}
+
+fn export_chart(state: &mut State, path: &Path) {
+    let Some(chart) = chart_for_paper(state) else { return };
+    let svg = export::svg::chart(&chart, export::Size::SLIDE);
+    let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+    let bytes = if is_png { export::png::render(&svg, EXPORT_WIDTH).map_err(|error| error.to_string()) } else { Ok(svg.into_bytes()) };
+    let done = bytes.and_then(|bytes| storage::file::save_bytes(path, &bytes).map_err(|error| error.to_string()));
+    tell(state, path, done, "notice-exported", "notice-not-exported");
+}
+
+/// Puts the chart on the clipboard as a picture.
+pub(super) fn copy_chart(state: &mut State, ctx: &Context) {
+    let Some(chart) = chart_for_paper(state) else { return };
+    match export::png::pixels(&export::svg::chart(&chart, export::Size::SLIDE), EXPORT_WIDTH) {
+        Ok((size, rgba)) => {
+            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &rgba));
+            let text = state.words().say("notice-copied");
+            state.notices.push(Notice { text, failed: false });
+        }
+        Err(error) => state.notices.push(Notice { text: error.to_string(), failed: true }),
+    }
+}
+
+/// Pixels across, twice the slide's points.
+const EXPORT_WIDTH: u32 = 3200;
+
+/// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
+fn chart_for_paper(state: &State) -> Option<Chart> {
+    let fingerprint = storage::fingerprint(&storage::scenario::write(state.document().book().scenario()));
+    let view = View { fingerprint: &fingerprint, ..state.view() };
+    let area = state.area.as_ref()?;
+    match state.chart_tab {
+        crate::desktop::state::ChartTab::Level => view.level_chart(area, Audience::Paper),
+        crate::desktop::state::ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Paper),
+    }
+}
+
+fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {
+    let shown = path.display().to_string();
+    let notice = match done {
+        Ok(()) => Notice { text: state.words().tell(success, &[("path", &shown)]), failed: false },
+        Err(why) => Notice { text: state.words().tell(failure, &[("path", &shown), ("why", &why)]), failed: true },
+    };
+    state.notices.push(notice);
+}

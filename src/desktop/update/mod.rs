@@ -1,0 +1,47 @@
+//! What actions do: the only place where the window's state changes.
+
+mod dialog;
+mod document;
+mod file;
+mod run;
+
+use super::action::Action;
+use super::files::FileDialogs;
+use super::state::{Dialog, InspectorTab, State};
+use eframe::egui::Context;
+
+pub use dialog::repair;
+pub use document::{read_amount, source_of};
+pub use file::{answered, example};
+pub use run::run;
+
+/// Carries an action out.
+pub fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    match action {
+        Action::Run(command) => run(state, command, dialogs, ctx),
+        Action::Edit(edit) => document::edit(state, edit),
+        Action::ChooseArea(area) => {
+            state.area = Some(area);
+            state.cell = None;
+            state.typing = None;
+        }
+        Action::ChooseMeasure(at) => {
+            let id = state.document().book().scenario().measures.get(at).map(|measure| measure.id.clone());
+            state.measure = id;
+            state.inspector_tab = InspectorTab::Measure;
+        }
+        Action::ChooseCell(cell) => document::choose_cell(state, cell),
+        Action::BeginTyping(text) => state.typing = Some(text),
+        Action::Typed(text) => document::typed(state, &text),
+        Action::StopTyping => state.typing = None,
+        Action::ShowChart(tab) => state.chart_tab = tab,
+        Action::ShowInspector(tab) => state.inspector_tab = tab,
+        Action::ShowIn(unit) => state.preferences.unit = unit,
+        Action::OpenExample(name) => file::open_example_if_saved(state, name),
+        Action::OpenPath(path) => file::open_path_if_saved(state, path),
+        Action::DismissWelcome => state.welcome = false,
+        Action::DismissNotice => drop(state.notices.drain(..1.min(state.notices.len()))),
+        Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
+        Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
+    }
+}

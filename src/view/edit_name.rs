@@ -1,0 +1,58 @@
+//! Edits by name: what undo and redo say they take back or do again.
+
+use super::Words;
+use crate::budget::scenario::{BaselineChange, Edit, MeasureChange, Scenario};
+
+/// The name of an edit: a text key and the thing it is about, so that it reads in whichever language is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditName {
+    key: &'static str,
+    subject: String,
+}
+
+impl EditName {
+    /// The name of an edit about to be made in a scenario.
+    pub fn of(edit: &Edit, scenario: &Scenario) -> Self {
+        let measure = |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
+        let (key, subject) = match edit {
+            Edit::Title(title) => ("edit-title", title.clone()),
+            Edit::Years(_) => ("edit-years", String::new()),
+            Edit::PriceLevel(level) => ("edit-price-level", level.to_string()),
+            Edit::Agreements(_) => ("edit-agreements", String::new()),
+            Edit::AddMeasure(_, measure) => ("edit-add-measure", measure.title.to_string()),
+            Edit::RemoveMeasure(at) => ("edit-remove-measure", measure(*at)),
+            Edit::Measure(at, change) => (measure_key(change), measure(*at)),
+            Edit::Baseline(area, _) | Edit::BaselineAmount(area, BaselineChange::Amount(..)) => ("edit-baseline", area.to_string()),
+            Edit::AddAssumption(..) => ("edit-add-assumption", String::new()),
+            Edit::RemoveAssumption(_) => ("edit-remove-assumption", String::new()),
+            Edit::Assumption(..) => ("edit-assumption", String::new()),
+            Edit::Frames(_) => ("edit-frames", String::new()),
+            Edit::Vintages(_) => ("edit-vintages", String::new()),
+            Edit::All(edits) => return edits.first().map_or(Self { key: "edit-several", subject: String::new() }, |first| Self::of(first, scenario)),
+        };
+        Self { key, subject }
+    }
+
+    /// The name in words: `Slå ”Udskudt renovering” fra`.
+    pub fn say(&self, words: &Words) -> String {
+        words.tell(self.key, &[("subject", &self.subject)])
+    }
+}
+
+const fn measure_key(change: &MeasureChange) -> &'static str {
+    match change {
+        MeasureChange::Title(_) => "edit-measure-title",
+        MeasureChange::Area(_) => "edit-measure-area",
+        MeasureChange::Effect(_) => "edit-measure-effect",
+        MeasureChange::Amount(..) => "edit-measure-amount",
+        MeasureChange::PriceLevel(_) => "edit-measure-price-level",
+        MeasureChange::Indexation(_) => "edit-measure-indexation",
+        MeasureChange::Standing(_) => "edit-measure-standing",
+        MeasureChange::On(true) => "edit-measure-on",
+        MeasureChange::On(false) => "edit-measure-off",
+        MeasureChange::Source(_) => "edit-measure-source",
+        MeasureChange::Range(_) => "edit-measure-range",
+        MeasureChange::Note(_) => "edit-measure-note",
+        MeasureChange::Account(_) => "edit-measure-account",
+    }
+}
