@@ -18,9 +18,9 @@
 //! The chapters, in reading order. A chapter uses only the ones named behind it, and a test holds them to it.
 
 pub mod budget; // std, rust_decimal, thiserror
-pub mod storage; // budget
-pub mod view; // budget
-pub mod export; // view
 pub mod cli; // everything but the window
 #[cfg(feature = "gui")]
-pub mod desktop; // everything but the command line
+pub mod desktop;
+pub mod export; // view
+pub mod storage; // budget
+pub mod view; // budget // everything but the command line
