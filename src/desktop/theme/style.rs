@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use eframe::egui::epaint::FontColorTransferFunction;
 use eframe::egui::epaint::text::TextOptions;
-use eframe::egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use eframe::egui::style::{
+    ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
+};
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Margin, Shadow, Spacing,
     Stroke, Style, TextStyle, Theme, Vec2, Visuals,
@@ -63,11 +65,18 @@ fn style(theme: Theme) -> Style {
     style.spacing = Spacing {
         item_spacing: Vec2::splat(space::STEP),
         window_margin: Margin::same(16),
-        menu_margin: Margin::symmetric(0, 4),
+        menu_margin: Margin::symmetric(8, 4),
         button_padding: Vec2::new(12.0, 7.0),
         interact_size: Vec2::splat(space::CONTROL),
         indent: space::INDENT,
         tooltip_width: 320.0,
+        scroll: ScrollStyle {
+            fade: ScrollFadeStyle {
+                strength: 0.0,
+                ..ScrollFadeStyle::default()
+            },
+            ..ScrollStyle::floating()
+        },
         ..style.spacing
     };
     style.visuals = visuals(theme);

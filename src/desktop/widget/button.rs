@@ -289,3 +289,59 @@ impl Contents {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::widget::gallery::{Gallery, components_ui, harness, more_ui};
+    use eframe::egui::Key;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+    #[test]
+    fn a_click_space_and_enter_all_press() {
+        let mut window = harness(components_ui, Gallery::default());
+        window.get_by_label("Eksportér").click();
+        window.run();
+        window.get_by_label("Åbn fil…").focus();
+        window.run();
+        for key in [Key::Space, Key::Enter] {
+            window.key_press(key);
+            window.run();
+        }
+        assert_eq!(
+            window.state().pressed,
+            ["Eksportér", "Åbn fil…", "Åbn fil…"]
+        );
+    }
+
+    #[test]
+    fn a_disabled_button_says_why_to_pointer_and_reader() {
+        let mut window = harness(components_ui, Gallery::default());
+        let off = window.get_by_role_and_label(Role::Button, "Slået fra");
+        assert_eq!(
+            off.accesskit_node().description().as_deref(),
+            Some("Der er intet at vise")
+        );
+        off.click();
+        window.run();
+        assert!(window.state().pressed.is_empty());
+        window
+            .get_by_role_and_label(Role::Button, "Slået fra")
+            .hover();
+        for _ in 0..40 {
+            window.step(); // The help text waits until the pointer has rested.
+        }
+        assert!(window.query_by_label("Der er intet at vise").is_some());
+    }
+
+    #[test]
+    fn undo_is_named_with_its_edit_and_an_icon_by_what_it_does() {
+        let window = harness(more_ui, Gallery::default());
+        assert!(
+            window
+                .query_by_label("Fortryd Slå ”Udskudt renovering” fra")
+                .is_some()
+        );
+        assert!(window.query_by_label("Luk").is_some());
+    }
+}

@@ -1,11 +1,11 @@
 //! A cell of the year grid: its number, its ring, and the editor in it.
 
 use eframe::egui::{
-    CornerRadius, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo,
+    Align, Align2, CornerRadius, Frame, Id, Layout, Painter, Rangef, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
-use super::field::{Edited, edit_in_cell};
+use super::edit::{Commit, Edited, Ended, how_it_ended, layout, show_with_caret};
 use super::lines::{block, dashed_under};
 use super::mark::Assumed;
 use super::pose::{Touch, line_of, paint_ending};
@@ -160,7 +160,10 @@ pub enum Reading {
 
 /// A cell in edit: background, a ring of 2 one point higher than the row, text right-aligned.
 ///
-/// It takes the focus when it appears. Enter and leaving commit, Esc cancels; see [`Edited`].
+/// Show it in place of the cell, as long as the edit lasts. It takes the focus when it appears, and
+/// not before the next frame, so that the letter which began the edit is not written twice. Enter
+/// and leaving commit, Esc cancels. It never ends as [`Ended::Unchanged`]: only the grid knows the
+/// amount that `text` is to be compared with.
 pub fn cell_edit_ui(
     ui: &mut Ui,
     place: Place,
@@ -171,7 +174,13 @@ pub fn cell_edit_ui(
     let tokens = Tokens::of(ui);
     let rect = place.ring().expand2(Vec2::new(0.0, 1.0));
     ui.painter().rect_filled(rect, corner(), tokens.background);
-    let edited = edit_in_cell(ui, text, rect, place.right);
+    let id = ui.make_persistent_id(("cell in edit", name));
+    let appears = ui.read_response(id).is_none();
+    let before = text.clone();
+    let response = edit_in_cell(ui, id, text, rect, place.right).accessible_name(name);
+    if appears {
+        response.request_focus();
+    }
     let color = match reading {
         Reading::Fine => tokens.accent,
         Reading::Unreadable => tokens.broken,
@@ -179,10 +188,114 @@ pub fn cell_edit_ui(
     let stroke = Stroke::new(2.0, color);
     ui.painter()
         .rect_stroke(rect, corner(), stroke, StrokeKind::Inside);
-    let response = edited.response.accessible_name(name);
-    Edited { response, ..edited }
+    let ended = match how_it_ended(ui, &response, text, before, Commit::Enter) {
+        Ended::Unchanged => Ended::Committed,
+        ended @ (Ended::No | Ended::Committed | Ended::Cancelled) => ended,
+    };
+    Edited { response, ended }
 }
 
 fn corner() -> CornerRadius {
     CornerRadius::same(space::SMALL_RADIUS)
+}
+
+/// The editor in the box of a cell: right-aligned, without a frame of its own.
+///
+/// `rect` is the box of the cell, `right` where its numbers end.
+fn edit_in_cell(ui: &mut Ui, id: Id, text: &mut String, rect: Rect, right: f32) -> Response {
+    let tokens = Tokens::of(ui);
+    let room = Rect::from_min_max(
+        pos2(rect.left() + space::HALF, rect.top()),
+        pos2(right, rect.bottom()),
+    );
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, _wrap: f32| {
+        layout(ui, text.as_str(), tokens.text, f32::INFINITY, Align::RIGHT)
+    };
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(room).layout(layout);
+    let shown = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0; // A cell is lower than a control.
+        show_with_caret(
+            ui,
+            TextEdit::singleline(text)
+                .id(id)
+                .layouter(&mut layouter)
+                .frame(Frame::NONE)
+                .align(Align2::RIGHT_CENTER)
+                .desired_width(room.width())
+                .min_size(room.size()),
+        )
+    });
+    shown.inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::widget::gallery::{Gallery, components_ui, harness};
+    use eframe::egui::Key;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+    #[test]
+    fn a_cell_tells_its_name_and_number_and_takes_a_click() {
+        let mut clicks = 0;
+        let show = move |ui: &mut Ui, seen: &mut u32| {
+            let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(132.0, 24.0));
+            let place = Place {
+                rect,
+                right: rect.right() - 40.0,
+            };
+            let cell = Cell::new("Plan, 2025", "964,0")
+                .rank(Rank::Bold)
+                .assumed(true);
+            if cell.show(ui, place).clicked() {
+                clicks += 1;
+                *seen = clicks;
+            }
+        };
+        let mut window = harness(show, 0);
+        let cell = window.get_by_label("Plan, 2025");
+        assert_eq!(cell.accesskit_node().value().as_deref(), Some("964,0"));
+        cell.click();
+        window.run();
+        assert_eq!(*window.state(), 1);
+    }
+
+    #[test]
+    fn only_the_chosen_cell_is_reached_with_the_keyboard() {
+        let mut window = harness(components_ui, Gallery::default());
+        window.get_by_label("Valgt").focus();
+        window.run();
+        assert!(window.get_by_label("Valgt").is_focused());
+        window.get_by_label("Hvile").focus();
+        window.run();
+        assert!(!window.get_by_label("Hvile").is_focused());
+    }
+
+    #[test]
+    fn an_edit_in_a_cell_commits_on_enter_and_goes_back_on_escape() {
+        let show = |ui: &mut Ui, (text, ends): &mut (String, Vec<Ended>)| {
+            let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(132.0, 24.0));
+            let place = Place {
+                rect,
+                right: rect.right() - 40.0,
+            };
+            let edited = cell_edit_ui(ui, place, "Løft, 2026", text, Reading::Fine);
+            if edited.ended != Ended::No {
+                ends.push(edited.ended);
+            }
+        };
+        let mut window = harness(show, ("80".to_owned(), Vec::new()));
+        for (typed, key) in [(",5", Key::Enter), ("x", Key::Escape)] {
+            assert!(window.get_by_label("Løft, 2026").is_focused());
+            window.get_by_label("Løft, 2026").type_text(typed);
+            window.run();
+            window.key_press(key);
+            window.run();
+            window.get_by_label("Løft, 2026").focus();
+            window.run();
+        }
+        let expected = vec![Ended::Committed, Ended::Cancelled];
+        assert_eq!(*window.state(), ("80,5".to_owned(), expected));
+    }
 }

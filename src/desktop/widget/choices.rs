@@ -61,18 +61,20 @@ impl<'a> Choices<'a> {
         taken
     }
 
-    fn pointed(&self, ui: &Ui) -> usize {
-        ui.data(|data| data.get_temp(self.pointed)).unwrap_or(0)
+    fn pointed(&self, ui: &Ui) -> (usize, By) {
+        ui.data(|data| data.get_temp(self.pointed))
+            .unwrap_or((0, By::Pointer))
     }
 
-    fn point_at(&self, ui: &Ui, index: usize) {
-        ui.data_mut(|data| data.insert_temp(self.pointed, index));
+    fn point_at(&self, ui: &Ui, index: usize, by: By) {
+        ui.data_mut(|data| data.insert_temp(self.pointed, (index, by)));
     }
 
     fn open_if_asked(&self, ui: &Ui, button: &Response) {
         let arrow = button.has_focus() && ui.input(|input| step_of(input).is_some());
         if arrow || button.clicked() {
-            self.point_at(ui, self.current.unwrap_or(0));
+            let by = if arrow { By::Key } else { By::Pointer };
+            self.point_at(ui, self.current.unwrap_or(0), by);
             button.request_focus();
             Popup::open_id(ui, self.popup);
         }
@@ -84,7 +86,7 @@ impl<'a> Choices<'a> {
         if !button.has_focus() {
             button.request_focus();
         }
-        let pointed = self.pointed(ui);
+        let (pointed, _) = self.pointed(ui);
         let last = self.labels.len().saturating_sub(1);
         let (step, letter, take) = ui.input(|input| {
             let take = input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
@@ -98,7 +100,7 @@ impl<'a> Choices<'a> {
             None => letter.and_then(|letter| self.next_with(&letter, pointed)),
         };
         if let Some(next) = next {
-            self.point_at(ui, next);
+            self.point_at(ui, next, By::Key);
         }
         if button.clicked() && !take {
             Popup::close_id(ui, self.popup);
@@ -142,15 +144,16 @@ impl<'a> Choices<'a> {
             ui.input(|input| (input.pointer.is_moving(), step_of(input).is_some()));
         let mut clicked = None;
         for (index, label) in self.labels.iter().enumerate() {
+            let (pointed, by) = self.pointed(ui);
             let standing = Standing {
                 current: self.current == Some(index),
-                pointed: self.pointed(ui) == index,
+                pointed: (pointed == index).then_some(by),
             };
             let item = item_ui(ui, label, standing);
             if item.hovered() && moving {
-                self.point_at(ui, index);
+                self.point_at(ui, index, By::Pointer);
             }
-            if standing.pointed && stepped {
+            if standing.pointed.is_some() && stepped {
                 item.scroll_to_me(None);
             }
             if item.clicked() {
@@ -209,11 +212,20 @@ fn hold_keys(ui: &Ui, button: Id, escape: EscapeIs) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(button, filter));
 }
 
+/// What points at a choice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// An arrow or a letter: the choice gets the focus ring.
+    Key,
+    /// The pointer: the ground is enough.
+    Pointer,
+}
+
 /// How a choice stands in the open list.
 #[derive(Clone, Copy)]
 struct Standing {
     current: bool,
-    pointed: bool,
+    pointed: Option<By>,
 }
 
 /// One choice. It takes no focus: the keyboard stays at the button and points from there.
@@ -225,14 +237,15 @@ fn item_ui(ui: &mut Ui, label: &str, standing: Standing) -> Response {
     if standing.current {
         block(ui.painter(), rect, tokens.tint);
         accent_bar(ui.painter(), rect, tokens);
-    } else if standing.pointed {
+    } else if standing.pointed.is_some() {
         block(ui.painter(), rect, tokens.hover);
     }
-    let (x, y) = (rect.left() + INSET, rect.center().y);
+    // The list has a border of 1 round it, so the words stand below those on the button.
+    let (x, y) = (rect.left() + INSET - 1.0, rect.center().y);
     paint_line(ui.painter(), x, y, line, tokens.text);
     let pose = Pose {
         touch: Touch::Rest,
-        focused: standing.pointed,
+        focused: standing.pointed == Some(By::Key),
     };
     pose.ring(ui.painter(), rect.shrink(4.0), 1, tokens);
     response

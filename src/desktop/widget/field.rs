@@ -1,46 +1,14 @@
 //! Text fields: one line, one wrapping line, and a note of several lines.
 
-use std::sync::Arc;
-
-use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Align2, Color32, CornerRadius, Frame, Galley, Id, Key, KeyboardShortcut, Layout, Margin,
-    Modifiers, Painter, Rect, Response, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui,
-    UiBuilder, pos2, vec2,
+    Align, CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Painter, Rect, Response,
+    Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 
 use super::button::say_why;
-use super::pose::{Pose, job_of};
-use crate::desktop::theme::{Tokens, Weight, muted, size, space};
-
-/// What became of the text in this frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// Nothing ended: the field rests, or the user is writing.
-    No,
-    /// Enter, or the focus left: the text holds a new value.
-    Committed,
-    /// Enter, or the focus left, but the text is what it was.
-    Unchanged,
-    /// Esc: the text has been set back to what it was.
-    Cancelled,
-}
-
-/// What a field reports.
-#[derive(Debug, Clone)]
-pub struct Edited {
-    /// Egui's answer; `changed` at every keystroke.
-    pub response: Response,
-    /// Whether the edit came to an end in this frame, and how.
-    pub ended: Ended,
-}
-
-impl Edited {
-    /// Whether the text holds a new value that is to be taken over.
-    pub fn committed(&self) -> bool {
-        self.ended == Ended::Committed
-    }
-}
+use super::edit::{Commit, Edited, how_it_ended, layout, show_with_caret};
+use super::pose::Pose;
+use crate::desktop::theme::{Tokens, muted, size, space};
 
 /// How many lines a field has and what Enter does in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +19,15 @@ enum Lines {
     Wrapping,
     /// At least two, or at least three. Enter breaks the line, Ctrl+Enter commits.
     Note { rows: u8 },
+}
+
+impl Lines {
+    fn commit(self) -> Commit {
+        match self {
+            Self::One | Self::Wrapping => Commit::Enter,
+            Self::Note { .. } => Commit::CommandEnter,
+        }
+    }
 }
 
 /// A text field over a string. Show it with [`Field::show`].
@@ -137,7 +114,7 @@ impl<'t> Field<'t> {
         if lines == Lines::Wrapping && text.contains(['\n', '\r']) {
             *text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
         }
-        let ended = how_it_ended(ui, &response, text, before, lines);
+        let ended = how_it_ended(ui, &response, text, before, lines.commit());
         Edited {
             response: say_why(response, reason),
             ended,
@@ -173,7 +150,8 @@ fn edit(ui: &mut Ui, text: &mut String, lines: Lines, hint: &str, width: f32) ->
         }
     };
     let inside = Margin::symmetric(9, 7); // 8 and 6 inside the border of 1
-    ui.add(
+    show_with_caret(
+        ui,
         editor
             .hint_text(muted(hint))
             .frame(Frame::new().inner_margin(inside))
@@ -182,16 +160,6 @@ fn edit(ui: &mut Ui, text: &mut String, lines: Lines, hint: &str, width: f32) ->
             .desired_width(width)
             .min_size(vec2(width, rows * size::LINE + 14.0)),
     )
-}
-
-/// Text in lines of 18, as it is edited.
-fn layout(ui: &Ui, text: &str, ink: Color32, wrap: f32, halign: Align) -> Arc<Galley> {
-    let job = LayoutJob {
-        keep_trailing_whitespace: true,
-        halign,
-        ..job_of(text, Weight::Regular, ink, wrap)
-    };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// Paints ground, edge and focus ring round what `add` adds.
@@ -220,74 +188,125 @@ pub(super) fn edge(painter: &Painter, rect: Rect, tokens: &Tokens) {
         .rect_stroke(rect, corner, stroke, StrokeKind::Inside);
 }
 
-/// Decides whether the edit ended in this frame, and sets the text back on Esc.
-///
-/// `before` is the text as it was before this frame.
-fn how_it_ended(
-    ui: &Ui,
-    response: &Response,
-    text: &mut String,
-    before: String,
-    lines: Lines,
-) -> Ended {
-    let kept: Id = response.id.with("text before the edit");
-    if response.gained_focus() {
-        ui.data_mut(|data| data.insert_temp(kept, before));
-    }
-    let commits = match lines {
-        Lines::One => false, // Enter takes the focus away by itself.
-        Lines::Wrapping => ui.input(|input| input.key_pressed(Key::Enter)),
-        Lines::Note { .. } => {
-            ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter))
-        }
-    };
-    let sent = commits && response.has_focus();
-    if sent {
-        response.surrender_focus();
-    }
-    if !(sent || response.lost_focus()) {
-        return Ended::No;
-    }
-    let start: Option<String> = ui.data_mut(|data| data.remove_temp(kept));
-    let start = start.unwrap_or_default();
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        *text = start;
-        Ended::Cancelled
-    } else if *text == start {
-        Ended::Unchanged
-    } else {
-        Ended::Committed
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::widget::edit::Ended;
+    use crate::desktop::widget::gallery::harness;
+    use eframe::egui::accesskit::Role;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-/// An editor inside a cell of the grid: right-aligned, without a frame of its own.
-///
-/// `rect` is the box of the cell, `right` where its numbers end.
-pub(super) fn edit_in_cell(ui: &mut Ui, text: &mut String, rect: Rect, right: f32) -> Edited {
-    let tokens = Tokens::of(ui);
-    let before = text.clone();
-    // The caret stands one point behind the text and must not be cut.
-    let room = Rect::from_min_max(
-        pos2(rect.left() + space::HALF, rect.top()),
-        pos2(right, rect.bottom()),
-    );
-    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, _wrap: f32| {
-        layout(ui, text.as_str(), tokens.text, f32::INFINITY, Align::RIGHT)
-    };
-    let layout = Layout::left_to_right(Align::Center);
-    let builder = UiBuilder::new().max_rect(room).layout(layout);
-    let response = ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().interact_size.y = 0.0; // A cell is lower than a control.
-        ui.add(
-            TextEdit::singleline(text)
-                .layouter(&mut layouter)
-                .frame(Frame::NONE)
-                .align(Align2::RIGHT_CENTER)
-                .desired_width(room.width())
-                .min_size(room.size()),
-        )
-    });
-    let response = response.inner;
-    let ended = how_it_ended(ui, &response, text, before, Lines::One);
-    Edited { response, ended }
+    /// The text of a field, and how its edits ended.
+    type State = (String, Vec<Ended>);
+
+    fn window(field: fn(&mut String) -> Field<'_>) -> Harness<'static, State> {
+        let show = move |ui: &mut Ui, (text, ends): &mut State| {
+            let edited = field(text).named("Titel").show(ui);
+            if edited.ended != Ended::No {
+                ends.push(edited.ended);
+            }
+            assert!(!ui.button("Andet").dragged());
+        };
+        harness(show, ("Før".to_owned(), Vec::new()))
+    }
+
+    fn type_at_end(window: &mut Harness<'_, State>, role: Role, text: &str) {
+        window.get_by_role_and_label(role, "Titel").focus();
+        window.run();
+        window.get_by_role_and_label(role, "Titel").type_text(text);
+        window.run();
+    }
+
+    #[test]
+    fn enter_commits_a_line() {
+        let mut window = window(|text| Field::line(text));
+        type_at_end(&mut window, Role::TextInput, " æøå");
+        assert!(window.state().1.is_empty());
+        window.key_press(Key::Enter);
+        window.run();
+        assert_eq!(
+            *window.state(),
+            ("Før æøå".to_owned(), vec![Ended::Committed])
+        );
+    }
+
+    #[test]
+    fn leaving_commits_and_leaving_unchanged_does_not() {
+        let mut window = window(|text| Field::line(text));
+        type_at_end(&mut window, Role::TextInput, "!");
+        window.get_by_label("Andet").click();
+        window.run();
+        assert_eq!(*window.state(), ("Før!".to_owned(), vec![Ended::Committed]));
+        window.get_by_role(Role::TextInput).focus();
+        window.run();
+        window.key_press(Key::Tab);
+        window.run();
+        assert_eq!(window.state().1, [Ended::Committed, Ended::Unchanged]);
+    }
+
+    #[test]
+    fn escape_sets_the_text_back() {
+        let mut window = window(|text| Field::line(text));
+        type_at_end(&mut window, Role::TextInput, " skrevet");
+        window.key_press(Key::Escape);
+        window.run();
+        assert_eq!(*window.state(), ("Før".to_owned(), vec![Ended::Cancelled]));
+    }
+
+    #[test]
+    fn a_wrapping_line_commits_on_enter_and_lets_no_break_in() {
+        let mut window = window(|text| Field::wrapping(text));
+        type_at_end(&mut window, Role::MultilineTextInput, " a\nb");
+        window.key_press(Key::Enter);
+        window.run();
+        assert_eq!(
+            *window.state(),
+            ("Før a b".to_owned(), vec![Ended::Committed])
+        );
+    }
+
+    #[test]
+    fn a_note_breaks_on_enter_and_commits_on_ctrl_enter() {
+        let mut window = window(|text| Field::note(text, 2));
+        type_at_end(&mut window, Role::MultilineTextInput, ".");
+        window.key_press(Key::Enter);
+        window.run();
+        assert_eq!(*window.state(), ("Før.\n".to_owned(), vec![]));
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        window.run();
+        assert_eq!(
+            *window.state(),
+            ("Før.\n".to_owned(), vec![Ended::Committed])
+        );
+    }
+
+    #[test]
+    fn heights_follow_the_lines() {
+        for (rows, high) in [(2, 50.0), (3, 68.0)] {
+            let show = move |ui: &mut Ui, text: &mut String| {
+                let note = Field::note(text, rows).named("Note").width(200.0).show(ui);
+                assert!((note.response.rect.height() - high).abs() < 0.1);
+                let line = Field::line(text).named("Linje").width(200.0).show(ui);
+                assert!((line.response.rect.height() - 32.0).abs() < 0.1);
+            };
+            drop(harness(show, String::new()));
+        }
+    }
+
+    #[test]
+    fn a_disabled_field_takes_nothing_and_says_why() {
+        let mut window = window(|text| Field::line(text).disabled_because(Some("Aftalt")));
+        let field = window.get_by_role_and_label(Role::TextInput, "Titel");
+        assert!(field.accesskit_node().is_disabled());
+        assert_eq!(
+            field.accesskit_node().description().as_deref(),
+            Some("Aftalt")
+        );
+        field.click();
+        window.run();
+        window.event(eframe::egui::Event::Text("x".to_owned()));
+        window.run();
+        assert_eq!(window.state().0, "Før");
+    }
 }

@@ -66,3 +66,31 @@ fn beneath<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> Inner
     ui.advance_cursor_after_rect(rect);
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::widget::gallery::{Gallery, harness, more_ui};
+    use egui_kittest::kittest::Queryable as _;
+
+    #[test]
+    fn a_field_is_named_by_the_label_of_its_row_and_stands_right_of_it() {
+        let window = harness(more_ui, Gallery::default());
+        let field = window.get_by_role_and_label(Role::MultilineTextInput, "Note");
+        let label = window.get_by_role_and_label(Role::Label, "Note");
+        assert!((field.rect().left() - label.rect().left() - space::LABEL).abs() < 0.1);
+    }
+
+    #[test]
+    fn rows_are_40_apart_and_64_with_a_note() {
+        let window = harness(more_ui, Gallery::default());
+        let top = |label: &str| {
+            window
+                .get_by_role_and_label(Role::Label, label)
+                .rect()
+                .top()
+        };
+        assert!((top("Niveau") - top("Indeksering") - 64.0).abs() < 0.1);
+        assert!((top("Note") - top("Kilde") - 40.0).abs() < 0.1);
+    }
+}

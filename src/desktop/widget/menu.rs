@@ -91,8 +91,9 @@ impl<'a> MenuItem<'a> {
             APART + keys.size().x
         };
         let width = (2.0 * INSET + lead + line.size().x + tail).ceil();
-        let wanted = vec2(width.max(ui.available_width()), space::CONTROL);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        // A menu is justified: every item gets the width of the widest.
+        let wanted = vec2(width, space::CONTROL);
+        let (rect, response) = ui.allocate_at_least(wanted, Sense::click());
         let pose = Pose::of(&response);
         block(ui.painter(), rect, pose.fill(tokens, tokens.background));
         let middle = rect.center().y;
@@ -124,5 +125,48 @@ impl Widget for MenuItem<'_> {
             ui.close();
         }
         say_why(response, self.reason)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::desktop::widget::gallery::{Gallery, harness, more_ui};
+    use eframe::egui::Key;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+    #[test]
+    fn a_click_takes_an_item_and_closes_the_menu() {
+        let mut window = harness(more_ui, Gallery::default());
+        window.get_by_label("Menu").click();
+        window.run();
+        window.get_by_label("Gem").click();
+        window.run();
+        assert_eq!(window.state().pressed, ["Gem"]);
+        assert!(window.query_by_label("Gem").is_none());
+    }
+
+    #[test]
+    fn the_keyboard_opens_moves_and_takes() {
+        let mut window = harness(more_ui, Gallery::default());
+        window.get_by_label("Menu").focus();
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+        while !window.get_by_label("Gem").is_focused() {
+            window.key_press(Key::ArrowDown);
+            window.run();
+        }
+        window.key_press(Key::Enter);
+        window.run();
+        assert_eq!(window.state().pressed, ["Gem"]);
+        assert!(window.query_by_label("Gem").is_none());
+    }
+
+    #[test]
+    fn a_disabled_item_is_there_but_does_nothing() {
+        let mut window = harness(more_ui, Gallery::default());
+        window.get_by_label("Menu").click();
+        window.run();
+        assert!(window.get_by_label("Gendan").accesskit_node().is_disabled());
     }
 }

@@ -6,6 +6,8 @@
 pub mod button;
 pub mod cell;
 mod choices;
+pub mod draft;
+pub mod edit;
 pub mod field;
 pub mod form;
 pub mod lines;

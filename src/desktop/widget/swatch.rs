@@ -1,42 +1,52 @@
 //! The swatch of a series, and the hatch of what rests on an assumption.
 
+use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
 use super::lines::block;
 use super::mark::Assumed;
-use crate::desktop::theme::Tokens;
 
 /// Side of a swatch in a legend or before a row, in points.
 pub const SIDE: f32 = 12.0;
-/// Width of a hatch line, measured across it, in points.
-const LINE: f32 = 2.0;
-/// From one hatch line to the next, measured across them, in points.
-const PERIOD: f32 = 6.0;
+/// How close the lines of a hatch lie, measured across them, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pattern {
+    line: f32,
+    period: f32,
+}
+
+impl Pattern {
+    /// In a chart: lines of 2 every 6.
+    pub const CHART: Self = Self {
+        line: 2.0,
+        period: 6.0,
+    };
+    /// In a swatch and in a column of a small chart: lines of 1.3 every 4.
+    pub const SMALL: Self = Self {
+        line: 1.3,
+        period: 4.0,
+    };
+}
 
 /// A swatch of 12 × 12: solid, or hatched where an assumption is shown.
-pub fn swatch_ui(ui: &mut Ui, color: Color32, assumed: Assumed) -> Response {
+///
+/// `ground` is the colour of the panel, which shows through a hatch.
+pub fn swatch_ui(ui: &mut Ui, color: Color32, assumed: Assumed, ground: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(SIDE), Sense::hover());
-    let ground = Tokens::of(ui).background;
-    paint(ui.painter(), rect, color, assumed, ground);
+    match assumed {
+        Assumed::Yes => hatch(ui.painter(), rect, Pattern::SMALL, color, ground),
+        Assumed::No => block(ui.painter(), rect, color),
+    }
     response
 }
 
-/// Fills `rect` with a series: solid, or hatched where it rests on an assumption.
-///
-/// `ground` is the colour that shows through a hatch.
-pub fn paint(painter: &Painter, rect: Rect, color: Color32, assumed: Assumed, ground: Color32) {
-    match assumed {
-        Assumed::Yes => hatch(painter, rect, color, ground),
-        Assumed::No => block(painter, rect, color),
-    }
-}
-
-/// Hatches `rect`: lines of 2 every 6, rising to the right at 45°, on the colour at 16 pct., inside
+/// Hatches `rect`: lines rising to the right at 45°, on the colour at 16 pct. over `ground`, inside
 /// an outline of 1. Only an assumption may use it.
-pub fn hatch(painter: &Painter, rect: Rect, color: Color32, ground: Color32) {
+pub fn hatch(painter: &Painter, rect: Rect, pattern: Pattern, color: Color32, ground: Color32) {
+    let rect = rect.round_to_pixels(painter.pixels_per_point());
     block(painter, rect, ground.lerp_to_gamma(color, 0.16));
     let diagonal = std::f32::consts::SQRT_2;
-    let (step, half) = (PERIOD * diagonal, LINE * diagonal / 2.0);
+    let (step, half) = (pattern.period * diagonal, pattern.line * diagonal / 2.0);
     // A line is what lies between x + y = sum - half and x + y = sum + half.
     let mut sum = 0.0;
     while sum - half < rect.width() + rect.height() {

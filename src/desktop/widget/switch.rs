@@ -69,3 +69,39 @@ pub(super) fn paint(painter: &Painter, rect: Rect, stand: Stand, pose: Pose, tok
     }
     pose.ring(painter, rect, 8, tokens);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::widget::gallery::{Gallery, harness, more_ui};
+    use eframe::egui::Key;
+    use eframe::egui::accesskit::Toggled;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+    #[test]
+    fn a_click_and_space_turn_it() {
+        let mut window = harness(more_ui, Gallery::default());
+        let name = "Ekstraordinært løft";
+        window.get_by_role_and_label(Role::Switch, name).click();
+        window.run();
+        assert!(!window.state().counted);
+        let node = window.get_by_role_and_label(Role::Switch, name);
+        assert_eq!(node.accesskit_node().toggled(), Some(Toggled::False));
+        node.focus();
+        window.run();
+        window.key_press(Key::Space);
+        window.run();
+        assert!(window.state().counted);
+    }
+
+    #[test]
+    fn a_disabled_switch_says_why() {
+        let window = harness(more_ui, Gallery::default());
+        let off = window.get_by_role_and_label(Role::Switch, "Udskudt renovering");
+        assert!(off.accesskit_node().is_disabled());
+        assert_eq!(
+            off.accesskit_node().description().as_deref(),
+            Some("Har et problem")
+        );
+    }
+}

@@ -153,3 +153,27 @@ impl Face {
         pose.ring(painter, rect.shrink2(Vec2::new(0.0, 8.0)), 1, tokens);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::desktop::widget::gallery::{Gallery, harness, more_ui};
+    use eframe::egui::Key;
+    use egui_kittest::kittest::Queryable as _;
+
+    #[test]
+    fn a_click_or_the_keyboard_changes_the_tab_and_nothing_moves() {
+        let mut window = harness(more_ui, Gallery::default());
+        let before = window.get_by_label("Problemer 2").rect();
+        window.get_by_label("Hvorfor dette tal").click();
+        window.run();
+        assert_eq!(window.state().tab, 1);
+        assert!((window.get_by_label("Problemer 2").rect().left() - before.left()).abs() < 2.0);
+        window.get_by_label("Hvorfor dette tal").focus();
+        window.run();
+        window.key_press(Key::ArrowRight);
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+        assert_eq!(window.state().tab, 2);
+    }
+}
