@@ -67,7 +67,8 @@ impl App {
 
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.
     fn keys(&mut self, ctx: &Context) {
-        let mut commands: Vec<_> = Command::ALL.into_iter().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
+        let mut commands: Vec<_> =
+            Command::ALL.into_iter().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         for (command, keys) in commands {
             if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
@@ -78,7 +79,8 @@ impl App {
     }
 
     fn dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        let dropped = ctx
+            .input(|input| input.raw.dropped_files.iter().find_map(|file| file.path().map(std::path::Path::to_owned)));
         if let Some(path) = dropped {
             self.carry_out(vec![Action::OpenPath(path)], ctx);
         }

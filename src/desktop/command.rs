@@ -163,8 +163,12 @@ impl Command {
         match self {
             Self::Undo if document.history().undo_name().is_none() => Some("hindrance-nothing-to-undo"),
             Self::Redo if document.history().redo_name().is_none() => Some("hindrance-nothing-to-redo"),
-            Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure if no_measure => Some("hindrance-no-measure"),
-            Self::AddMeasure | Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure | Self::Save if document.is_read_only() => {
+            Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure if no_measure => {
+                Some("hindrance-no-measure")
+            }
+            Self::AddMeasure | Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure | Self::Save
+                if document.is_read_only() =>
+            {
                 Some("hindrance-read-only")
             }
             Self::ExportChart | Self::CopyChart if state.shown().chart.is_none() => Some("hindrance-no-chart"),

@@ -4,7 +4,8 @@ use super::history::History;
 use crate::budget::agreement::Library;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
-use crate::budget::scenario::{Edit, EditError, Scenario};
+use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,6 +38,12 @@ impl Document {
         let book = Book::open(scenario, library);
         let evaluation = book.evaluate();
         Self { book, evaluation, history: History::default(), origin, read_only: false, revision: 0, saved_revision: 0 }
+    }
+
+    /// A document with nothing in it, for a library without examples.
+    pub fn empty(library: Arc<Library>) -> Self {
+        let scenario = Scenario::new("", Scope::AllMunicipalities, Years::of(Year::FIRST), PriceLevel::Current);
+        Self::open(scenario, library, Origin::New)
     }
 
     /// The same document, which may be looked at but not changed: a file of a newer format.

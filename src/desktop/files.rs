@@ -84,7 +84,9 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
     let picked = match ask {
         Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
-        Ask::ExportChart(name) => dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file(),
+        Ask::ExportChart(name) => {
+            dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
+        }
     };
     picked.map_or(Outcome::Cancelled, Outcome::Picked)
 }
@@ -94,7 +96,10 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
 /// Without either a dialog ends at once and looks as if the user had cancelled it.
 #[cfg(target_os = "linux")]
 fn has_dialogs() -> bool {
-    let zenity = || std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file()));
+    let zenity = || {
+        std::env::var_os("PATH")
+            .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file()))
+    };
     let portal = || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
     portal() || zenity()
 }

@@ -108,10 +108,7 @@ impl Icon {
         }
     }
 
-    #[expect(
-        clippy::too_many_lines,
-        reason = "a table of drawings, one entry for each icon"
-    )]
+    #[expect(clippy::too_many_lines, reason = "a table of drawings, one entry for each icon")]
     fn parts(self) -> &'static [Part] {
         use Part::{Arc, Dot, Line};
         match self {
@@ -134,86 +131,38 @@ impl Icon {
             ],
             Self::ChevronDown => &[Line(&[(4.5, 6.5), (8.0, 10.0), (11.5, 6.5)])],
             Self::ChevronRight => &[Line(&[(6.5, 4.5), (10.0, 8.0), (6.5, 11.5)])],
-            Self::ArrowRight => &[
-                Line(&[(2.5, 8.5), (13.3, 8.5)]),
-                Line(&[(10.0, 5.0), (13.5, 8.5), (10.0, 12.0)]),
-            ],
+            Self::ArrowRight => &[Line(&[(2.5, 8.5), (13.3, 8.5)]), Line(&[(10.0, 5.0), (13.5, 8.5), (10.0, 12.0)])],
             Self::Export => &[
                 Line(&[(5.2, 5.3), (8.5, 2.0), (11.8, 5.3)]),
                 Line(&[(8.5, 2.2), (8.5, 9.5)]),
                 Line(&[(3.5, 9.0), (3.5, 13.5), (13.5, 13.5), (13.5, 9.0)]),
             ],
             Self::Present => &[
-                Line(&[
-                    (2.5, 3.5),
-                    (14.5, 3.5),
-                    (14.5, 10.5),
-                    (2.5, 10.5),
-                    (2.5, 3.5),
-                ]),
+                Line(&[(2.5, 3.5), (14.5, 3.5), (14.5, 10.5), (2.5, 10.5), (2.5, 3.5)]),
                 Line(&[(8.5, 10.5), (8.5, 13.5)]),
                 Line(&[(6.0, 13.5), (11.0, 13.5)]),
             ],
             Self::Copy => &[
-                Line(&[
-                    (5.5, 5.5),
-                    (13.5, 5.5),
-                    (13.5, 13.5),
-                    (5.5, 13.5),
-                    (5.5, 5.5),
-                ]),
+                Line(&[(5.5, 5.5), (13.5, 5.5), (13.5, 13.5), (5.5, 13.5), (5.5, 5.5)]),
                 Line(&[(2.5, 10.0), (2.5, 2.5), (10.0, 2.5)]),
             ],
-            Self::Plus => &[
-                Line(&[(8.5, 3.0), (8.5, 14.0)]),
-                Line(&[(3.0, 8.5), (14.0, 8.5)]),
-            ],
-            Self::Close => &[
-                Line(&[(4.0, 4.0), (12.0, 12.0)]),
-                Line(&[(12.0, 4.0), (4.0, 12.0)]),
-            ],
+            Self::Plus => &[Line(&[(8.5, 3.0), (8.5, 14.0)]), Line(&[(3.0, 8.5), (14.0, 8.5)])],
+            Self::Close => &[Line(&[(4.0, 4.0), (12.0, 12.0)]), Line(&[(12.0, 4.0), (4.0, 12.0)])],
             Self::File => &[
-                Line(&[
-                    (9.5, 2.5),
-                    (4.5, 2.5),
-                    (4.5, 13.5),
-                    (12.5, 13.5),
-                    (12.5, 5.5),
-                    (9.5, 2.5),
-                ]),
+                Line(&[(9.5, 2.5), (4.5, 2.5), (4.5, 13.5), (12.5, 13.5), (12.5, 5.5), (9.5, 2.5)]),
                 Line(&[(9.5, 2.5), (9.5, 5.5), (12.5, 5.5)]),
             ],
             Self::FolderOpen => &[
-                Line(&[
-                    (2.5, 12.5),
-                    (2.5, 3.5),
-                    (6.5, 3.5),
-                    (8.0, 5.5),
-                    (12.5, 5.5),
-                    (12.5, 7.0),
-                ]),
-                Line(&[
-                    (2.5, 12.5),
-                    (4.5, 7.5),
-                    (14.5, 7.5),
-                    (12.5, 12.5),
-                    (2.5, 12.5),
-                ]),
+                Line(&[(2.5, 12.5), (2.5, 3.5), (6.5, 3.5), (8.0, 5.5), (12.5, 5.5), (12.5, 7.0)]),
+                Line(&[(2.5, 12.5), (4.5, 7.5), (14.5, 7.5), (12.5, 12.5), (2.5, 12.5)]),
             ],
-            Self::Info => &[
-                Arc((8.0, 8.0), 6.3, (0.0, 360.0)),
-                Line(&[(8.0, 7.6), (8.0, 11.0)]),
-                Dot((8.0, 5.0), 0.9),
-            ],
+            Self::Info => &[Arc((8.0, 8.0), 6.3, (0.0, 360.0)), Line(&[(8.0, 7.6), (8.0, 11.0)]), Dot((8.0, 5.0), 0.9)],
             Self::Warning => &[
                 Line(&[(8.0, 2.2), (14.3, 13.5), (1.7, 13.5), (8.0, 2.2)]),
                 Line(&[(8.0, 6.3), (8.0, 9.4)]),
                 Dot((8.0, 11.4), 0.9),
             ],
-            Self::Search => &[
-                Arc((7.0, 7.0), 4.5, (0.0, 360.0)),
-                Line(&[(10.4, 10.4), (13.6, 13.6)]),
-            ],
+            Self::Search => &[Arc((7.0, 7.0), 4.5, (0.0, 360.0)), Line(&[(10.4, 10.4), (13.6, 13.6)])],
             Self::Check => &[Line(&[(3.2, 8.4), (6.6, 11.8), (12.8, 4.6)])],
             Self::Trash => &[
                 Line(&[(3.0, 4.5), (13.0, 4.5)]),
@@ -241,10 +190,7 @@ impl Grid {
         let half = Vec2::splat(unit * 0.5);
         let density = painter.pixels_per_point();
         let first_line = sharp(rect.min + half, unit * STROKE, density);
-        Self {
-            origin: first_line - half,
-            unit,
-        }
+        Self { origin: first_line - half, unit }
     }
 
     fn at(&self, (x, y): (f32, f32)) -> Pos2 {
@@ -252,23 +198,10 @@ impl Grid {
     }
 
     fn stroke(&self, painter: &Painter, from: (f32, f32), to: (f32, f32), color: Color32) {
-        round_stroke(
-            painter,
-            self.at(from),
-            self.at(to),
-            self.unit * STROKE,
-            color,
-        );
+        round_stroke(painter, self.at(from), self.at(to), self.unit * STROKE, color);
     }
 
-    fn arc(
-        &self,
-        painter: &Painter,
-        center: (f32, f32),
-        radius: f32,
-        (from, to): (f32, f32),
-        color: Color32,
-    ) {
+    fn arc(&self, painter: &Painter, center: (f32, f32), radius: f32, (from, to): (f32, f32), color: Color32) {
         let stroke = Stroke::new(self.unit * STROKE, color);
         let (center, radius) = (self.at(center), self.unit * radius);
         if (to - from).abs() >= 360.0 {
@@ -289,9 +222,9 @@ mod tests {
         for icon in Icon::ALL {
             for part in icon.parts() {
                 let inside = match part {
-                    Part::Line(points) => points
-                        .iter()
-                        .all(|(x, y)| within(*x, STROKE / 2.0) && within(*y, STROKE / 2.0)),
+                    Part::Line(points) => {
+                        points.iter().all(|(x, y)| within(*x, STROKE / 2.0) && within(*y, STROKE / 2.0))
+                    }
                     Part::Arc((x, y), r, _) => within(*x, r + 0.7) && within(*y, r + 0.7),
                     Part::Dot((x, y), r) => within(*x, *r) && within(*y, *r),
                 };

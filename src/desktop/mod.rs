@@ -85,7 +85,8 @@ pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> 
 /// The remembered preferences, or the system's language and colours; and whether to welcome a newcomer.
 fn remembered(storage: Option<&dyn eframe::Storage>) -> (Preferences, bool) {
     let system = sys_locale::get_locale().and_then(|locale| Language::from_code(&locale));
-    let fallback = Preferences { language: system.unwrap_or_default(), theme: ThemePreference::System, unit: Unit::Mio };
+    let fallback =
+        Preferences { language: system.unwrap_or_default(), theme: ThemePreference::System, unit: Unit::Mio };
     let text = storage.and_then(|storage| storage.get_string("preferences"));
     let Some(text) = text else { return (fallback, true) };
     let mut parts = text.split(' ');

@@ -216,7 +216,13 @@ impl State {
 
     /// The document seen in the chosen language and unit.
     pub fn view(&self) -> View<'_> {
-        View { book: self.document.book(), evaluation: self.document.evaluation(), words: &self.words, unit: self.preferences.unit, fingerprint: "" }
+        View {
+            book: self.document.book(),
+            evaluation: self.document.evaluation(),
+            words: &self.words,
+            unit: self.preferences.unit,
+            fingerprint: "",
+        }
     }
 
     /// What the panels show, made when something it depends on changed.

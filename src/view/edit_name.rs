@@ -13,7 +13,8 @@ pub struct EditName {
 impl EditName {
     /// The name of an edit about to be made in a scenario.
     pub fn of(edit: &Edit, scenario: &Scenario) -> Self {
-        let measure = |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
+        let measure =
+            |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
         let (key, subject) = match edit {
             Edit::Title(title) => ("edit-title", title.clone()),
             Edit::Years(_) => ("edit-years", String::new()),
@@ -22,13 +23,19 @@ impl EditName {
             Edit::AddMeasure(_, measure) => ("edit-add-measure", measure.title.to_string()),
             Edit::RemoveMeasure(at) => ("edit-remove-measure", measure(*at)),
             Edit::Measure(at, change) => (measure_key(change), measure(*at)),
-            Edit::Baseline(area, _) | Edit::BaselineAmount(area, BaselineChange::Amount(..)) => ("edit-baseline", area.to_string()),
+            Edit::Baseline(area, _) | Edit::BaselineAmount(area, BaselineChange::Amount(..)) => {
+                ("edit-baseline", area.to_string())
+            }
             Edit::AddAssumption(..) => ("edit-add-assumption", String::new()),
             Edit::RemoveAssumption(_) => ("edit-remove-assumption", String::new()),
             Edit::Assumption(..) => ("edit-assumption", String::new()),
             Edit::Frames(_) => ("edit-frames", String::new()),
             Edit::Vintages(_) => ("edit-vintages", String::new()),
-            Edit::All(edits) => return edits.first().map_or(Self { key: "edit-several", subject: String::new() }, |first| Self::of(first, scenario)),
+            Edit::All(edits) => {
+                return edits
+                    .first()
+                    .map_or(Self { key: "edit-several", subject: String::new() }, |first| Self::of(first, scenario));
+            }
         };
         Self { key, subject }
     }

@@ -21,8 +21,8 @@ pub mod words;
 pub use assumption::AssumptionText;
 pub use edit_name::EditName;
 pub use exposure::ExposureText;
-pub use sentence::Sentence;
 pub use problem::{ProblemText, RepairText};
+pub use sentence::Sentence;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

@@ -150,10 +150,6 @@ impl View<'_> {
             Part::Baseline(area) => self.words.tell("place-baseline", &[("area", &self.area_name(area))]),
         }
     }
-
-    fn price_level_code(&self) -> String {
-        self.book.scenario().price_level.to_string()
-    }
 }
 
 impl super::Words {
@@ -207,6 +203,11 @@ impl super::Words {
     /// *Mente du »anlaeg«?*, or nothing where no known name is near.
     pub(crate) fn hint(&self, nearest: Option<&str>) -> String {
         nearest.map_or_else(String::new, |name| self.tell("did-you-mean", &[("name", name)]))
+    }
+
+    /// Why a file could not be opened, line by line.
+    pub fn open_error(&self, described: &str) -> Vec<String> {
+        vec![described.to_owned()]
     }
 
     /// Why a text is not an amount, and what to write instead.

@@ -71,6 +71,11 @@ impl Years {
         (first <= last && first.through(last).len() <= Self::MOST).then_some(Self { first, last })
     }
 
+    /// One year alone.
+    pub const fn of(year: Year) -> Self {
+        Self { first: year, last: year }
+    }
+
     /// The budget year.
     pub const fn first(self) -> Year {
         self.first

@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::epaint::FontColorTransferFunction;
 use eframe::egui::epaint::text::TextOptions;
-use eframe::egui::style::{
-    ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
-};
+use eframe::egui::style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Margin, Shadow, Spacing,
-    Stroke, Style, TextStyle, Theme, Vec2, Visuals,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Margin, Shadow, Spacing, Stroke, Style,
+    TextStyle, Theme, Vec2, Visuals,
 };
 
 use super::{Tokens, Weight, size, space};
@@ -36,11 +34,7 @@ fn faces() -> FontDefinitions {
             include_bytes!("../../../assets/fonts/Roboto-Medium.ttf"),
             &[Weight::Medium.at(size::BODY).family],
         ),
-        (
-            "Roboto Bold",
-            include_bytes!("../../../assets/fonts/Roboto-Bold.ttf"),
-            &[Weight::Bold.at(size::BODY).family],
-        ),
+        ("Roboto Bold", include_bytes!("../../../assets/fonts/Roboto-Bold.ttf"), &[Weight::Bold.at(size::BODY).family]),
     ];
     let mut faces = FontDefinitions::empty();
     for (name, file, families) in files {
@@ -71,10 +65,7 @@ fn style(theme: Theme) -> Style {
         indent: space::INDENT,
         tooltip_width: 320.0,
         scroll: ScrollStyle {
-            fade: ScrollFadeStyle {
-                strength: 0.0,
-                ..ScrollFadeStyle::default()
-            },
+            fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
             ..ScrollStyle::floating()
         },
         ..style.spacing
@@ -97,10 +88,7 @@ fn visuals(theme: Theme) -> Visuals {
     Visuals {
         widgets: widgets(tokens),
         weak_text_color: Some(tokens.muted),
-        selection: Selection {
-            bg_fill: tokens.accent.gamma_multiply(0.25),
-            stroke: Stroke::new(1.0, tokens.text),
-        },
+        selection: Selection { bg_fill: tokens.accent.gamma_multiply(0.25), stroke: Stroke::new(1.0, tokens.text) },
         hyperlink_color: tokens.accent,
         faint_bg_color: tokens.row_tint,
         extreme_bg_color: tokens.background,
@@ -119,10 +107,7 @@ fn visuals(theme: Theme) -> Visuals {
             blink: false,
             ..TextCursorStyle::default()
         },
-        text_options: TextOptions {
-            color_transfer_function: FontColorTransferFunction::Off,
-            ..TextOptions::default()
-        },
+        text_options: TextOptions { color_transfer_function: FontColorTransferFunction::Off, ..TextOptions::default() },
         // A disabled widget is drawn in the control colour, not faded.
         disabled_alpha: 1.0,
         ..theme.default_visuals()
@@ -139,16 +124,9 @@ fn widgets(tokens: &Tokens) -> Widgets {
         fg_stroke: Stroke::new(1.0, tokens.text),
         expansion: 0.0,
     };
-    let filled = |fill| WidgetVisuals {
-        bg_fill: fill,
-        weak_bg_fill: fill,
-        ..at_rest
-    };
+    let filled = |fill| WidgetVisuals { bg_fill: fill, weak_bg_fill: fill, ..at_rest };
     Widgets {
-        noninteractive: WidgetVisuals {
-            bg_stroke: Stroke::new(1.0, tokens.hairline),
-            ..at_rest
-        },
+        noninteractive: WidgetVisuals { bg_stroke: Stroke::new(1.0, tokens.hairline), ..at_rest },
         inactive: at_rest,
         hovered: filled(tokens.hover),
         active: filled(tokens.tint),

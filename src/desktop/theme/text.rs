@@ -63,7 +63,5 @@ pub fn title(text: RichText) -> RichText {
 }
 
 fn weighted(text: impl Into<String>, weight: Weight) -> RichText {
-    RichText::new(text)
-        .font(weight.at(size::BODY))
-        .line_height(Some(size::LINE))
+    RichText::new(text).font(weight.at(size::BODY)).line_height(Some(size::LINE))
 }

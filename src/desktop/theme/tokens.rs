@@ -109,11 +109,7 @@ mod tests {
         let luminance = |color: Color32| {
             let channel = |value: u8| {
                 let part = f32::from(value) / 255.0;
-                if part <= 0.040_45 {
-                    part / 12.92
-                } else {
-                    ((part + 0.055) / 1.055).powf(2.4)
-                }
+                if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
             };
             0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
         };
@@ -124,13 +120,7 @@ mod tests {
     #[test]
     fn text_is_readable_on_every_ground() {
         for tokens in [Tokens::LIGHT, Tokens::DARK] {
-            let grounds = [
-                tokens.background,
-                tokens.surface,
-                tokens.tint,
-                tokens.row_tint,
-                tokens.hover,
-            ];
+            let grounds = [tokens.background, tokens.surface, tokens.tint, tokens.row_tint, tokens.hover];
             for ground in grounds {
                 for ink in [tokens.text, tokens.muted, tokens.accent, tokens.broken] {
                     let ratio = contrast(ink, ground);

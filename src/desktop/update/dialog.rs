@@ -43,11 +43,14 @@ fn typed_path(state: &mut State, ask: Ask, text: &str) {
 
 /// What a repair button asks for: the edit itself, or the dialog where a number or a reason is still to be given.
 pub fn repair(kind: RepairKind, edit: Option<&Edit>, problem: &ProblemKind) -> Option<Action> {
-    let assume = |kind: AssumptionKind| Some(Action::Assume(Assuming { kind, percent: String::new(), because: String::new() }));
+    let assume =
+        |kind: AssumptionKind| Some(Action::Assume(Assuming { kind, percent: String::new(), because: String::new() }));
     match (kind, edit, problem) {
-        (RepairKind::AssumeRate, _, ProblemKind::MissingRate { step, .. }) => {
-            assume(AssumptionKind::Rate { series: Arc::clone(&step.series), to: step.to, percent: rust_decimal::Decimal::ZERO })
-        }
+        (RepairKind::AssumeRate, _, ProblemKind::MissingRate { step, .. }) => assume(AssumptionKind::Rate {
+            series: Arc::clone(&step.series),
+            to: step.to,
+            percent: rust_decimal::Decimal::ZERO,
+        }),
         (_, Some(Edit::AddAssumption(_, assumption)), _) => assume(assumption.kind.clone()),
         (_, Some(edit), _) => Some(Action::Edit(edit.clone())),
         (_, None, _) => None,

@@ -1,11 +1,11 @@
 //! Edits of the document and of what is chosen in it.
 
+use crate::budget::evaluation::Row;
 use crate::budget::measure::{Measure, Source};
 use crate::budget::money::{AmountQuestion, Printed, Unit};
 use crate::budget::scenario::{BaselineChange, Edit, MeasureChange};
 use crate::desktop::state::{CellAt, InspectorTab, Notice, State};
 use crate::view::grid::RowKey;
-use crate::budget::evaluation::Row;
 
 /// Makes an edit; one that does not fit is told, never ignored.
 pub(super) fn edit(state: &mut State, edit: Edit) {
@@ -65,7 +65,11 @@ fn amount_edit(state: &State, cell: &CellAt, amount: Option<Printed>) -> Option<
 /// A new measure in the chosen area, chosen at once.
 pub(super) fn add_measure(state: &mut State) {
     let scenario = state.document().book().scenario();
-    let Some(area) = state.area.clone().or_else(|| state.document().book().areas().iter().next().map(|area| area.path.clone())) else { return };
+    let Some(area) =
+        state.area.clone().or_else(|| state.document().book().areas().iter().next().map(|area| area.path.clone()))
+    else {
+        return;
+    };
     let title = state.words().say("new-measure-title");
     let id = scenario.free_measure_id(&title);
     let measure = Measure::new(&id, &title, area, scenario.price_level);

@@ -73,7 +73,9 @@ pub fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open => String::new(),
-                Ask::Save(name) | Ask::ExportChart(name) => std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string(),
+                Ask::Save(name) | Ask::ExportChart(name) => {
+                    std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
+                }
             };
             state.dialog = Some(Dialog::TypedPath { ask, text, error: None });
         }
@@ -172,7 +174,11 @@ fn export_chart(state: &mut State, path: &Path) {
     let Some(chart) = chart_for_paper(state) else { return };
     let svg = export::svg::chart(&chart, export::Size::SLIDE);
     let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
-    let bytes = if is_png { export::png::render(&svg, EXPORT_WIDTH).map_err(|error| error.to_string()) } else { Ok(svg.into_bytes()) };
+    let bytes = if is_png {
+        export::png::render(&svg, EXPORT_WIDTH).map_err(|error| error.to_string())
+    } else {
+        Ok(svg.into_bytes())
+    };
     let done = bytes.and_then(|bytes| storage::file::save_bytes(path, &bytes).map_err(|error| error.to_string()));
     tell(state, path, done, "notice-exported", "notice-not-exported");
 }

@@ -56,7 +56,10 @@ fn show_in(state: &mut State, theme: ThemePreference, ctx: &Context) {
     ctx.set_theme(theme);
 }
 
-fn turn(state: &mut State, way: fn(&mut crate::desktop::document::Document) -> Result<(), crate::budget::scenario::EditError>) {
+fn turn(
+    state: &mut State,
+    way: fn(&mut crate::desktop::document::Document) -> Result<(), crate::budget::scenario::EditError>,
+) {
     state.typing = None;
     if let Err(error) = way(state.document_mut()) {
         let text = state.words().tell("notice-edit-failed", &[("error", &error.to_string())]);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, Widget, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::pose::{Pose, Touch, line_of, paint_line};
@@ -48,16 +48,7 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     fn of_kind(kind: Kind, text: &'a str) -> Self {
-        Self {
-            kind,
-            text,
-            name: None,
-            icon: None,
-            detail: None,
-            chevron: false,
-            width: None,
-            reason: None,
-        }
+        Self { kind, text, name: None, icon: None, detail: None, chevron: false, width: None, reason: None }
     }
 
     /// The ordinary button.
@@ -77,9 +68,7 @@ impl<'a> Button<'a> {
 
     /// A square plain button that is only an icon. `name` says what it does.
     pub fn icon_only(icon: Icon, name: &'a str) -> Self {
-        Self::of_kind(Kind::Plain(Tone::Text), "")
-            .icon(icon)
-            .named(name)
+        Self::of_kind(Kind::Plain(Tone::Text), "").icon(icon).named(name)
     }
 
     /// The ink of a plain button; an outlined or filled one keeps its own.
@@ -178,11 +167,7 @@ impl<'a> Button<'a> {
     fn colors(&self, pose: Pose, tokens: &Tokens) -> (Color32, Color32, Color32) {
         let quiet = pose.ink(tokens, tokens.muted);
         match self.kind {
-            Kind::Outlined => (
-                pose.fill(tokens, tokens.background),
-                pose.ink(tokens, tokens.text),
-                quiet,
-            ),
+            Kind::Outlined => (pose.fill(tokens, tokens.background), pose.ink(tokens, tokens.text), quiet),
             Kind::Filled => {
                 let towards = |share| tokens.accent.lerp_to_gamma(tokens.on_accent, share);
                 let fill = match pose.touch {
@@ -211,9 +196,7 @@ impl Widget for Button<'_> {
         let reason = self.reason;
         let response = ui.add_enabled(reason.is_none(), |ui: &mut Ui| {
             let contents = self.faces(ui.painter());
-            let width = self
-                .width
-                .unwrap_or_else(|| (contents.width() + 2.0 * self.padding()).round());
+            let width = self.width.unwrap_or_else(|| (contents.width() + 2.0 * self.padding()).round());
             let wanted = vec2(width, space::CONTROL);
             let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
             if ui.is_rect_visible(rect) {
@@ -224,11 +207,7 @@ impl Widget for Button<'_> {
             response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.name()));
             response
         });
-        let response = if self.text.is_empty() {
-            response.on_hover_text(self.name())
-        } else {
-            response
-        };
+        let response = if self.text.is_empty() { response.on_hover_text(self.name()) } else { response };
         say_why(response, reason)
     }
 }
@@ -238,9 +217,7 @@ pub(super) fn say_why(response: Response, reason: Option<&str>) -> Response {
     let Some(reason) = reason else {
         return response;
     };
-    response
-        .ctx
-        .accesskit_node_builder(response.id, |node| node.set_description(reason));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(reason));
     response.on_disabled_hover_text(reason)
 }
 
@@ -260,12 +237,8 @@ impl Contents {
             self.detail.as_ref().map(|line| line.size().x),
             self.chevron.then_some(ICON),
         ];
-        let (sum, gaps) = parts
-            .into_iter()
-            .flatten()
-            .fold((0.0, -space::STEP), |(sum, gaps), part| {
-                (sum + part, gaps + space::STEP)
-            });
+        let (sum, gaps) =
+            parts.into_iter().flatten().fold((0.0, -space::STEP), |(sum, gaps), part| (sum + part, gaps + space::STEP));
         sum + gaps.max(0.0)
     }
 
@@ -308,26 +281,18 @@ mod tests {
             window.key_press(key);
             window.run();
         }
-        assert_eq!(
-            window.state().pressed,
-            ["Eksportér", "Åbn fil…", "Åbn fil…"]
-        );
+        assert_eq!(window.state().pressed, ["Eksportér", "Åbn fil…", "Åbn fil…"]);
     }
 
     #[test]
     fn a_disabled_button_says_why_to_pointer_and_reader() {
         let mut window = harness(components_ui, Gallery::default());
         let off = window.get_by_role_and_label(Role::Button, "Slået fra");
-        assert_eq!(
-            off.accesskit_node().description().as_deref(),
-            Some("Der er intet at vise")
-        );
+        assert_eq!(off.accesskit_node().description().as_deref(), Some("Der er intet at vise"));
         off.click();
         window.run();
         assert!(window.state().pressed.is_empty());
-        window
-            .get_by_role_and_label(Role::Button, "Slået fra")
-            .hover();
+        window.get_by_role_and_label(Role::Button, "Slået fra").hover();
         for _ in 0..40 {
             window.step(); // The help text waits until the pointer has rested.
         }
@@ -337,11 +302,7 @@ mod tests {
     #[test]
     fn undo_is_named_with_its_edit_and_an_icon_by_what_it_does() {
         let window = harness(more_ui, Gallery::default());
-        assert!(
-            window
-                .query_by_label("Fortryd Slå ”Udskudt renovering” fra")
-                .is_some()
-        );
+        assert!(window.query_by_label("Fortryd Slå ”Udskudt renovering” fra").is_some());
         assert!(window.query_by_label("Luk").is_some());
     }
 }

@@ -1,8 +1,8 @@
 //! A cell of the year grid: its number, its ring, and the editor in it.
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Painter, Rangef, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Align, Align2, CornerRadius, Frame, Id, Layout, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::edit::{Commit, Edited, Ended, how_it_ended, layout, show_with_caret};
@@ -65,13 +65,7 @@ pub struct Cell<'a> {
 impl<'a> Cell<'a> {
     /// A cell that shows `text`. `name` says whose number it is, such as *Plan, 2025*.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self {
-            text,
-            name,
-            rank: Rank::Plain,
-            assumed: Assumed::No,
-            chosen: Chosen::No,
-        }
+        Self { text, name, rank: Rank::Plain, assumed: Assumed::No, chosen: Chosen::No }
     }
 
     /// A cell without an amount: a dash under the ones.
@@ -104,11 +98,7 @@ impl<'a> Cell<'a> {
             Chosen::No => Sense::CLICK,
         };
         let response = ui.allocate_rect(place.rect, sense);
-        let touch = if response.hovered() {
-            Touch::Hovered
-        } else {
-            Touch::Rest
-        };
+        let touch = if response.hovered() { Touch::Hovered } else { Touch::Rest };
         self.paint(ui.painter(), place, touch, Tokens::of(ui));
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo {
@@ -135,11 +125,7 @@ impl<'a> Cell<'a> {
             Rank::Muted => (Weight::Regular, tokens.muted),
         };
         let middle = place.rect.center().y;
-        let tail = if self.text == EMPTY {
-            line_of(painter, DECIMAL, weight).size().x
-        } else {
-            0.0
-        };
+        let tail = if self.text == EMPTY { line_of(painter, DECIMAL, weight).size().x } else { 0.0 };
         let end = (place.right - tail, middle);
         let left = paint_ending(painter, end, self.text, weight, ink);
         if self.assumed == Assumed::Yes {
@@ -164,13 +150,7 @@ pub enum Reading {
 /// not before the next frame, so that the letter which began the edit is not written twice. Enter
 /// and leaving commit, Esc cancels. It never ends as [`Ended::Unchanged`]: only the grid knows the
 /// amount that `text` is to be compared with.
-pub fn cell_edit_ui(
-    ui: &mut Ui,
-    place: Place,
-    name: &str,
-    text: &mut String,
-    reading: Reading,
-) -> Edited {
+pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, reading: Reading) -> Edited {
     let tokens = Tokens::of(ui);
     let rect = place.ring().expand2(Vec2::new(0.0, 1.0));
     ui.painter().rect_filled(rect, corner(), tokens.background);
@@ -186,8 +166,7 @@ pub fn cell_edit_ui(
         Reading::Unreadable => tokens.broken,
     };
     let stroke = Stroke::new(2.0, color);
-    ui.painter()
-        .rect_stroke(rect, corner(), stroke, StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, corner(), stroke, StrokeKind::Inside);
     let ended = match how_it_ended(ui, &response, text, before, Commit::Enter) {
         Ended::Unchanged => Ended::Committed,
         ended @ (Ended::No | Ended::Committed | Ended::Cancelled) => ended,
@@ -204,10 +183,7 @@ fn corner() -> CornerRadius {
 /// `rect` is the box of the cell, `right` where its numbers end.
 fn edit_in_cell(ui: &mut Ui, id: Id, text: &mut String, rect: Rect, right: f32) -> Response {
     let tokens = Tokens::of(ui);
-    let room = Rect::from_min_max(
-        pos2(rect.left() + space::HALF, rect.top()),
-        pos2(right, rect.bottom()),
-    );
+    let room = Rect::from_min_max(pos2(rect.left() + space::HALF, rect.top()), pos2(right, rect.bottom()));
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, _wrap: f32| {
         layout(ui, text.as_str(), tokens.text, f32::INFINITY, Align::RIGHT)
     };
@@ -241,13 +217,8 @@ mod tests {
         let mut clicks = 0;
         let show = move |ui: &mut Ui, seen: &mut u32| {
             let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(132.0, 24.0));
-            let place = Place {
-                rect,
-                right: rect.right() - 40.0,
-            };
-            let cell = Cell::new("Plan, 2025", "964,0")
-                .rank(Rank::Bold)
-                .assumed(true);
+            let place = Place { rect, right: rect.right() - 40.0 };
+            let cell = Cell::new("Plan, 2025", "964,0").rank(Rank::Bold).assumed(true);
             if cell.show(ui, place).clicked() {
                 clicks += 1;
                 *seen = clicks;
@@ -276,10 +247,7 @@ mod tests {
     fn an_edit_in_a_cell_commits_on_enter_and_goes_back_on_escape() {
         let show = |ui: &mut Ui, (text, ends): &mut (String, Vec<Ended>)| {
             let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(132.0, 24.0));
-            let place = Place {
-                rect,
-                right: rect.right() - 40.0,
-            };
+            let place = Place { rect, right: rect.right() - 40.0 };
             let edited = cell_edit_ui(ui, place, "Løft, 2026", text, Reading::Fine);
             if edited.ended != Ended::No {
                 ends.push(edited.ended);

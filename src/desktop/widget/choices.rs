@@ -1,8 +1,8 @@
 //! The list that a dropdown opens: pointing at a choice with keys or pointer, and taking it.
 
 use eframe::egui::{
-    Align, Event, EventFilter, Id, Key, Layout, Popup, PopupCloseBehavior, Response, Role,
-    ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2,
+    Align, Event, EventFilter, Id, Key, Layout, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 use super::lines::{accent_bar, block};
@@ -25,19 +25,8 @@ pub(super) struct Choices<'a> {
 
 impl<'a> Choices<'a> {
     /// The list of the dropdown whose button is `button`.
-    pub(super) fn of(
-        button: &Response,
-        name: &'a str,
-        labels: &'a [&'a str],
-        current: Option<usize>,
-    ) -> Self {
-        Self {
-            name,
-            labels,
-            current,
-            popup: Popup::default_response_id(button),
-            pointed: button.id.with("pointed at"),
-        }
+    pub(super) fn of(button: &Response, name: &'a str, labels: &'a [&'a str], current: Option<usize>) -> Self {
+        Self { name, labels, current, popup: Popup::default_response_id(button), pointed: button.id.with("pointed at") }
     }
 
     /// Whether the list is showing.
@@ -62,8 +51,7 @@ impl<'a> Choices<'a> {
     }
 
     fn pointed(&self, ui: &Ui) -> (usize, By) {
-        ui.data(|data| data.get_temp(self.pointed))
-            .unwrap_or((0, By::Pointer))
+        ui.data(|data| data.get_temp(self.pointed)).unwrap_or((0, By::Pointer))
     }
 
     fn point_at(&self, ui: &Ui, index: usize, by: By) {
@@ -113,10 +101,7 @@ impl<'a> Choices<'a> {
     fn next_with(&self, letter: &str, from: usize) -> Option<usize> {
         let all = self.labels.iter().enumerate();
         let behind = all.clone().skip(from.saturating_add(1));
-        behind
-            .chain(all)
-            .find(|(_, label)| label.to_lowercase().starts_with(letter))
-            .map(|(index, _)| index)
+        behind.chain(all).find(|(_, label)| label.to_lowercase().starts_with(letter)).map(|(index, _)| index)
     }
 
     /// Shows the list if it is open; the choice that was clicked.
@@ -140,15 +125,11 @@ impl<'a> Choices<'a> {
     }
 
     fn items_ui(&self, ui: &mut Ui) -> Option<usize> {
-        let (moving, stepped) =
-            ui.input(|input| (input.pointer.is_moving(), step_of(input).is_some()));
+        let (moving, stepped) = ui.input(|input| (input.pointer.is_moving(), step_of(input).is_some()));
         let mut clicked = None;
         for (index, label) in self.labels.iter().enumerate() {
             let (pointed, by) = self.pointed(ui);
-            let standing = Standing {
-                current: self.current == Some(index),
-                pointed: (pointed == index).then_some(by),
-            };
+            let standing = Standing { current: self.current == Some(index), pointed: (pointed == index).then_some(by) };
             let item = item_ui(ui, label, standing);
             if item.hovered() && moving {
                 self.point_at(ui, index, By::Pointer);
@@ -173,12 +154,8 @@ enum Step {
 }
 
 fn step_of(input: &eframe::egui::InputState) -> Option<Step> {
-    let keys = [
-        (Key::ArrowDown, Step::Down),
-        (Key::ArrowUp, Step::Up),
-        (Key::Home, Step::First),
-        (Key::End, Step::Last),
-    ];
+    let keys =
+        [(Key::ArrowDown, Step::Down), (Key::ArrowUp, Step::Up), (Key::Home, Step::First), (Key::End, Step::Last)];
     let pressed = keys.into_iter().find(|(key, _)| input.key_pressed(*key));
     pressed.map(|(_, step)| step)
 }
@@ -204,11 +181,7 @@ enum EscapeIs {
 
 /// Keeps the arrows at the button instead of moving the focus.
 fn hold_keys(ui: &Ui, button: Id, escape: EscapeIs) {
-    let filter = EventFilter {
-        vertical_arrows: true,
-        escape: escape == EscapeIs::Held,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { vertical_arrows: true, escape: escape == EscapeIs::Held, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(button, filter));
 }
 
@@ -243,12 +216,8 @@ fn item_ui(ui: &mut Ui, label: &str, standing: Standing) -> Response {
     // The list has a border of 1 round it, so the words stand below those on the button.
     let (x, y) = (rect.left() + INSET - 1.0, rect.center().y);
     paint_line(ui.painter(), x, y, line, tokens.text);
-    let pose = Pose {
-        touch: Touch::Rest,
-        focused: standing.pointed == Some(By::Key),
-    };
+    let pose = Pose { touch: Touch::Rest, focused: standing.pointed == Some(By::Key) };
     pose.ring(ui.painter(), rect.shrink(4.0), 1, tokens);
-    response
-        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, standing.current, label));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, standing.current, label));
     response
 }

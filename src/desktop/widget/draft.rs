@@ -21,12 +21,7 @@ pub struct Drafted {
 /// Until then the value may change from outside; the field shows the draft, and after Esc the value
 /// again. `salt` says whose value it is, such as the measure's identifier and the word *title*: a
 /// draft never moves on to another one's field.
-pub fn draft_ui(
-    ui: &mut Ui,
-    salt: impl Hash,
-    value: &str,
-    field: impl FnOnce(&mut String) -> Field<'_>,
-) -> Drafted {
+pub fn draft_ui(ui: &mut Ui, salt: impl Hash, value: &str, field: impl FnOnce(&mut String) -> Field<'_>) -> Drafted {
     let id = ui.make_persistent_id(("draft", eframe::egui::util::hash(salt)));
     let kept: Option<String> = ui.data_mut(|data| data.remove_temp(id));
     let mut text = kept.unwrap_or_else(|| value.to_owned());
@@ -36,10 +31,7 @@ pub fn draft_ui(
     if has_focus {
         ui.data_mut(|data| data.insert_temp(id, text));
     }
-    Drafted {
-        response: edited.response,
-        committed,
-    }
+    Drafted { response: edited.response, committed }
 }
 
 #[cfg(test)]
@@ -65,11 +57,7 @@ mod tests {
             let drafted = draft_ui(ui, salt, title, |text| Field::line(text).named("Titel"));
             state.commits.extend(drafted.committed);
         };
-        let state = State {
-            shown: 0,
-            titles: ["Første".to_owned(), "Anden".to_owned()],
-            commits: Vec::new(),
-        };
+        let state = State { shown: 0, titles: ["Første".to_owned(), "Anden".to_owned()], commits: Vec::new() };
         harness(show, state)
     }
 

@@ -50,11 +50,7 @@ pub(super) enum Commit {
 
 /// Text in lines of 18, as it is edited.
 pub(super) fn layout(ui: &Ui, text: &str, ink: Color32, wrap: f32, halign: Align) -> Arc<Galley> {
-    let job = LayoutJob {
-        keep_trailing_whitespace: true,
-        halign,
-        ..job_of(text, Weight::Regular, ink, wrap)
-    };
+    let job = LayoutJob { keep_trailing_whitespace: true, halign, ..job_of(text, Weight::Regular, ink, wrap) };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
@@ -70,13 +66,7 @@ pub(super) fn show_with_caret(ui: &mut Ui, editor: TextEdit<'_>) -> Response {
         let spot = shown.galley.pos_from_cursor(range.primary);
         let middle = origin.y + spot.center().y.max(size::LINE / 2.0);
         let x = origin.x + spot.left();
-        upright(
-            ui.painter(),
-            x,
-            middle - 8.0..=middle + 6.0,
-            1.0,
-            caret.color,
-        );
+        upright(ui.painter(), x, middle - 8.0..=middle + 6.0, 1.0, caret.color);
     }
     response
 }
@@ -84,13 +74,7 @@ pub(super) fn show_with_caret(ui: &mut Ui, editor: TextEdit<'_>) -> Response {
 /// Decides whether the edit ended in this frame, and sets the text back on Esc.
 ///
 /// `before` is the text as it was before this frame.
-pub(super) fn how_it_ended(
-    ui: &Ui,
-    response: &Response,
-    text: &mut String,
-    before: String,
-    commit: Commit,
-) -> Ended {
+pub(super) fn how_it_ended(ui: &Ui, response: &Response, text: &mut String, before: String, commit: Commit) -> Ended {
     let kept: Id = response.id.with("text before the edit");
     if response.gained_focus() {
         ui.data_mut(|data| data.insert_temp(kept, before));

@@ -1,8 +1,8 @@
 //! Text fields: one line, one wrapping line, and a note of several lines.
 
 use eframe::egui::{
-    Align, CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Painter, Rect, Response,
-    Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
+    Align, CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Painter, Rect, Response, Shape, Stroke,
+    StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 
 use super::button::say_why;
@@ -43,14 +43,7 @@ pub struct Field<'t> {
 
 impl<'t> Field<'t> {
     fn of_lines(text: &'t mut String, lines: Lines) -> Self {
-        Self {
-            text,
-            lines,
-            name: None,
-            hint: "",
-            width: None,
-            reason: None,
-        }
+        Self { text, lines, name: None, hint: "", width: None, reason: None }
     }
 
     /// A field of one line, 32 high.
@@ -94,19 +87,11 @@ impl<'t> Field<'t> {
 
     /// Shows the field.
     pub fn show(self, ui: &mut Ui) -> Edited {
-        let Self {
-            text,
-            lines,
-            name,
-            hint,
-            width,
-            reason,
-        } = self;
+        let Self { text, lines, name, hint, width, reason } = self;
         let before = text.clone();
         let width = width.unwrap_or_else(|| ui.available_width());
-        let response = ui.add_enabled(reason.is_none(), |ui: &mut Ui| {
-            framed(ui, width, |ui| edit(ui, text, lines, hint, width))
-        });
+        let response =
+            ui.add_enabled(reason.is_none(), |ui: &mut Ui| framed(ui, width, |ui| edit(ui, text, lines, hint, width)));
         let response = match name {
             Some(name) => response.accessible_name(name),
             None => response,
@@ -115,39 +100,26 @@ impl<'t> Field<'t> {
             *text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
         }
         let ended = how_it_ended(ui, &response, text, before, lines.commit());
-        Edited {
-            response: say_why(response, reason),
-            ended,
-        }
+        Edited { response: say_why(response, reason), ended }
     }
 }
 
 /// Adds the bare editor, without its frame.
 fn edit(ui: &mut Ui, text: &mut String, lines: Lines, hint: &str, width: f32) -> Response {
     let tokens = Tokens::of(ui);
-    let ink = if ui.is_enabled() {
-        tokens.text
-    } else {
-        tokens.control
-    };
+    let ink = if ui.is_enabled() { tokens.text } else { tokens.control };
     let rows = match lines {
         Lines::One | Lines::Wrapping => 1.0,
         Lines::Note { rows } => f32::from(rows),
     };
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, wrap: f32| {
-        let wrap = if lines == Lines::One {
-            f32::INFINITY
-        } else {
-            wrap
-        };
+        let wrap = if lines == Lines::One { f32::INFINITY } else { wrap };
         layout(ui, text.as_str(), ink, wrap, Align::LEFT)
     };
     let editor = match lines {
         Lines::One => TextEdit::singleline(text),
         Lines::Wrapping => TextEdit::multiline(text).return_key(None),
-        Lines::Note { .. } => {
-            TextEdit::multiline(text).return_key(KeyboardShortcut::new(Modifiers::NONE, Key::Enter))
-        }
+        Lines::Note { .. } => TextEdit::multiline(text).return_key(KeyboardShortcut::new(Modifiers::NONE, Key::Enter)),
     };
     let inside = Margin::symmetric(9, 7); // 8 and 6 inside the border of 1
     show_with_caret(
@@ -183,9 +155,7 @@ pub(super) fn edge(painter: &Painter, rect: Rect, tokens: &Tokens) {
     painter.rect_stroke(rect, corner, side, StrokeKind::Inside);
     let lower = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 1.0), rect.max);
     let stroke = Stroke::new(1.0, tokens.control);
-    painter
-        .with_clip_rect(lower)
-        .rect_stroke(rect, corner, stroke, StrokeKind::Inside);
+    painter.with_clip_rect(lower).rect_stroke(rect, corner, stroke, StrokeKind::Inside);
 }
 
 #[cfg(test)]
@@ -225,10 +195,7 @@ mod tests {
         assert!(window.state().1.is_empty());
         window.key_press(Key::Enter);
         window.run();
-        assert_eq!(
-            *window.state(),
-            ("Før æøå".to_owned(), vec![Ended::Committed])
-        );
+        assert_eq!(*window.state(), ("Før æøå".to_owned(), vec![Ended::Committed]));
     }
 
     #[test]
@@ -260,10 +227,7 @@ mod tests {
         type_at_end(&mut window, Role::MultilineTextInput, " a\nb");
         window.key_press(Key::Enter);
         window.run();
-        assert_eq!(
-            *window.state(),
-            ("Før a b".to_owned(), vec![Ended::Committed])
-        );
+        assert_eq!(*window.state(), ("Før a b".to_owned(), vec![Ended::Committed]));
     }
 
     #[test]
@@ -275,10 +239,7 @@ mod tests {
         assert_eq!(*window.state(), ("Før.\n".to_owned(), vec![]));
         window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
         window.run();
-        assert_eq!(
-            *window.state(),
-            ("Før.\n".to_owned(), vec![Ended::Committed])
-        );
+        assert_eq!(*window.state(), ("Før.\n".to_owned(), vec![Ended::Committed]));
     }
 
     #[test]
@@ -299,10 +260,7 @@ mod tests {
         let mut window = window(|text| Field::line(text).disabled_because(Some("Aftalt")));
         let field = window.get_by_role_and_label(Role::TextInput, "Titel");
         assert!(field.accesskit_node().is_disabled());
-        assert_eq!(
-            field.accesskit_node().description().as_deref(),
-            Some("Aftalt")
-        );
+        assert_eq!(field.accesskit_node().description().as_deref(), Some("Aftalt"));
         field.click();
         window.run();
         window.event(eframe::egui::Event::Text("x".to_owned()));

@@ -1,8 +1,6 @@
 //! A row of a form: the label left, the value right, a line about it beneath.
 
-use eframe::egui::{
-    Align, InnerResponse, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, InnerResponse, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::pose::{line_of, paint_line};
 use crate::desktop::theme::{Tokens, Weight, space};
@@ -21,13 +19,7 @@ pub fn form_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> 
         ui.spacing_mut().item_spacing.x = 0.0;
         let wanted = vec2(space::LABEL, space::CONTROL);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        paint_line(
-            ui.painter(),
-            rect.left(),
-            rect.center().y,
-            line,
-            tokens.muted,
-        );
+        paint_line(ui.painter(), rect.left(), rect.center().y, line, tokens.muted);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
         ui.label_inputs_by(response.id, |ui| {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -56,9 +48,7 @@ fn beneath<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> Inner
     let width = ui.available_width();
     let rect = Rect::from_min_size(corner, vec2(width, height));
     let inner = Rect::from_min_max(pos2(rect.left() + space::STEP, rect.top()), rect.max);
-    let builder = UiBuilder::new()
-        .max_rect(inner)
-        .layout(Layout::left_to_right(Align::Center));
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     let shown = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         add(ui)
@@ -84,12 +74,7 @@ mod tests {
     #[test]
     fn rows_are_40_apart_and_64_with_a_note() {
         let window = harness(more_ui, Gallery::default());
-        let top = |label: &str| {
-            window
-                .get_by_role_and_label(Role::Label, label)
-                .rect()
-                .top()
-        };
+        let top = |label: &str| window.get_by_role_and_label(Role::Label, label).rect().top();
         assert!((top("Niveau") - top("Indeksering") - 64.0).abs() < 0.1);
         assert!((top("Note") - top("Kilde") - 40.0).abs() < 0.1);
     }

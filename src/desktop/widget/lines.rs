@@ -1,9 +1,7 @@
 //! Lines, rules and dashes that fall on whole pixels, and strokes with round ends.
 
 use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::{
-    Color32, Mesh, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui, Vec2,
-};
+use eframe::egui::{Color32, Mesh, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui, Vec2};
 use eframe::egui::{pos2, vec2};
 
 use crate::desktop::theme::Tokens;
@@ -90,14 +88,7 @@ pub fn dashed_under(painter: &Painter, x: Rangef, top: f32, tokens: &Tokens) {
 }
 
 /// A level dashed line of `length` points from the top left corner `from` to the right.
-pub fn dashed_level(
-    painter: &Painter,
-    from: Pos2,
-    length: f32,
-    thickness: f32,
-    dash: Dash,
-    color: Color32,
-) {
+pub fn dashed_level(painter: &Painter, from: Pos2, length: f32, thickness: f32, dash: Dash, color: Color32) {
     let from = from.round_to_pixels(painter.pixels_per_point());
     let end = from.x + length;
     let mut x = from.x;
@@ -109,14 +100,7 @@ pub fn dashed_level(
 }
 
 /// An upright dashed line of `length` points from the top left corner `from` downwards.
-pub fn dashed_upright(
-    painter: &Painter,
-    from: Pos2,
-    length: f32,
-    thickness: f32,
-    dash: Dash,
-    color: Color32,
-) {
+pub fn dashed_upright(painter: &Painter, from: Pos2, length: f32, thickness: f32, dash: Dash, color: Color32) {
     let from = from.round_to_pixels(painter.pixels_per_point());
     let end = from.y + length;
     let mut y = from.y;
@@ -135,11 +119,7 @@ pub fn dashed_box(painter: &Painter, rect: Rect, radius: f32, color: Color32) {
     let run = |side: f32| {
         let straight = side - 2.0 * radius;
         let (count, reach) = Dash::FINE.fitted(straight);
-        let spare = if reach > straight && count > 1.0 {
-            reach - Dash::FINE.on - Dash::FINE.off
-        } else {
-            reach
-        };
+        let spare = if reach > straight && count > 1.0 { reach - Dash::FINE.on - Dash::FINE.off } else { reach };
         (radius + (straight - spare) / 2.0, spare)
     };
     let (inset_x, reach_x) = run(rect.width());
@@ -161,13 +141,7 @@ pub fn dashed_box(painter: &Painter, rect: Rect, radius: f32, color: Color32) {
     for (corner, inwards, middle) in corners {
         let center: Pos2 = corner + inwards * radius;
         let degrees = (middle - 36.0, middle + 36.0);
-        arc(
-            painter,
-            center,
-            radius - 0.5,
-            degrees,
-            Stroke::new(1.0, color),
-        );
+        arc(painter, center, radius - 0.5, degrees, Stroke::new(1.0, color));
     }
 }
 

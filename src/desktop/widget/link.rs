@@ -38,13 +38,9 @@ mod tests {
     #[test]
     fn a_link_is_followed_by_click_and_by_enter() {
         let mut window = harness(components_ui, Gallery::default());
-        window
-            .get_by_role_and_label(Role::Link, "KØ2024, boks 3")
-            .click();
+        window.get_by_role_and_label(Role::Link, "KØ2024, boks 3").click();
         window.run();
-        window
-            .get_by_role_and_label(Role::Link, "KØ2024, boks 3")
-            .focus();
+        window.get_by_role_and_label(Role::Link, "KØ2024, boks 3").focus();
         window.run();
         window.key_press(Key::Enter);
         window.run();

@@ -2,9 +2,7 @@
 
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::epaint::CubicBezierShape;
-use eframe::egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2,
-};
+use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2};
 use eframe::egui::{WidgetInfo, pos2, vec2};
 
 use super::lines::{arc, ring, round_stroke, straight};
@@ -61,12 +59,7 @@ impl VerdictMark {
     /// Under an assumption the kept and the broken mark lose their fill and get a dashed outline;
     /// the others have no fill to lose.
     pub fn paint(self, painter: &Painter, rect: Rect, assumed: Assumed, tokens: &Tokens) {
-        let pen = Pen {
-            painter,
-            origin: rect.min,
-            unit: rect.width() / SIDE,
-            color: self.color(tokens),
-        };
+        let pen = Pen { painter, origin: rect.min, unit: rect.width() / SIDE, color: self.color(tokens) };
         match (self, assumed) {
             (Self::Kept, Assumed::No) => {
                 painter.circle_filled(pen.at(7.0, 7.0), 7.0 * pen.unit, pen.color);
@@ -103,13 +96,7 @@ pub fn verdict_ui(ui: &mut Ui, mark: VerdictMark, assumed: Assumed, word: &str) 
     let square = Rect::from_min_size(corner, Vec2::splat(SIDE));
     mark.paint(ui.painter(), square, assumed, tokens);
     let ink = mark.color(tokens);
-    paint_line(
-        ui.painter(),
-        square.right() + GAP,
-        rect.center().y,
-        line,
-        ink,
-    );
+    paint_line(ui.painter(), square.right() + GAP, rect.center().y, line, ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     response
 }
@@ -157,13 +144,7 @@ impl Pen<'_> {
         for dash in 0_u8..9 {
             let from = f32::from(dash) * 40.0;
             let degrees = (from, from + 23.6);
-            arc(
-                self.painter,
-                center,
-                6.3 * self.unit,
-                degrees,
-                self.outline(),
-            );
+            arc(self.painter, center, 6.3 * self.unit, degrees, self.outline());
         }
     }
 
@@ -187,27 +168,15 @@ impl Pen<'_> {
     }
 
     fn ring_and_wave(&self) {
-        ring(
-            self.painter,
-            self.at(7.0, 7.0),
-            6.2 * self.unit,
-            self.outline(),
-        );
+        ring(self.painter, self.at(7.0, 7.0), 6.2 * self.unit, self.outline());
         let stroke = Stroke::new(1.4 * self.unit, self.color);
-        let curves = [
-            [(3.8, 7.8), (4.9, 5.4), (5.9, 5.4), (7.0, 7.0)],
-            [(7.0, 7.0), (8.1, 8.6), (9.1, 8.6), (10.2, 6.2)],
-        ];
+        let curves =
+            [[(3.8, 7.8), (4.9, 5.4), (5.9, 5.4), (7.0, 7.0)], [(7.0, 7.0), (8.1, 8.6), (9.1, 8.6), (10.2, 6.2)]];
         let points = curves
             .iter()
             .flat_map(|curve| {
                 let points = curve.map(|(x, y)| self.at(x, y));
-                let bezier = CubicBezierShape::from_points_stroke(
-                    points,
-                    false,
-                    Color32::TRANSPARENT,
-                    stroke,
-                );
+                let bezier = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
                 bezier.flatten(Some(0.02))
             })
             .collect();

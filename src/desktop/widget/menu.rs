@@ -1,8 +1,8 @@
 //! Menus: what opens over the window below a button, and the items in it.
 
 use eframe::egui::{
-    CornerRadius, Frame, InnerResponse, Margin, Popup, Rect, Response, Role, Sense, Stroke, Ui,
-    Vec2, Widget, WidgetInfo, pos2, vec2,
+    CornerRadius, Frame, InnerResponse, Margin, Popup, Rect, Response, Role, Sense, Stroke, Ui, Vec2, Widget,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::button::say_why;
@@ -22,13 +22,10 @@ const APART: f32 = 32.0;
 ///
 /// The arrows move through the items. `None` while the menu is closed.
 pub fn menu_ui<R>(button: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
-    Popup::menu(button)
-        .frame(menu_frame(Tokens::of(&button.ctx), button))
-        .gap(space::HALF)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            add(ui)
-        })
+    Popup::menu(button).frame(menu_frame(Tokens::of(&button.ctx), button)).gap(space::HALF).show(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        add(ui)
+    })
 }
 
 /// The frame of what opens over the window; the only thing with a shadow.
@@ -54,12 +51,7 @@ pub struct MenuItem<'a> {
 impl<'a> MenuItem<'a> {
     /// An item that says `text`.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            icon: None,
-            shortcut: "",
-            reason: None,
-        }
+        Self { text, icon: None, shortcut: "", reason: None }
     }
 
     /// An icon before the text. Give all items of a menu one, or none.
@@ -85,11 +77,7 @@ impl<'a> MenuItem<'a> {
         let line = line_of(ui.painter(), self.text, Weight::Regular);
         let keys = line_of(ui.painter(), self.shortcut, Weight::Regular);
         let lead = self.icon.map_or(0.0, |_| ICON + space::STEP);
-        let tail = if self.shortcut.is_empty() {
-            0.0
-        } else {
-            APART + keys.size().x
-        };
+        let tail = if self.shortcut.is_empty() { 0.0 } else { APART + keys.size().x };
         let width = (2.0 * INSET + lead + line.size().x + tail).ceil();
         // A menu is justified: every item gets the width of the widest.
         let wanted = vec2(width, space::CONTROL);
@@ -101,11 +89,7 @@ impl<'a> MenuItem<'a> {
         let ink = pose.ink(tokens, tokens.text);
         if let Some(icon) = self.icon {
             let corner = pos2(left, middle - ICON / 2.0);
-            icon.paint(
-                ui.painter(),
-                Rect::from_min_size(corner, Vec2::splat(ICON)),
-                ink,
-            );
+            icon.paint(ui.painter(), Rect::from_min_size(corner, Vec2::splat(ICON)), ink);
         }
         paint_line(ui.painter(), left + lead, middle, line, ink);
         let end = (rect.right() - INSET, middle);

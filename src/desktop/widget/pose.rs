@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{
-    Align, Color32, CornerRadius, Galley, Painter, Rect, Response, Stroke, StrokeKind, pos2,
-};
+use eframe::egui::{Align, Color32, CornerRadius, Galley, Painter, Rect, Response, Stroke, StrokeKind, pos2};
 
 use crate::desktop::theme::{Tokens, Weight, size};
 
@@ -43,10 +41,7 @@ impl Pose {
         } else {
             Touch::Rest
         };
-        Self {
-            touch,
-            focused: response.has_focus(),
-        }
+        Self { touch, focused: response.has_focus() }
     }
 
     /// The fill behind a widget that has `rest` behind it when nothing happens.
@@ -60,11 +55,7 @@ impl Pose {
 
     /// The ink of a widget that has `rest` as its ink when it can be used.
     pub fn ink(self, tokens: &Tokens, rest: Color32) -> Color32 {
-        if self.touch == Touch::Disabled {
-            tokens.control
-        } else {
-            rest
-        }
+        if self.touch == Touch::Disabled { tokens.control } else { rest }
     }
 
     /// The outline of 2 in accent, 1 outside `rect`, if the keyboard is at the widget.
@@ -103,13 +94,7 @@ pub(crate) fn paint_line(painter: &Painter, x: f32, y: f32, line: Arc<Galley>, i
 ///
 /// The text is laid out from its right end, so that numbers below each other end on the same spot
 /// of a pixel, whatever their widths.
-pub(crate) fn paint_ending(
-    painter: &Painter,
-    (x, y): (f32, f32),
-    text: &str,
-    weight: Weight,
-    ink: Color32,
-) -> f32 {
+pub(crate) fn paint_ending(painter: &Painter, (x, y): (f32, f32), text: &str, weight: Weight, ink: Color32) -> f32 {
     let mut job = job_of(text, weight, ink, f32::INFINITY);
     job.halign = Align::RIGHT;
     let line = painter.layout_job(job);

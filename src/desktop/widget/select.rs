@@ -26,10 +26,7 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// A choice of `value`, called `label`.
     pub fn new(value: T, label: impl Into<String>) -> Self {
-        Self {
-            value,
-            label: label.into(),
-        }
+        Self { value, label: label.into() }
     }
 }
 
@@ -48,12 +45,7 @@ pub struct Select<'a, T> {
 impl<'a, T: PartialEq + Clone> Select<'a, T> {
     /// A dropdown with the accessible name `name`, as wide as its longest choice.
     pub fn new(name: &'a str, choices: &'a [Choice<T>]) -> Self {
-        Self {
-            name,
-            choices,
-            width: None,
-            reason: None,
-        }
+        Self { name, choices, width: None, reason: None }
     }
 
     /// A width in points, instead of what the longest choice needs.
@@ -104,11 +96,7 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn own_width(&self, ui: &Ui) -> f32 {
-        let width = |choice: &Choice<T>| {
-            line_of(ui.painter(), &choice.label, Weight::Regular)
-                .size()
-                .x
-        };
+        let width = |choice: &Choice<T>| line_of(ui.painter(), &choice.label, Weight::Regular).size().x;
         let longest = self.choices.iter().map(width).fold(0.0, f32::max);
         (longest + space::STEP + CHEVRON + 2.0 * INSET).round()
     }
@@ -122,21 +110,13 @@ pub(super) fn paint(ui: &Ui, rect: Rect, label: &str, pose: Pose) {
     painter.rect_filled(rect, corner, pose.fill(tokens, tokens.background));
     edge(painter, rect, tokens);
     let middle = rect.center().y;
-    let chevron = Rect::from_min_size(
-        pos2(rect.right() - INSET - CHEVRON, middle - CHEVRON / 2.0),
-        Vec2::splat(CHEVRON),
-    );
+    let chevron =
+        Rect::from_min_size(pos2(rect.right() - INSET - CHEVRON, middle - CHEVRON / 2.0), Vec2::splat(CHEVRON));
     Icon::ChevronDown.paint(painter, chevron, pose.ink(tokens, tokens.muted));
     let room = Rect::from_min_max(rect.min, pos2(chevron.left() - space::HALF, rect.bottom()));
     let line = line_of(painter, label, Weight::Regular);
     let ink = pose.ink(tokens, tokens.text);
-    paint_line(
-        &painter.with_clip_rect(room),
-        rect.left() + INSET,
-        middle,
-        line,
-        ink,
-    );
+    paint_line(&painter.with_clip_rect(room), rect.left() + INSET, middle, line, ink);
     pose.ring(painter, rect, space::RADIUS, tokens);
 }
 
@@ -154,10 +134,7 @@ mod tests {
         let choices = ["2022-pl", "2023-pl", "2024-pl"].map(|level| Choice::new(level, level));
         harness(
             move |ui, (level, changes): &mut State| {
-                if Select::new("Prisniveau", &choices)
-                    .show(ui, level)
-                    .changed()
-                {
+                if Select::new("Prisniveau", &choices).show(ui, level).changed() {
                     *changes += 1;
                 }
                 let fixed = Select::new("Enhed", &choices).disabled_because(Some("Fast"));
@@ -172,9 +149,7 @@ mod tests {
         let mut window = select();
         window.get_by_label("Prisniveau").click();
         window.run();
-        window
-            .get_by_role_and_label(Role::ListBoxOption, "2022-pl")
-            .click();
+        window.get_by_role_and_label(Role::ListBoxOption, "2022-pl").click();
         window.run();
         assert_eq!(*window.state(), ("2022-pl", 1));
         assert!(window.query_by_role(Role::ListBoxOption).is_none());

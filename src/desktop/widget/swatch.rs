@@ -17,15 +17,9 @@ pub struct Pattern {
 
 impl Pattern {
     /// In a chart: lines of 2 every 6.
-    pub const CHART: Self = Self {
-        line: 2.0,
-        period: 6.0,
-    };
+    pub const CHART: Self = Self { line: 2.0, period: 6.0 };
     /// In a swatch and in a column of a small chart: lines of 1.3 every 4.
-    pub const SMALL: Self = Self {
-        line: 1.3,
-        period: 4.0,
-    };
+    pub const SMALL: Self = Self { line: 1.3, period: 4.0 };
 }
 
 /// A swatch of 12 × 12: solid, or hatched where an assumption is shown.

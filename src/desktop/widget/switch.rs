@@ -1,8 +1,7 @@
 //! The switch that turns a measure on and off.
 
 use eframe::egui::{
-    Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::button::say_why;
@@ -30,13 +29,7 @@ pub fn switch_ui(ui: &mut Ui, on: &mut bool, name: &str, reason: Option<&str>) -
             response.mark_changed();
         }
         let stand = if *on { Stand::On } else { Stand::Off };
-        paint(
-            ui.painter(),
-            rect,
-            stand,
-            Pose::of(&response),
-            Tokens::of(ui),
-        );
+        paint(ui.painter(), rect, stand, Pose::of(&response), Tokens::of(ui));
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, *on, name));
         response
@@ -99,9 +92,6 @@ mod tests {
         let window = harness(more_ui, Gallery::default());
         let off = window.get_by_role_and_label(Role::Switch, "Udskudt renovering");
         assert!(off.accesskit_node().is_disabled());
-        assert_eq!(
-            off.accesskit_node().description().as_deref(),
-            Some("Har et problem")
-        );
+        assert_eq!(off.accesskit_node().description().as_deref(), Some("Har et problem"));
     }
 }

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{
-    CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::lines::level;
 use super::pose::{Pose, Touch, line_of, paint_line};
@@ -28,20 +26,12 @@ pub struct Tab<'a, T> {
 impl<'a, T> Tab<'a, T> {
     /// A tab without a count.
     pub fn new(shows: T, label: &'a str) -> Self {
-        Self {
-            shows,
-            label,
-            count: None,
-        }
+        Self { shows, label, count: None }
     }
 
     /// A tab that always carries a count.
     pub fn counting(shows: T, label: &'a str, count: usize) -> Self {
-        Self {
-            shows,
-            label,
-            count: Some(count),
-        }
+        Self { shows, label, count: Some(count) }
     }
 }
 
@@ -49,12 +39,7 @@ impl<'a, T> Tab<'a, T> {
 ///
 /// The active tab has a line of 2 in accent at its foot. The hairline below all tabs reaches across
 /// the panel and is the panel's: draw it first, in the last point of the 40.
-pub fn tabs_ui<T: PartialEq + Copy>(
-    ui: &mut Ui,
-    name: &str,
-    tabs: &[Tab<'_, T>],
-    active: &mut T,
-) -> Response {
+pub fn tabs_ui<T: PartialEq + Copy>(ui: &mut Ui, name: &str, tabs: &[Tab<'_, T>], active: &mut T) -> Response {
     let shown = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::INDENT;
         let mut chosen = None;
@@ -84,9 +69,7 @@ fn tab_ui<T>(ui: &mut Ui, tab: &Tab<'_, T>, chosen: Chosen) -> Response {
         Some(count) => format!("{} {count}", tab.label),
         None => tab.label.to_owned(),
     };
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Tab, true, chosen == Chosen::Yes, name.as_str())
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen == Chosen::Yes, name.as_str()));
     response
 }
 
@@ -107,11 +90,7 @@ impl Face {
             let text = count.to_string();
             (line_of(painter, &text, Weight::Medium), count)
         };
-        Self {
-            word: line_of(painter, label, weight),
-            count: count.map(digits),
-            chosen,
-        }
+        Self { word: line_of(painter, label, weight), count: count.map(digits), chosen }
     }
 
     fn badge_width(&self) -> Option<f32> {
@@ -131,24 +110,15 @@ impl Face {
         if let (Some(width), Some((digits, count))) = (self.badge_width(), self.count) {
             let corner = pos2(rect.right() - width, middle - BADGE / 2.0);
             let badge = Rect::from_min_size(corner, Vec2::new(width, BADGE));
-            let (fill, ink) = if count > 0 {
-                (tokens.broken, tokens.on_accent)
-            } else {
-                (tokens.hairline, tokens.text)
-            };
+            let (fill, ink) =
+                if count > 0 { (tokens.broken, tokens.on_accent) } else { (tokens.hairline, tokens.text) };
             painter.rect_filled(badge, CornerRadius::same(9), fill);
             let x = badge.center().x - digits.size().x / 2.0;
             paint_line(painter, x, middle, digits, ink);
         }
         paint_line(painter, rect.left(), middle, self.word, ink);
         if self.chosen == Chosen::Yes {
-            level(
-                painter,
-                rect.x_range(),
-                rect.bottom() - 2.0,
-                2.0,
-                tokens.accent,
-            );
+            level(painter, rect.x_range(), rect.bottom() - 2.0, 2.0, tokens.accent);
         }
         pose.ring(painter, rect.shrink2(Vec2::new(0.0, 8.0)), 1, tokens);
     }

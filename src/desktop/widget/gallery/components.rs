@@ -39,10 +39,7 @@ fn verdicts(ui: &mut Ui) {
         at(ui, 32.0, y, |ui| verdict_ui(ui, mark, Assumed::No, word));
         y += 28.0;
     }
-    let assumed = [
-        (VerdictMark::Kept, "Overholdt", "antaget"),
-        (VerdictMark::Broken, "Overskredet", "antaget ramme"),
-    ];
+    let assumed = [(VerdictMark::Kept, "Overholdt", "antaget"), (VerdictMark::Broken, "Overskredet", "antaget ramme")];
     let mut y = 65.0;
     for (mark, word, tag) in assumed {
         at(ui, 192.0, y, |ui| {
@@ -64,19 +61,9 @@ fn buttons(ui: &mut Ui, gallery: &mut Gallery) {
         if ui.add(Button::outlined("Eksportér")).clicked() {
             gallery.pressed.push("Eksportér");
         }
-        posed(
-            ui,
-            &Button::outlined("Peget på"),
-            77.0,
-            touched(Touch::Hovered),
-        );
+        posed(ui, &Button::outlined("Peget på"), 77.0, touched(Touch::Hovered));
         posed(ui, &Button::outlined("Fokus"), 61.0, FOCUSED);
-        posed(
-            ui,
-            &Button::outlined("Trykket"),
-            68.0,
-            touched(Touch::Pressed),
-        );
+        posed(ui, &Button::outlined("Trykket"), 68.0, touched(Touch::Pressed));
         let off = Button::outlined("Slået fra").disabled_because(Some("Der er intet at vise"));
         if ui.add(off).clicked() {
             gallery.pressed.push("Slået fra");
@@ -95,9 +82,7 @@ fn buttons(ui: &mut Ui, gallery: &mut Gallery) {
     switch_at(ui, 148.0, switch::Stand::On, REST);
     switch_at(ui, 188.0, switch::Stand::Off, REST);
     switch_at(ui, 228.0, switch::Stand::On, FOCUSED);
-    at(ui, 268.0, 336.0, |ui| {
-        ui.label(regular("til, fra, fokus").color(tokens.muted))
-    });
+    at(ui, 268.0, 336.0, |ui| ui.label(regular("til, fra, fokus").color(tokens.muted)));
 }
 
 fn posed(ui: &mut Ui, button: &Button<'_>, width: f32, pose: Pose) {
@@ -117,9 +102,7 @@ fn fields(ui: &mut Ui, gallery: &mut Gallery) {
     let levels = levels();
     at(ui, 148.0, 420.0, |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        Select::new("Prisniveau", &levels)
-            .width(132.0)
-            .show(ui, &mut gallery.level);
+        Select::new("Prisniveau", &levels).width(132.0).show(ui, &mut gallery.level);
         let (rect, _) = ui.allocate_exact_size(vec2(132.0, 32.0), Sense::hover());
         select::paint(ui, rect, "Fokus", FOCUSED);
         let off = [Choice::new(0_u8, "Slået fra")];
@@ -130,15 +113,8 @@ fn fields(ui: &mut Ui, gallery: &mut Gallery) {
     });
     at(ui, 148.0, 460.0, |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        Field::line(&mut gallery.source)
-            .named("Kilde")
-            .hint("Skriv en kilde")
-            .width(132.0)
-            .show(ui);
-        Field::line(&mut gallery.origin)
-            .named("Notat")
-            .width(132.0)
-            .show(ui);
+        Field::line(&mut gallery.source).named("Kilde").hint("Skriv en kilde").width(132.0).show(ui);
+        Field::line(&mut gallery.origin).named("Notat").width(132.0).show(ui);
         ui.add_space(8.0);
         if link_ui(ui, "KØ2024, boks 3").clicked() {
             gallery.pressed.push("KØ2024, boks 3");
@@ -147,29 +123,16 @@ fn fields(ui: &mut Ui, gallery: &mut Gallery) {
 }
 
 fn place(ui: &Ui, left: f32, y: f32, right: f32) -> Place {
-    Place {
-        rect: boxed(ui, left, y - 12.0, vec2(132.0, 24.0)),
-        right: origin(ui).x + right,
-    }
+    Place { rect: boxed(ui, left, y - 12.0, vec2(132.0, 24.0)), right: origin(ui).x + right }
 }
 
 fn cells(ui: &mut Ui, gallery: &mut Gallery) {
     heading(ui, 506.0, "Celler");
     let first = [
         (Cell::new("Hvile", "64,0"), 28.0, 120.0, "i hvile"),
-        (
-            Cell::new("Antaget", "600,0").assumed(true),
-            160.0,
-            252.0,
-            "antaget",
-        ),
+        (Cell::new("Antaget", "600,0").assumed(true), 160.0, 252.0, "antaget"),
         (Cell::empty("Tom"), 292.0, 384.0, "tom"),
-        (
-            Cell::new("Problem", "ikke beregnet").rank(Rank::Muted),
-            448.0,
-            540.0,
-            "med problem",
-        ),
+        (Cell::new("Problem", "ikke beregnet").rank(Rank::Muted), 448.0, 540.0, "med problem"),
     ];
     for (cell, left, right, word) in first {
         let place = place(ui, left, 536.0, right);
@@ -182,21 +145,11 @@ fn cells(ui: &mut Ui, gallery: &mut Gallery) {
     let chosen = place(ui, 160.0, 592.0, 252.0);
     Cell::new("Valgt", "64,0").chosen(true).show(ui, chosen);
     let edited = place(ui, 292.0, 592.0, 384.0);
-    cell_edit_ui(
-        ui,
-        edited,
-        "I redigering",
-        &mut gallery.typed,
-        Reading::Fine,
-    );
+    cell_edit_ui(ui, edited, "I redigering", &mut gallery.typed, Reading::Fine);
     let unread = place(ui, 424.0, 592.0, 516.0);
     let text = &mut gallery.unreadable;
     cell_edit_ui(ui, unread, "Kan ikke læses", text, Reading::Unreadable);
-    for (x, word) in [
-        (120.0, "peget på"),
-        (252.0, "valgt"),
-        (384.0, "i redigering"),
-    ] {
+    for (x, word) in [(120.0, "peget på"), (252.0, "valgt"), (384.0, "i redigering")] {
         ending_at(ui, x, 616.0, muted(word));
     }
     at(ui, 431.0, 616.0, |ui| ui.label(muted("kan ikke læses")));
@@ -209,23 +162,12 @@ fn cell_line(ui: &mut Ui) {
     let painter = ui.painter();
     lines::block(painter, line, tokens.surface);
     lines::level(painter, line.x_range(), line.top(), 1.0, tokens.hairline);
-    lines::level(
-        painter,
-        line.x_range(),
-        line.bottom() - 1.0,
-        1.0,
-        tokens.hairline,
-    );
+    lines::level(painter, line.x_range(), line.bottom() - 1.0, 1.0, tokens.hairline);
     at(ui, 44.0, 652.0, |ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
         ui.label(medium("1.5"));
         let mark = VerdictMark::NotComputed;
-        verdict_ui(
-            ui,
-            mark,
-            Assumed::No,
-            "Kan være 1,5 eller 1.500. Skriv det ene.",
-        );
+        verdict_ui(ui, mark, Assumed::No, "Kan være 1,5 eller 1.500. Skriv det ene.");
     });
 }
 

@@ -47,14 +47,8 @@ impl Default for Gallery {
     }
 }
 
-pub(super) const REST: Pose = Pose {
-    touch: Touch::Rest,
-    focused: false,
-};
-pub(super) const FOCUSED: Pose = Pose {
-    touch: Touch::Rest,
-    focused: true,
-};
+pub(super) const REST: Pose = Pose { touch: Touch::Rest, focused: false };
+pub(super) const FOCUSED: Pose = Pose { touch: Touch::Rest, focused: true };
 
 pub(super) fn touched(touch: Touch) -> Pose {
     Pose { touch, ..REST }
@@ -89,10 +83,7 @@ pub(super) fn heading(ui: &mut Ui, y: f32, text: &str) {
 }
 
 pub(super) fn levels() -> Vec<Choice<&'static str>> {
-    ["2022-pl", "2023-pl", "2024-pl", "2025-pl"]
-        .into_iter()
-        .map(|level| Choice::new(level, level))
-        .collect()
+    ["2022-pl", "2023-pl", "2024-pl", "2025-pl"].into_iter().map(|level| Choice::new(level, level)).collect()
 }
 
 /// A window of 640 × 824 in the light theme that shows `ui`, for the tests of one widget.

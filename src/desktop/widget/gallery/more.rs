@@ -46,11 +46,7 @@ fn plain(ui: &mut Ui, gallery: &mut Gallery) {
         ui.spacing_mut().item_spacing.x = 4.0;
         let menu = ui.add(Button::icon_only(Icon::Menu, "Menu"));
         menu_ui(&menu, |ui| {
-            ui.add(
-                MenuItem::new("Åbn fil…")
-                    .icon(Icon::FolderOpen)
-                    .shortcut("Ctrl+O"),
-            );
+            ui.add(MenuItem::new("Åbn fil…").icon(Icon::FolderOpen).shortcut("Ctrl+O"));
             let save = MenuItem::new("Gem").icon(Icon::Save).shortcut("Ctrl+S");
             if ui.add(save).clicked() {
                 gallery.pressed.push("Gem");
@@ -63,23 +59,11 @@ fn plain(ui: &mut Ui, gallery: &mut Gallery) {
         let redo = Button::plain("Gentag").icon(Icon::Redo);
         ui.add(redo.disabled_because(Some("Intet er fortrudt")));
         ui.add(Button::outlined("Vis i møde").icon(Icon::Present));
-        ui.add(
-            Button::outlined("Eksporter som")
-                .icon(Icon::Export)
-                .chevron(),
-        );
+        ui.add(Button::outlined("Eksporter som").icon(Icon::Export).chevron());
     });
     at(ui, 16.0, 152.0, |ui| {
-        ui.add(
-            Button::plain("Kopiér figur")
-                .icon(Icon::Copy)
-                .tone(Tone::Muted),
-        );
-        ui.add(
-            Button::plain("Nyt tiltag")
-                .icon(Icon::Plus)
-                .tone(Tone::Accent),
-        );
+        ui.add(Button::plain("Kopiér figur").icon(Icon::Copy).tone(Tone::Muted));
+        ui.add(Button::plain("Nyt tiltag").icon(Icon::Plus).tone(Tone::Accent));
         ui.add(Button::outlined("Dublér"));
         if ui.add(Button::plain("Slet")).clicked() {
             gallery.pressed.push("Slet");
@@ -97,11 +81,7 @@ fn panel(ui: &mut Ui, gallery: &mut Gallery) {
     lines::level(ui.painter(), panel.x_range(), foot, 1.0, tokens.hairline);
     let builder = UiBuilder::new().max_rect(panel.shrink2(vec2(16.0, 0.0)));
     ui.scope_builder(builder, |ui| {
-        let tabs = [
-            Tab::new(0_u8, "Tiltag"),
-            Tab::new(1, "Hvorfor dette tal"),
-            Tab::counting(2, "Problemer", 2),
-        ];
+        let tabs = [Tab::new(0_u8, "Tiltag"), Tab::new(1, "Hvorfor dette tal"), Tab::counting(2, "Problemer", 2)];
         tabs_ui(ui, "Inspektør", &tabs, &mut gallery.tab);
     });
     let rows = [
@@ -119,12 +99,8 @@ fn panel(ui: &mut Ui, gallery: &mut Gallery) {
             tag_ui(ui, "antaget");
         });
     }
-    at(ui, 16.0, 246.0, |ui| {
-        switch::switch_ui(ui, &mut gallery.counted, "Ekstraordinært løft", None)
-    });
-    at(ui, 16.0, 294.0, |ui| {
-        switch::switch_ui(ui, &mut false, "Udskudt renovering", Some("Har et problem"))
-    });
+    at(ui, 16.0, 246.0, |ui| switch::switch_ui(ui, &mut gallery.counted, "Ekstraordinært løft", None));
+    at(ui, 16.0, 294.0, |ui| switch::switch_ui(ui, &mut false, "Udskudt renovering", Some("Har et problem")));
     at(ui, 16.0, 448.0, |ui| {
         swatch_ui(ui, tokens.baseline, Assumed::No, tokens.surface);
         ui.label(regular("Udgangspunkt"));
@@ -142,14 +118,10 @@ fn form(ui: &mut Ui, gallery: &mut Gallery) {
     let panel = boxed(ui, 312.0, 184.0, vec2(280.0, 400.0));
     let levels = levels();
     ui.scope_builder(UiBuilder::new().max_rect(panel), |ui| {
-        form_row(ui, "Titel", |ui| {
-            Field::wrapping(&mut gallery.heading).show(ui)
-        });
+        form_row(ui, "Titel", |ui| Field::wrapping(&mut gallery.heading).show(ui));
         form_row(ui, "Indeksering", |ui| {
             let width = ui.available_width();
-            Select::new("Indeksering", &levels)
-                .width(width)
-                .show(ui, &mut gallery.level);
+            Select::new("Indeksering", &levels).width(width).show(ui, &mut gallery.level);
             form_note(ui, |ui| ui.label(muted("kommuner/anlaeg")));
         });
         form_row(ui, "Niveau", |ui| {
@@ -159,27 +131,17 @@ fn form(ui: &mut Ui, gallery: &mut Gallery) {
                 ui.label(muted("for 2025-26"));
             });
         });
-        form_row(ui, "Kilde", |ui| {
-            form_value(ui, |ui| link_ui(ui, "KØ2024, kap. 4, boks 3"))
-        });
+        form_row(ui, "Kilde", |ui| form_value(ui, |ui| link_ui(ui, "KØ2024, kap. 4, boks 3")));
         form_row(ui, "Note", |ui| Field::note(&mut gallery.note, 3).show(ui));
         form_row(ui, "Fast", |ui| {
-            Field::line(&mut "Ligger fast".to_owned())
-                .disabled_because(Some("Aftalen fastsætter det"))
-                .show(ui)
+            Field::line(&mut "Ligger fast".to_owned()).disabled_because(Some("Aftalen fastsætter det")).show(ui)
         });
     });
 }
 
 fn texts(ui: &mut Ui) {
-    at(ui, 16.0, 620.0, |ui| {
-        ui.label(title(medium("Planen opfylder mindstekravet i alle år")))
-    });
-    at(ui, 16.0, 644.0, |ui| {
-        ui.label(sub(muted(
-            "Botilbud, kommunerne under ét. Mio. kr., 2024-pl",
-        )))
-    });
+    at(ui, 16.0, 620.0, |ui| ui.label(title(medium("Planen opfylder mindstekravet i alle år"))));
+    at(ui, 16.0, 644.0, |ui| ui.label(sub(muted("Botilbud, kommunerne under ét. Mio. kr., 2024-pl"))));
     at(ui, 16.0, 668.0, |ui| {
         ui.label(bold("1.080,0"));
         ui.label(medium("1.080,0"));
@@ -187,11 +149,7 @@ fn texts(ui: &mut Ui) {
     });
     for (x, unit) in [(16.0, 1.0), (48.0, 2.0), (100.0, 3.0)] {
         let tokens = Tokens::of(ui);
-        let marks = [
-            VerdictMark::Kept,
-            VerdictMark::Broken,
-            VerdictMark::NotComputed,
-        ];
+        let marks = [VerdictMark::Kept, VerdictMark::Broken, VerdictMark::NotComputed];
         for (index, mark) in (0_u8..).zip(marks) {
             let side = 14.0 * unit;
             let y = 692.0 + f32::from(index) * (side + 4.0);

@@ -1,0 +1,86 @@
+//! The panels of the window: each reads the state and gives actions.
+
+mod areas;
+mod chart;
+mod dialog;
+mod grid;
+mod inspector;
+mod measures;
+mod menu;
+mod status;
+mod top;
+mod welcome;
+
+use super::action::Action;
+use super::state::State;
+use super::theme::Tokens;
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+/// What panels remember between frames and nobody else needs.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The grid's rows as text, while they are current.
+    pub grid: grid::GridMemory,
+    /// The inspector's drafts of texts.
+    pub inspector: inspector::InspectorMemory,
+    /// The drafts of the dialog that is open.
+    pub dialog: dialog::DialogMemory,
+    /// The areas whose children are hidden.
+    pub areas: areas::AreasMemory,
+}
+
+/// Draws the whole window and gives what the user asked for.
+pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let tokens = Tokens::of(ui.ctx());
+    let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
+    let narrow = ui.available_width() < NARROW;
+    Panel::top("top")
+        .exact_size(48.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(on(tokens.background))
+        .show(ui, |ui| top::top_ui(ui, state, &mut actions));
+    if state.welcome {
+        Panel::top("welcome")
+            .exact_size(64.0)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.tint))
+            .show(ui, |ui| welcome::welcome_ui(ui, state, &mut actions));
+    }
+    Panel::bottom("status")
+        .exact_size(32.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(on(tokens.surface))
+        .show(ui, |ui| status::status_ui(ui, state, &mut actions));
+    let left = if narrow { 256.0 } else { 272.0 };
+    Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
+        ui,
+        |ui| {
+            ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
+                areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
+                measures::measures_ui(ui, state, &mut actions);
+                measures::assumptions_ui(ui, state, &mut actions);
+            });
+        },
+    );
+    let right = if narrow { 304.0 } else { 312.0 };
+    Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
+        ui,
+        |ui| {
+            inspector::inspector_ui(ui, state, &mut memory.inspector, &mut actions);
+        },
+    );
+    CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+        let margin = if narrow { 16.0 } else { 24.0 };
+        grid::grid_panel(ui, state, margin, &mut memory.grid, &mut actions);
+        chart::chart_panel(ui, state, margin, &mut actions);
+    });
+    dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
+    actions
+}
+
+/// Below this width the margins and side panels are the smaller ones.
+const NARROW: f32 = 1400.0;
