@@ -79,8 +79,7 @@ impl App {
     }
 
     fn dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx
-            .input(|input| input.raw.dropped_files.iter().find_map(|file| file.path().map(std::path::Path::to_owned)));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.carry_out(vec![Action::OpenPath(path)], ctx);
         }
