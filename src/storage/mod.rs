@@ -1,1 +1,23 @@
 //! Files in and out: format, check, atomic write, and the agreements that ship.
+//!
+//! ```text
+//!  bytes ─► file::open ─► text ─► scenario::read ─► Scenario     every problem with line, column and path
+//!  bytes ◄─ file::save ◄─ text ◄─ scenario::write ◄─ Scenario    load(save(x)) == x
+//!                         text ─► agreements::read ─► Agreement  the same reader, the same problems
+//! ```
+//!
+//! Nothing here speaks to a person: problems are values, and `view` finds the words.
+
+pub mod agreements;
+pub mod areas;
+pub mod examples;
+pub mod file;
+pub mod limits;
+mod locate;
+mod problem;
+mod read;
+pub mod scenario;
+mod text;
+
+pub use locate::locate;
+pub use problem::{Expected, FileProblem, FileProblemKind};
