@@ -7,6 +7,7 @@
 mod assumption;
 mod edit_name;
 mod exposure;
+mod file_text;
 mod label;
 mod problem;
 mod sentence;
