@@ -346,3 +346,18 @@ range-place = Stedet er for langt.
 range-year = Et år er mellem 1970 og 2199.
 range-percent = En sats er mellem −50 og 50 pct. Er 4,2 skrevet som 420?
 range-volume = Mængden er for stor.
+
+## Kommandolinje og rapport
+cli-no-display = Vinduet kan ikke åbnes her ({ $why }). Rapporten vises i stedet.
+cli-report-of-example = Der er ikke angivet en fil; her er eksemplet.
+cli-unknown-ending = { $path }: ukendt filtype. Kendte endelser: { $known }
+cli-unknown-area = Scenariet har intet område »{ $area }«. Det har: { $known }
+cli-unknown-agreement = Der er ingen aftale »{ $id }«. Der er: { $known }
+price-level-none = prisniveau ikke trykt
+source-head = Kilde
+section-problems = Problemer
+section-exposures = Betinget bloktilskud
+section-assumptions = Antagelser
+section-sources = Kilder
+section-note = Note
+cli-built-without-window = programmet er bygget uden vindue

@@ -346,3 +346,18 @@ range-place = The place is too long.
 range-year = A year is between 1970 and 2199.
 range-percent = A rate is between −50 and 50 per cent. Is 4.2 written as 420?
 range-volume = The volume is too large.
+
+## Command line and report
+cli-no-display = The window cannot open here ({ $why }). The report is shown instead.
+cli-report-of-example = No file is given; this is the example.
+cli-unknown-ending = { $path }: unknown file type. Known endings: { $known }
+cli-unknown-area = The scenario has no area "{ $area }". It has: { $known }
+cli-unknown-agreement = There is no agreement "{ $id }". There are: { $known }
+price-level-none = price level not printed
+source-head = Source
+section-problems = Problems
+section-exposures = Conditional block grant
+section-assumptions = Assumptions
+section-sources = Sources
+section-note = Note
+cli-built-without-window = the program was built without a window
