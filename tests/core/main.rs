@@ -1,5 +1,6 @@
 //! Everything but the window, in one binary.
 
+mod agreements;
 mod architecture;
 mod examples;
 mod export;
