@@ -411,3 +411,4 @@ typed-path-empty = Skriv en sti til en fil
 new-measure-title = Nyt tiltag
 new-scenario-title = Nyt scenarie
 copy-of = { $title }, kopi
+more-notes = flere antagelser: se rapporten

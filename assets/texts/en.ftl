@@ -411,3 +411,4 @@ typed-path-empty = Write a path to a file
 new-measure-title = New measure
 new-scenario-title = New scenario
 copy-of = { $title }, copy
+more-notes = more assumptions: see the report
