@@ -1,6 +1,6 @@
 //! Base lines: an area's spending before measures, year by year.
 
-use super::frame_line::{FrameBy, FrameLine, grown};
+use super::frame_line::{Carried, FrameBy, FrameLine};
 use super::ground::{FigureAt, Ground};
 use super::term::{Origin, Term};
 use crate::budget::agreement::{Bound, FigureKind, FigureRef, Measured};
@@ -20,6 +20,8 @@ pub(crate) struct BaseYear {
     pub(crate) contains: Vec<FigureRef>,
     /// The parts taken out of it again.
     pub(crate) taken_out: Vec<FigureAt>,
+    /// Where it is an earlier year's level carried on.
+    pub(crate) carried: Option<Carried>,
 }
 
 /// An area's baseline over the scenario's years; `None` in a year without one.
@@ -106,24 +108,33 @@ impl<'a> Agreed<'a> {
     fn in_year(&self, level: Level<'_>, year_at: usize, year: Year) -> Result<Option<BaseYear>, ProblemKind> {
         let found = match level {
             Level::Frame(line) => match line.years.get(year_at) {
-                Some(Ok(Some(frame))) => Some((frame.terms.clone(), self.figures_in(&line.id, &frame.by))),
+                Some(Ok(Some(frame))) => {
+                    Some((frame.terms.clone(), self.figures_in(&line.id, &frame.by), frame.carried.clone()))
+                }
                 Some(Err(problem)) => return Err(problem.clone()),
                 Some(Ok(None)) | None => None,
             },
-            Level::Figure(id) => self.stated(id, year)?,
+            Level::Figure(id) => self.stated(id, year)?.map(|(terms, contains)| (terms, contains, None)),
             Level::Nothing => None,
         };
-        let Some((mut terms, contains)) = found else { return Ok(None) };
+        let Some((mut terms, contains, carried)) = found else { return Ok(None) };
         let mut taken_out = Vec::new();
         for id in self.without {
             if let Some(part) = self.part(id, year) {
                 taken_out.push(part);
-                terms.extend(
-                    self.ground.figure_term(part, year, self.area, &Indexation::OfArea)?.map(|term| term.negated()),
-                );
+                terms.extend(self.inside(part, year, carried.as_ref())?.map(|term| term.negated()));
             }
         }
-        Ok(Some(BaseYear { terms, contains, taken_out }))
+        Ok(Some(BaseYear { terms, contains, taken_out, carried }))
+    }
+
+    /// A part as it stands inside the level: that of the year a carried level comes from, unless it was read anew.
+    fn inside(&self, part: FigureAt, year: Year, carried: Option<&Carried>) -> Result<Option<Term>, ProblemKind> {
+        let term = |year| self.ground.figure_term(part, year, self.area, &Indexation::OfArea);
+        match carried.filter(|carried| carried.keeps(part)) {
+            Some(carried) => Ok(term(carried.from)?.map(|term| carried.carry(term))),
+            None => term(year),
+        }
     }
 
     /// What a figure that is no frame says of a year, in the newest agreement that says anything.
@@ -181,22 +192,25 @@ fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, years: &mut B
                 .own_term(Origin::Assumed(number, year), amounts, *price_level, year, area)
                 .map(|term| term.map(|term| BaseYear::own(term.under(mark)))),
             (_, None) => Ok(None),
-            (Beyond::HoldReal, Some((_, base))) => Ok(Some(under(base.clone(), mark))),
+            (Beyond::HoldReal, Some((base_year, base))) => {
+                Ok(Some(base.clone().carried(Carried::unchanged(*base_year), mark)))
+            }
             (Beyond::GrowReal(percent), Some((base_year, base))) => {
-                let terms = grown(base.terms.clone(), *percent, year.since(*base_year));
-                Ok(Some(under(BaseYear { terms, ..base.clone() }, mark)))
+                Ok(Some(base.clone().carried(Carried::grown(*base_year, year, *percent), mark)))
             }
         };
     }
 }
 
-fn under(base: BaseYear, mark: Marks) -> BaseYear {
-    BaseYear { terms: base.terms.into_iter().map(|term| term.under(mark)).collect(), ..base }
-}
-
 impl BaseYear {
     /// The user's own amount.
     fn own(term: Term) -> Self {
-        Self { terms: vec![term], contains: Vec::new(), taken_out: Vec::new() }
+        Self { terms: vec![term], contains: Vec::new(), taken_out: Vec::new(), carried: None }
+    }
+
+    /// The same level in a later year, under an assumption.
+    fn carried(self, how: Carried, mark: Marks) -> Self {
+        let terms = self.terms.into_iter().map(|term| how.carry(term).under(mark)).collect();
+        Self { terms, carried: Some(how), ..self }
     }
 }

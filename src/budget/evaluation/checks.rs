@@ -124,7 +124,9 @@ fn in_baseline(
     for (year_at, (year, base)) in outline.years.iter().zip(area.base.as_ref()?).enumerate() {
         let Ok(Some(base)) = base else { continue };
         let container = base.contains.iter().find(|whole| contains(ground, whole, part, DEEPEST_PART));
-        let has_amount = matches!(ground.figure_amount(part, year), Ok(Some(_)));
+        let carried = base.carried.as_ref().filter(|carried| carried.keeps(part));
+        let inside = carried.map_or(year, |carried| carried.from);
+        let has_amount = [year, inside].into_iter().all(|year| matches!(ground.figure_amount(part, year), Ok(Some(_))));
         if let Some(container) = container.filter(|_| has_amount && !base.taken_out.contains(&part)) {
             whole = whole.or_else(|| Some(container.clone()));
             years.push((year_at, year));

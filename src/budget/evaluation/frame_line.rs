@@ -6,7 +6,6 @@ use crate::budget::agreement::{Bound, FigureKind, FigureRef, Force, Measured};
 use crate::budget::area::{AreaPath, Name};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
-use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::{AssumptionKind, Beyond, Scenario, Scope};
@@ -34,6 +33,43 @@ pub(crate) struct FrameYear {
     pub(crate) by: FrameBy,
     /// The assumptions without which there would be no frame in this year.
     pub(crate) existence: Marks,
+    /// Where it is an earlier year's frame carried on.
+    pub(crate) carried: Option<Carried>,
+}
+
+/// How an earlier year's terms came into a year.
+#[derive(Debug, Clone)]
+pub(crate) struct Carried {
+    /// The year they are of.
+    pub(crate) from: Year,
+    /// What they grew by in constant prices.
+    factor: Decimal,
+    /// The figures that were read anew for the later year.
+    lifts: Vec<FigureAt>,
+}
+
+impl Carried {
+    /// Terms of the earlier year in constant prices.
+    pub(crate) const fn unchanged(from: Year) -> Self {
+        Self { from, factor: Decimal::ONE, lifts: Vec::new() }
+    }
+
+    /// Terms of the earlier year grown by so many percent a year in constant prices.
+    pub(crate) fn grown(from: Year, to: Year, percent: Decimal) -> Self {
+        let yearly = Decimal::ONE.saturating_add(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
+        let factor = (0..to.since(from)).fold(Decimal::ONE, |factor, _| factor.saturating_mul(yearly));
+        Self { factor, ..Self::unchanged(from) }
+    }
+
+    /// A term of the earlier year as it stands in the later one.
+    pub(crate) fn carry(&self, term: Term) -> Term {
+        Term { amount: term.amount.times(self.factor), half_unit: term.half_unit.times(self.factor), ..term }
+    }
+
+    /// Whether a part of the whole is still that of the earlier year.
+    pub(crate) fn keeps(&self, part: FigureAt) -> bool {
+        !self.lifts.contains(&part)
+    }
 }
 
 /// Who says what a frame is in a year.
@@ -118,6 +154,7 @@ fn agreed_year(
             terms: vec![term],
             by: FrameBy::Vintage(number),
             existence: Marks::NONE,
+            carried: None,
         }));
     }
     let term = ground.figure_term(at, year, area, &Indexation::OfArea)?;
@@ -125,6 +162,7 @@ fn agreed_year(
         terms: vec![term],
         by: FrameBy::Agreement(reference),
         existence: Marks::NONE,
+        carried: None,
     }))
 }
 
@@ -134,7 +172,12 @@ fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<Frame
         let in_year = |year| {
             let term =
                 ground.own_term(Origin::OwnFrame(number, year), &frame.amounts, frame.price_level, year, area)?;
-            Ok(term.map(|term| FrameYear { terms: vec![term], by: FrameBy::Own(number), existence: Marks::NONE }))
+            Ok(term.map(|term| FrameYear {
+                terms: vec![term],
+                by: FrameBy::Own(number),
+                existence: Marks::NONE,
+                carried: None,
+            }))
         };
         FrameLine {
             id: Arc::clone(&frame.id),
@@ -205,25 +248,28 @@ struct Carry<'a> {
 impl Carry<'_> {
     fn to(&self, year: Year) -> Result<Option<FrameYear>, ProblemKind> {
         let mark = Marks::of(self.number);
-        let mut terms = match self.rule {
+        let by = FrameBy::Assumption(self.number);
+        let carried = match self.rule {
             Beyond::Amounts { amounts, price_level } => {
-                let own =
-                    self.ground.own_term(Origin::Assumed(self.number, year), amounts, *price_level, year, self.area)?;
-                let Some(term) = own else { return Ok(None) };
-                return Ok(Some(FrameYear {
+                let origin = Origin::Assumed(self.number, year);
+                let own = self.ground.own_term(origin, amounts, *price_level, year, self.area)?;
+                return Ok(own.map(|term| FrameYear {
                     terms: vec![term.under(mark)],
-                    by: FrameBy::Assumption(self.number),
+                    by,
                     existence: mark,
+                    carried: None,
                 }));
             }
-            Beyond::HoldReal => self.without_lifts()?,
-            Beyond::GrowReal(percent) => grown(self.without_lifts()?, *percent, year.since(self.base_year)),
+            Beyond::HoldReal => Carried::unchanged(self.base_year),
+            Beyond::GrowReal(percent) => Carried::grown(self.base_year, year, *percent),
         };
+        let mut terms: Vec<Term> = self.without_lifts()?.into_iter().map(|term| carried.carry(term)).collect();
         for lift in self.lifts() {
             terms.extend(self.ground.figure_term(lift, year, self.area, &Indexation::OfArea)?);
         }
         let terms = terms.into_iter().map(|term| term.under(mark)).collect();
-        Ok(Some(FrameYear { terms, by: FrameBy::Assumption(self.number), existence: mark }))
+        let carried = Carried { lifts: self.lifts().collect(), ..carried };
+        Ok(Some(FrameYear { terms, by, existence: mark, carried: Some(carried) }))
     }
 
     /// The frame of the last known year without the lifts that are part of it.
@@ -253,15 +299,4 @@ impl Carry<'_> {
         };
         self.ground.at(lift).is_some_and(|(_, figure)| figure.within.contains(whole))
     }
-}
-
-/// Terms grown by so many percent a year in constant prices.
-pub(crate) fn grown(terms: Vec<Term>, percent: Decimal, years: i32) -> Vec<Term> {
-    let yearly = Decimal::ONE.saturating_add(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
-    let factor = (0..years).fold(Decimal::ONE, |factor, _| factor.saturating_mul(yearly));
-    let scaled = |amount: Money| amount.times(factor);
-    terms
-        .into_iter()
-        .map(|term| Term { amount: scaled(term.amount), half_unit: scaled(term.half_unit), ..term })
-        .collect()
 }

@@ -269,7 +269,7 @@ impl Changes {
             if year.not_computed {
                 return None;
             }
-            terms.extend(year.terms.iter().cloned());
+            terms.extend(&year.terms);
         }
         Some(terms)
     }
@@ -314,7 +314,7 @@ fn judge_area(outline: &Outline, area: &AreaOutline, changes: &Changes) -> AreaO
                 .map_or(Cell::NotComputed, |terms| if terms.is_empty() { Cell::Empty } else { amount_of(terms) }),
         );
         let plan = match (base_terms, change.as_deref(), changes.is_blocked(&area.path, year_at)) {
-            (Ok(Some(base)), Some(change), false) => Level::Known(base.iter().chain(change).cloned().collect()),
+            (Ok(Some(base)), Some(change), false) => Level::Known(base.iter().chain(change).copied().collect()),
             (Ok(None), _, false) => Level::None,
             _ => Level::NotComputed,
         };
@@ -340,7 +340,7 @@ enum Level {
 }
 
 fn amount_of(terms: &[Term]) -> Cell {
-    let (_, marks) = term::net_of(terms.iter().cloned());
+    let (_, marks) = term::net_of(terms.iter().copied());
     Cell::Amount(term::sum(terms), marks)
 }
 
@@ -374,7 +374,8 @@ fn judge_year(
         Level::NotComputed => FrameCell { headroom: Cell::NotComputed, verdict: Verdict::NotComputed, ..known },
         Level::Known(terms) => {
             let headroom = bound.headroom(term::sum(&frame.terms), term::sum(terms));
-            let (uncertainty, marks) = term::net_of(frame.terms.iter().cloned().chain(terms.iter().map(Term::negated)));
+            let (uncertainty, marks) =
+                term::net_of(frame.terms.iter().copied().chain(terms.iter().map(|term| term.negated())));
             let headroom_cell = Cell::Amount(headroom, marks.and(frame.existence));
             FrameCell { headroom: headroom_cell, uncertainty, verdict: Verdict::on(headroom, uncertainty), ..known }
         }

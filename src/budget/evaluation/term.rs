@@ -5,7 +5,7 @@ use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 
 /// One addend of a number, in the scenario's price level and signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Term {
     pub(crate) origin: Origin,
     pub(crate) amount: Money,
@@ -34,8 +34,8 @@ pub(crate) enum Origin {
 
 impl Term {
     /// The same addend with its sign turned.
-    pub(crate) fn negated(&self) -> Self {
-        Self { amount: -self.amount, half_unit: -self.half_unit, ..self.clone() }
+    pub(crate) fn negated(self) -> Self {
+        Self { amount: -self.amount, half_unit: -self.half_unit, ..self }
     }
 
     /// The same addend, resting on more assumptions.
