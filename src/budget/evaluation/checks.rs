@@ -37,21 +37,14 @@ pub(crate) fn measure_problems(
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     for account in ledger.accounts() {
-        let in_account = |measure: &Measure| {
-            measure.on
-                && measure.area == account.area
-                && measure.price_level == account.level
-                && measure.indexation == account.indexation
-                && !matches!(measure.effect, Effect::Figure(_))
-        };
-        let first = || scenario.measures.iter().position(in_account).unwrap_or(0);
-        if let Some(problem) = unknown_area(ground, &account.area, Place::measure(0, "area")) {
+        let first = || scenario.measures.iter().position(|measure| account.holds(measure)).unwrap_or(0);
+        if let Some(problem) = unknown_area(ground, &account.kind.area, Place::measure(0, "area")) {
             problems.push(Problem { place: Place::measure(first(), "area"), ..problem });
-        } else if let Some(level) = account.level {
+        } else if let Some(level) = account.kind.level {
             let ways = outline
                 .years
                 .iter()
-                .filter_map(|year| ground.restatement(level, year, &account.area, &account.indexation).err());
+                .filter_map(|year| ground.restatement(level, year, &account.kind.area, &account.kind.indexation).err());
             problems.extend(without_repeats(
                 ways.map(|kind| figure_problem(scenario, &kind, &Place::measure(first(), "price_level"))).collect(),
             ));
@@ -60,14 +53,17 @@ pub(crate) fn measure_problems(
     if ledger.has_unpriced() {
         problems.extend(unpriced(scenario));
     }
-    for (id, figure_use) in ledger.uses() {
-        let at = scenario.measure(id).map_or(0, |(at, _)| at);
-        problems.extend(unknown_area(ground, &figure_use.area, Place::measure(at, "area")));
-        problems.extend(figure_use_problems(ground, scenario, figure_use, outline, &Place::measure(at, "effect")));
+    for (figure_use, _) in ledger.uses() {
+        problems.extend(figure_use_problems(ground, scenario, figure_use, outline));
     }
     problems
         .extend(counted_twice(ground, outline, ledger).into_iter().filter_map(|twice| twice.problem(ground, scenario)));
     problems
+}
+
+/// The first measure that carries a figure.
+fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> usize {
+    scenario.measures.iter().position(|measure| figure_use.is_in(measure)).unwrap_or(0)
 }
 
 /// A part that stands both in an area's baseline and in a measure of the area.
@@ -75,7 +71,7 @@ struct CountedTwice {
     area: AreaPath,
     /// The years in which both have an amount, with their positions.
     years: Vec<(usize, Year)>,
-    measure: Box<str>,
+    carried: FigureUse,
     part: FigureAt,
     whole: FigureRef,
 }
@@ -96,14 +92,14 @@ pub(crate) fn blocked_years(ground: &Ground, outline: &Outline, ledger: &Ledger)
 
 fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Vec<CountedTwice> {
     let mut found = Vec::new();
-    for (id, figure_use) in ledger.uses() {
+    for (figure_use, _) in ledger.uses() {
         let Some(part) = ground.find(&figure_use.figure) else { continue };
         for area in outline.areas.iter().filter(|area| figure_use.area.is_within(&area.path)) {
             let twice = in_baseline(ground, outline, area, part);
             found.extend(twice.map(|(whole, years)| CountedTwice {
                 area: area.path.clone(),
                 years,
-                measure: id.into(),
+                carried: figure_use.clone(),
                 part,
                 whole,
             }));
@@ -157,7 +153,7 @@ fn position_of(agreement: &Agreement, id: &str) -> Option<usize> {
 
 impl CountedTwice {
     fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
-        let (at, _) = scenario.measure(&self.measure)?;
+        let at = position_of_use(scenario, &self.carried);
         let (_, year) = *self.years.first()?;
         let part = ground.reference(self.part)?;
         let amount = |at: FigureAt| ground.figure_amount(at, year).ok().flatten().map(|(printed, _)| printed.money());
@@ -190,31 +186,38 @@ fn without_part(baseline: &Baseline, part: Arc<str>) -> Option<Baseline> {
     }
 }
 
-/// What is wrong with a measure that is a figure.
+/// What is wrong with measures that carry a figure; looking for the first of them is left to the case of need.
 fn figure_use_problems(
     ground: &Ground,
     scenario: &Scenario,
     figure_use: &FigureUse,
     outline: &Outline,
-    place: &Place,
 ) -> Vec<Problem> {
+    let place = |field| Place::measure(position_of_use(scenario, figure_use), field);
     let reference = &figure_use.figure;
-    let Some(at) = ground.find(reference) else { return vec![unknown_figure(ground, scenario, reference, place)] };
-    let Some((_, figure)) = ground.at(at) else { return Vec::new() };
-    if !is_spending(figure) {
-        return vec![error(place.clone(), ProblemKind::NotSpending { figure: reference.clone() })];
+    let mut problems = Vec::new();
+    if ground.areas.get(&figure_use.area).is_none() {
+        problems.extend(unknown_area(ground, &figure_use.area, place("area")));
+    }
+    let Some(at) = ground.find(reference) else {
+        problems.push(unknown_figure(ground, scenario, reference, &place("effect")));
+        return problems;
+    };
+    if !ground.at(at).is_some_and(|(_, figure)| is_spending(figure)) {
+        problems.push(error(place("effect"), ProblemKind::NotSpending { figure: reference.clone() }));
+        return problems;
     }
     let terms: Vec<_> = outline
         .years
         .iter()
         .map(|year| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation))
         .collect();
-    let mut problems: Vec<Problem> =
-        terms.iter().filter_map(|term| term.as_ref().err()).map(|kind| figure_problem(scenario, kind, place)).collect();
+    let errors = terms.iter().filter_map(|term| term.as_ref().err());
+    problems.extend(without_repeats(errors.map(|kind| figure_problem(scenario, kind, &place("effect"))).collect()));
     if terms.iter().all(|term| matches!(term, Ok(None))) {
-        problems.push(warning(place.clone(), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
+        problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
     }
-    without_repeats(problems)
+    problems
 }
 
 /// Whether a figure can be money that a measure spends or saves: loans, shares, rates and counts are not.

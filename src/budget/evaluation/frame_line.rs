@@ -63,7 +63,7 @@ impl Carried {
 
     /// A term of the earlier year as it stands in the later one.
     pub(crate) fn carry(&self, term: Term) -> Term {
-        Term { amount: term.amount.times(self.factor), half_unit: term.half_unit.times(self.factor), ..term }
+        term.times(self.factor)
     }
 
     /// Whether a part of the whole is still that of the earlier year.

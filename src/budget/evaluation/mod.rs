@@ -31,8 +31,9 @@ use super::price_level::{PriceLevel, Restatement};
 use super::problem::{Problem, ProblemKind};
 use super::scenario::{Scenario, Years};
 use super::verdict::Verdict;
-use ledger::Account;
+use ledger::{Account, FigureUse};
 use outline::AreaOutline;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use term::{Origin, Term};
@@ -212,20 +213,20 @@ impl Changes {
         for account in ledger.accounts() {
             changes.add_account(ground, outline.years, account);
         }
-        for (_, figure_use) in ledger.uses() {
-            changes.add_use(ground, outline.years, figure_use);
+        for (figure_use, measures) in ledger.uses() {
+            changes.add_use(ground, outline.years, figure_use, measures);
         }
         changes
     }
 
     /// Restates an account once and adds it year by year.
     fn add_account(&mut self, ground: &Ground, years: Years, account: &Account) {
-        let slots = self.slots(&account.area, years);
+        let slots = self.slots(&account.kind.area, years);
         let mut known: Option<Result<Restatement, ProblemKind>> = None;
         for (year_at, (year, slot)) in years.iter().zip(slots).enumerate() {
-            let way = match (&known, account.level) {
+            let way = match (&known, account.kind.level) {
                 (Some(way), Some(PriceLevel::Of(_))) => way.clone(),
-                (_, Some(level)) => ground.restatement(level, year, &account.area, &account.indexation),
+                (_, Some(level)) => ground.restatement(level, year, &account.kind.area, &account.kind.indexation),
                 (_, None) => Err(ProblemKind::PriceLevelNotStated),
             };
             match &way {
@@ -241,12 +242,13 @@ impl Changes {
         }
     }
 
-    fn add_use(&mut self, ground: &Ground, years: Years, figure_use: &ledger::FigureUse) {
+    fn add_use(&mut self, ground: &Ground, years: Years, figure_use: &FigureUse, measures: usize) {
         let at = ground.find(&figure_use.figure);
         let mut total = Money::ZERO;
         for (year, slot) in years.iter().zip(self.slots(&figure_use.area, years)) {
             match at.map(|at| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation)) {
                 Some(Ok(Some(term))) => {
+                    let term = term.times(Decimal::from(measures));
                     total += term.amount.abs();
                     slot.terms.push(term);
                 }

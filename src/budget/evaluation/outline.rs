@@ -46,11 +46,9 @@ impl Outline {
         outline
     }
 
-    /// Whether every area of the ledger has its place here.
-    pub(crate) fn covers(&self, ledger: &Ledger) -> bool {
-        let known = |area: &AreaPath| self.areas.iter().any(|outline| outline.path == *area);
-        ledger.accounts().iter().all(|account| known(&account.area))
-            && ledger.uses().all(|(_, figure_use)| known(&figure_use.area))
+    /// Whether its areas are those that a plan with these measures shows.
+    pub(crate) fn shows_areas_of(&self, ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> bool {
+        shown_areas(ground, scenario, ledger).iter().eq(self.areas.iter().map(|area| &area.path))
     }
 }
 
@@ -59,15 +57,7 @@ fn shown_areas(ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> Vec<Are
     let mut shown: BTreeSet<AreaPath> = scenario.baseline.keys().cloned().collect();
     shown.extend(scenario.frames.iter().map(|frame| frame.area.clone()));
     shown.extend(scenario.assumptions.iter().filter_map(|assumption| assumption.kind.area().cloned()));
-    shown.extend(ledger.accounts().iter().map(|account| account.area.clone()));
-    shown.extend(ledger.uses().map(|(_, figure_use)| figure_use.area.clone()));
-    let mut last: Option<&AreaPath> = None;
-    for measure in scenario.measures.iter().filter(|measure| !measure.on) {
-        if last != Some(&measure.area) {
-            shown.insert(measure.area.clone());
-            last = Some(&measure.area);
-        }
-    }
+    shown.extend(ledger.areas().cloned());
     let parents: Vec<AreaPath> =
         shown.iter().flat_map(|path| std::iter::successors(path.parent(), AreaPath::parent)).collect();
     shown.extend(parents);

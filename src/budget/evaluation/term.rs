@@ -3,6 +3,7 @@
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
+use rust_decimal::Decimal;
 
 /// One addend of a number, in the scenario's price level and signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,11 @@ impl Term {
     /// The same addend with its sign turned.
     pub(crate) fn negated(self) -> Self {
         Self { amount: -self.amount, half_unit: -self.half_unit, ..self }
+    }
+
+    /// The same addend so many times, or grown by a factor.
+    pub(crate) fn times(self, factor: Decimal) -> Self {
+        Self { amount: self.amount.times(factor), half_unit: self.half_unit.times(factor), ..self }
     }
 
     /// The same addend, resting on more assumptions.

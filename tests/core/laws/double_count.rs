@@ -1,13 +1,6 @@
 //! What a baseline already contains is never added again unseen.
 
-use super::ground::*;
-use raaderum::budget::book::Book;
-use raaderum::budget::evaluation::Cell;
-use raaderum::budget::marks::Marks;
-use raaderum::budget::money::Money;
-use raaderum::budget::problem::{ProblemKind, RepairKind, Severity};
-use raaderum::budget::scenario::{AssumptionKind, Beyond, Scenario};
-use raaderum::budget::verdict::Verdict;
+use super::*;
 
 /// The plan of the design: the agreed capital frame, the agreed lift, and places of the user's own.
 fn botilbud(parts_taken_out: &[&str]) -> Scenario {
@@ -130,10 +123,7 @@ fn a_measure_of_ones_own_amounts_is_not_taken_for_the_part() {
 #[test]
 fn a_floor_less_its_lift_keeps_the_users_own_places_as_room() {
     let mut scenario = botilbud(&["botilbud-loeft"]);
-    let floor = raaderum::budget::scenario::Baseline::Agreed {
-        figure: Some(of_2024("botilbud-minimum")),
-        without: vec!["botilbud-loeft".into()],
-    };
+    let floor = Baseline::Agreed { figure: Some(of_2024("botilbud-minimum")), without: vec!["botilbud-loeft".into()] };
     scenario.baseline.insert(path("anlaeg/botilbud"), floor);
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.problems, []);

@@ -1,6 +1,30 @@
-//! The laws of the design, as properties.
+//! The laws of the design, as properties, and the cases they are worked out from by hand.
 
 #[cfg(test)]
 mod double_count;
 #[cfg(test)]
 mod ground;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
+mod undo;
+
+#[cfg(test)]
+use ground::{
+    AIM_ON_CHANGE, Asked, CEILING, FLOOR, Worded, agreed, agreed_without, agreement, amount, areas, assume,
+    assumed_rate, carrying, conditional, decimal, evaluated, figure, ko2022, ko2024, level, library, library_of, money,
+    of_2022, of_2024, own, path, pl, plan, rate, read_in_2024_prices, year, yearly,
+};
+#[cfg(test)]
+use raaderum::budget::{
+    agreement::{AgreementId, FigureRef},
+    book::Book,
+    evaluation::{Cell, Evaluation},
+    marks::Marks,
+    measure::{Effect, Measure, YearlyAmounts},
+    money::{Money, Printed},
+    price_level::{PriceLevel, Year},
+    problem::{Problem, ProblemKind, RepairKind, Severity},
+    scenario::{Assumption, AssumptionKind, Baseline, Beyond, Edit, Scenario, Scope, Years},
+    verdict::Verdict,
+};
