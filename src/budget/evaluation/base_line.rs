@@ -122,7 +122,7 @@ impl<'a> Agreed<'a> {
         for id in self.without {
             if let Some(part) = self.part(id, year) {
                 taken_out.push(part);
-                terms.extend(self.inside(part, year, carried.as_ref())?.map(|term| term.negated()));
+                terms.extend(self.inside(part, year, carried.as_ref())?.map(Term::negated));
             }
         }
         Ok(Some(BaseYear { terms, contains, taken_out, carried }))
@@ -196,7 +196,7 @@ fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, years: &mut B
                 Ok(Some(base.clone().carried(Carried::unchanged(*base_year), mark)))
             }
             (Beyond::GrowReal(percent), Some((base_year, base))) => {
-                Ok(Some(base.clone().carried(Carried::grown(*base_year, year, *percent), mark)))
+                Carried::grown(*base_year, year, *percent).map(|how| Some(base.clone().carried(how, mark)))
             }
         };
     }

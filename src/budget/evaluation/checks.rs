@@ -7,10 +7,9 @@ use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Quantit
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
-use crate::budget::price_level::Year;
+use crate::budget::price_level::{Rate, Year};
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
 use crate::budget::scenario::{Assumption, AssumptionKind, Baseline, Edit, MeasureChange, Phasing, Scenario};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Problems of the scenario apart from its measures.
@@ -41,10 +40,10 @@ pub(crate) fn measure_problems(
         if let Some(problem) = unknown_area(ground, &account.kind.area, Place::measure(0, "area")) {
             problems.push(Problem { place: Place::measure(first(), "area"), ..problem });
         } else if let Some(level) = account.kind.level {
-            let ways = outline
-                .years
-                .iter()
-                .filter_map(|year| ground.restatement(level, year, &account.kind.area, &account.kind.indexation).err());
+            let years = outline.years.iter().enumerate().filter(|(year_at, _)| account.sum(*year_at).is_some());
+            let ways = years.filter_map(|(_, year)| {
+                ground.restatement(level, year, &account.kind.area, &account.kind.indexation).err()
+            });
             problems.extend(without_repeats(
                 ways.map(|kind| figure_problem(scenario, &kind, &Place::measure(first(), "price_level"))).collect(),
             ));
@@ -57,8 +56,6 @@ pub(crate) fn measure_problems(
         problems.extend(figure_use_problems(ground, scenario, figure_use, outline));
     }
     problems
-        .extend(counted_twice(ground, outline, ledger).into_iter().filter_map(|twice| twice.problem(ground, scenario)));
-    problems
 }
 
 /// The first measure that carries a figure.
@@ -67,7 +64,7 @@ fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> usize {
 }
 
 /// A part that stands both in an area's baseline and in a measure of the area.
-struct CountedTwice {
+pub(crate) struct CountedTwice {
     area: AreaPath,
     /// The years in which both have an amount, with their positions.
     years: Vec<(usize, Year)>,
@@ -76,21 +73,13 @@ struct CountedTwice {
     whole: FigureRef,
 }
 
-/// The years of each area in which a plan would hold a part twice, so that no number is shown.
-pub(crate) fn blocked_years(ground: &Ground, outline: &Outline, ledger: &Ledger) -> BTreeMap<AreaPath, Vec<bool>> {
-    let mut blocked: BTreeMap<AreaPath, Vec<bool>> = BTreeMap::new();
-    for twice in counted_twice(ground, outline, ledger) {
-        let years = blocked.entry(twice.area).or_insert_with(|| vec![false; outline.years.count()]);
-        for (year_at, _) in twice.years {
-            if let Some(year) = years.get_mut(year_at) {
-                *year = true;
-            }
-        }
-    }
-    blocked
+/// The years, by position, in which an area's plan would hold a part twice, so that no number is shown.
+pub(crate) fn blocked_years(twice: &[CountedTwice], area: &AreaPath) -> Vec<usize> {
+    twice.iter().filter(|twice| twice.area == *area).flat_map(|twice| &twice.years).map(|(at, _)| *at).collect()
 }
 
-fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Vec<CountedTwice> {
+/// Every part that would be counted twice.
+pub(crate) fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Vec<CountedTwice> {
     let mut found = Vec::new();
     for (figure_use, _) in ledger.uses() {
         let Some(part) = ground.find(&figure_use.figure) else { continue };
@@ -122,13 +111,18 @@ fn in_baseline(
         let container = base.contains.iter().find(|whole| contains(ground, whole, part, DEEPEST_PART));
         let carried = base.carried.as_ref().filter(|carried| carried.keeps(part));
         let inside = carried.map_or(year, |carried| carried.from);
-        let has_amount = [year, inside].into_iter().all(|year| matches!(ground.figure_amount(part, year), Ok(Some(_))));
-        if let Some(container) = container.filter(|_| has_amount && !base.taken_out.contains(&part)) {
+        let adds_up = [year, inside].into_iter().all(|year| has_amount(ground, part, year));
+        if let Some(container) = container.filter(|_| adds_up && !base.taken_out.contains(&part)) {
             whole = whole.or_else(|| Some(container.clone()));
             years.push((year_at, year));
         }
     }
     whole.map(|whole| (whole, years))
+}
+
+/// Whether a figure has an amount in a year, other than nothing.
+fn has_amount(ground: &Ground, figure: FigureAt, year: Year) -> bool {
+    matches!(ground.figure_amount(figure, year), Ok(Some((printed, _))) if !printed.money().is_zero())
 }
 
 /// How many parts of parts are followed; agreements have three.
@@ -152,7 +146,8 @@ fn position_of(agreement: &Agreement, id: &str) -> Option<usize> {
 }
 
 impl CountedTwice {
-    fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
+    /// The problem it is, with its repairs.
+    pub(crate) fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
         let at = position_of_use(scenario, &self.carried);
         let (_, year) = *self.years.first()?;
         let part = ground.reference(self.part)?;
@@ -214,7 +209,7 @@ fn figure_use_problems(
         .collect();
     let errors = terms.iter().filter_map(|term| term.as_ref().err());
     problems.extend(without_repeats(errors.map(|kind| figure_problem(scenario, kind, &place("effect"))).collect()));
-    if terms.iter().all(|term| matches!(term, Ok(None))) {
+    if terms.iter().all(|term| matches!(term, Ok(term) if term.is_none_or(|term| term.amount.is_zero()))) {
         problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
     }
     problems
@@ -320,6 +315,11 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
     for (at, assumption) in scenario.assumptions.iter().enumerate() {
         if assumption.because.trim().is_empty() {
             problems.push(error(Place::item("assumptions", at, "because"), ProblemKind::Missing { what: "because" }));
+        }
+        if let AssumptionKind::Rate { percent, .. } = &assumption.kind
+            && !Rate::is_possible(*percent)
+        {
+            problems.push(error(Place::item("assumptions", at, "percent"), ProblemKind::OutOfRange { what: "rate" }));
         }
         if let Some(figure) = assumption.kind.figure().filter(|figure| ground.find(figure).is_none()) {
             problems.push(unknown_figure(ground, scenario, figure, &Place::item("assumptions", at, "figure")));

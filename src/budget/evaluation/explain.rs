@@ -176,7 +176,7 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
         .ok_or(ProblemKind::PriceLevelNotStated)
         .and_then(|level| ground.restatement(level, year, &measure.area, &measure.indexation));
     match way {
-        Ok(way) => Addend { cell: Cell::Amount(way.apply(amount), way.marks), printed, restatement: way, ..empty },
+        Ok(way) => Addend { cell: Cell::Amount(way.settled(amount), way.marks), printed, restatement: way, ..empty },
         Err(_) => Addend { cell: Cell::NotComputed, printed, ..empty },
     }
 }
@@ -224,7 +224,6 @@ fn term_addend(ground: &Ground, area: &AreaPath, term: &Term) -> Addend {
         Origin::OwnFrame(at, _) => plain(AddendOf::OwnFrame(at)),
         Origin::Vintage(at, _) => plain(AddendOf::Vintage(at)),
         Origin::Assumed(number, _) => plain(AddendOf::Assumption(number)),
-        Origin::Measures => plain(AddendOf::Plan),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::budget::agreement::{Bound, FigureKind, FigureRef, Force, Measured};
 use crate::budget::area::{AreaPath, Name};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
-use crate::budget::price_level::Year;
+use crate::budget::price_level::{Rate, Year};
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::{AssumptionKind, Beyond, Scenario, Scope};
 use rust_decimal::Decimal;
@@ -55,15 +55,18 @@ impl Carried {
     }
 
     /// Terms of the earlier year grown by so many percent a year in constant prices.
-    pub(crate) fn grown(from: Year, to: Year, percent: Decimal) -> Self {
+    pub(crate) fn grown(from: Year, to: Year, percent: Decimal) -> Result<Self, ProblemKind> {
+        if !Rate::is_possible(percent) {
+            return Err(ProblemKind::OutOfRange { what: "rate" });
+        }
         let yearly = Decimal::ONE.saturating_add(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
         let factor = (0..to.since(from)).fold(Decimal::ONE, |factor, _| factor.saturating_mul(yearly));
-        Self { factor, ..Self::unchanged(from) }
+        Ok(Self { factor, ..Self::unchanged(from) })
     }
 
     /// A term of the earlier year as it stands in the later one.
     pub(crate) fn carry(&self, term: Term) -> Term {
-        term.times(self.factor)
+        term.times(self.factor).settled()
     }
 
     /// Whether a part of the whole is still that of the earlier year.
@@ -145,13 +148,13 @@ fn agreed_year(
         .enumerate()
         .filter(|(_, vintage)| Some(&vintage.of) == reference.as_ref() && vintage.amounts.get(year).is_some());
     if let Some((number, vintage)) = corrections.max_by_key(|(_, vintage)| Arc::clone(&vintage.dated)) {
-        let level = match vintage.price_level {
-            Some(level) => level,
-            None => ground.figure_level(at, year)?.0,
+        let (level, declared) = match vintage.price_level {
+            Some(level) => (level, Marks::NONE),
+            None => ground.figure_level(at, year)?,
         };
         let term = ground.own_term(Origin::Vintage(number, year), &vintage.amounts, Some(level), year, area)?;
         return Ok(term.map(|term| FrameYear {
-            terms: vec![term],
+            terms: vec![term.under(declared)],
             by: FrameBy::Vintage(number),
             existence: Marks::NONE,
             carried: None,
@@ -261,7 +264,7 @@ impl Carry<'_> {
                 }));
             }
             Beyond::HoldReal => Carried::unchanged(self.base_year),
-            Beyond::GrowReal(percent) => Carried::grown(self.base_year, year, *percent),
+            Beyond::GrowReal(percent) => Carried::grown(self.base_year, year, *percent)?,
         };
         let mut terms: Vec<Term> = self.without_lifts()?.into_iter().map(|term| carried.carry(term)).collect();
         for lift in self.lifts() {
@@ -278,7 +281,7 @@ impl Carry<'_> {
         for lift in self.lifts() {
             if self.is_part_of_base(lift) {
                 let term = self.ground.figure_term(lift, self.base_year, self.area, &Indexation::OfArea)?;
-                terms.extend(term.map(|term| term.negated()));
+                terms.extend(term.map(Term::negated));
             }
         }
         Ok(terms)

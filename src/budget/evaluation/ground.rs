@@ -103,7 +103,11 @@ impl Ground {
         indexation: &Indexation,
     ) -> Result<(Money, Marks), ProblemKind> {
         let restatement = self.restatement(from, year, area, indexation)?;
-        Ok((restatement.apply(amount), restatement.marks))
+        let amount = restatement.settled(amount);
+        if amount.is_beyond_reason() {
+            return Err(ProblemKind::SumTooLarge { area: area.clone() });
+        }
+        Ok((amount, restatement.marks))
     }
 
     /// The way from a price level to the display's for money of an area.
@@ -144,7 +148,8 @@ impl Ground {
         let (level, declared) = self.figure_level(at, year)?;
         let area = figure.area.as_ref().unwrap_or(area);
         let (amount, rates) = self.restated(printed.money(), level, year, area, indexation)?;
-        let (half_unit, _) = self.restated(printed.half_unit(), level, year, area, indexation)?;
+        let half_unit = if marks.is_none() { printed.half_unit() } else { Money::ZERO };
+        let (half_unit, _) = self.restated(half_unit, level, year, area, indexation)?;
         let half_unit = if printed.money().is_negative() { -half_unit } else { half_unit };
         Ok(Some(Term {
             origin: Origin::Figure(at.0, at.1, year),
@@ -154,7 +159,8 @@ impl Ground {
         }))
     }
 
-    /// A figure's amount for a year as printed, or as an assumed phasing gives it.
+    /// A figure's amount for a year as printed, or as an assumed phasing gives it; an assumed nothing is zero, since
+    /// another phasing would change it.
     pub(crate) fn figure_amount(&self, at: FigureAt, year: Year) -> Result<Option<(Printed, Marks)>, ProblemKind> {
         let Some((agreement, figure)) = self.at(at) else { return Ok(None) };
         if let Some((_, printed)) = figure.amount_in(year) {
@@ -173,7 +179,7 @@ impl Ground {
             (Some(of) == reference.as_ref()).then_some(how)
         });
         match phasing {
-            Some((number, how)) => Ok(phased(figure, end, how, year).map(|printed| (printed, Marks::of(number)))),
+            Some((number, how)) => Ok(Some((phased(figure, end, how, year), Marks::of(number)))),
             None if year < agreement.year => Ok(None),
             None => Err(reference.map_or(ProblemKind::Missing { what: "phasing" }, |figure| {
                 ProblemKind::PhasingNotPrinted { figure, year }
@@ -227,17 +233,21 @@ impl Ground {
 }
 
 /// The amount an assumed phasing gives a year before the end point, signed as it moves spending.
-fn phased(figure: &Figure, end: Year, how: &Phasing, year: Year) -> Option<Printed> {
-    match how {
-        Phasing::AtEnd => None,
-        Phasing::Amounts(amounts) => amounts.get(year).map(|printed| figure.signed(printed)),
-        Phasing::Linear(first) if year < *first => None,
-        Phasing::Linear(first) => {
-            let (_, full) = figure.amount_in(end)?;
-            let steps = i64::from(end.since(*first)).checked_add(1)?;
-            let gone = i64::from(year.since(*first)).checked_add(1)?;
-            let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
-            Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
+fn phased(figure: &Figure, end: Year, how: &Phasing, year: Year) -> Printed {
+    let amount = match how {
+        Phasing::Linear(first) if year >= *first => {
+            figure.amount_in(end).and_then(|(_, full)| step(full, end.since(*first), year.since(*first)))
         }
-    }
+        Phasing::Linear(_) | Phasing::AtEnd => None,
+        Phasing::Amounts(amounts) => amounts.get(year).map(|printed| figure.signed(printed)),
+    };
+    amount.unwrap_or(Printed::NOTHING)
+}
+
+/// The amount after some of the equal steps to a full one, the first step at zero.
+fn step(full: Printed, last: i32, at: i32) -> Option<Printed> {
+    let steps = i64::from(last).checked_add(1)?;
+    let gone = i64::from(at).checked_add(1)?;
+    let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
+    Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
 }

@@ -43,11 +43,19 @@ pub(crate) struct Kind {
 pub(crate) struct Account {
     pub(crate) kind: Kind,
     /// By year of the scenario.
-    sums: Box<[Ticks]>,
+    sums: Box<[YearSum]>,
     /// The measures in it that are on and have amounts of their own.
     posted: usize,
     /// All measures of its kind, on or off.
     listed: usize,
+}
+
+/// What the measures of an account come to in a year.
+#[derive(Debug, Clone, Copy, Default)]
+struct YearSum {
+    ticks: Ticks,
+    /// How many amounts there are; without any there is no sum, which is not zero.
+    amounts: u32,
 }
 
 /// A figure of an agreement that measures carry.
@@ -67,9 +75,9 @@ impl FigureUse {
 }
 
 impl Account {
-    /// The sum of a year, counted from the scenario's first.
-    pub(crate) fn sum(&self, year_at: usize) -> Money {
-        Money::from_ticks(self.sums.get(year_at).copied().unwrap_or(0))
+    /// The sum of a year, counted from the scenario's first; `None` where no measure has an amount.
+    pub(crate) fn sum(&self, year_at: usize) -> Option<Money> {
+        self.sums.get(year_at).filter(|sum| sum.amounts > 0).map(|sum| Money::from_ticks(sum.ticks))
     }
 
     /// Whether a measure is one of those summed in it.
@@ -189,7 +197,7 @@ impl Ledger {
         let next = self.accounts.len();
         let at = *self.by_kind.entry(kind.clone()).or_insert(next);
         if at == next {
-            let sums = vec![0; self.years.count()].into_boxed_slice();
+            let sums = vec![YearSum::default(); self.years.count()].into_boxed_slice();
             self.accounts.push(Account { kind: kind.clone(), sums, posted: 0, listed: 0 });
         }
         self.shortcuts.remember(kind, at);
@@ -213,23 +221,25 @@ impl Account {
     /// An amount is at most 10^19 ticks, so no sum of amounts that fit a memory overflows 128 bits.
     #[expect(clippy::arithmetic_side_effects, reason = "the innermost loop; bounded as said above")]
     fn add(&mut self, measure: &Measure, years: Years, posting: Posting) -> Ticks {
-        let sign: Ticks = if posting == Posting::In { 1 } else { -1 };
         let mut size: Ticks = 0;
+        let mut book = |sum: &mut YearSum, ticks: Ticks| {
+            size += ticks.abs();
+            match posting {
+                Posting::In => *sum = YearSum { ticks: sum.ticks + ticks, amounts: sum.amounts + 1 },
+                Posting::Out => *sum = YearSum { ticks: sum.ticks - ticks, amounts: sum.amounts - 1 },
+            }
+        };
         if let Effect::Yearly(amounts) = &measure.effect {
             let (offset, slots) = amounts.slots_from(years.first());
-            let sums = self.sums.get_mut(offset..).unwrap_or_default();
-            for (sum, slot) in sums.iter_mut().zip(slots) {
+            for (sum, slot) in self.sums.get_mut(offset..).unwrap_or_default().iter_mut().zip(slots) {
                 if let Some(amount) = slot {
-                    let ticks = amount.ticks();
-                    *sum += sign * ticks;
-                    size += ticks.abs();
+                    book(sum, amount.ticks());
                 }
             }
         } else {
             for (sum, year) in self.sums.iter_mut().zip(years.iter()) {
                 if let Some(amount) = measure.effect.in_year(year) {
-                    *sum += sign * amount.to_ticks();
-                    size += amount.to_ticks().abs();
+                    book(sum, amount.to_ticks());
                 }
             }
         }

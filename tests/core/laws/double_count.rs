@@ -1,6 +1,8 @@
 //! What a baseline already contains is never added again unseen.
 
+use super::plans::cases;
 use super::*;
+use proptest::prelude::*;
 
 /// The plan of the design: the agreed capital frame, the agreed lift, and places of the user's own.
 fn botilbud(parts_taken_out: &[&str]) -> Scenario {
@@ -74,21 +76,23 @@ fn the_lift_alone_meets_the_frame_exactly() {
     }
 }
 
-#[test]
-fn a_frame_is_met_exactly_in_any_prices() {
-    for level in [2023, 2024] {
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn a_frame_is_met_exactly_in_any_prices(
+        to in 2015_u16..2034,
+        thousandths in proptest::collection::vec(-9_000_i64..20_000, 20),
+    ) {
         let mut scenario = botilbud(&["botilbud-loeft"]);
-        scenario.price_level = pl(level);
-        let cell = evaluated(&scenario).held("anlaeg", "anlaegsramme", 2024).clone();
-        assert_eq!(cell.headroom.amount(), Some(Money::ZERO));
-        assert_eq!((cell.uncertainty, cell.verdict), (Money::ZERO, Verdict::Kept));
-    }
-    for (from, to) in [(2025, "2.7"), (2025, "-3.3"), (2025, "0.123456789")] {
-        let mut scenario = botilbud(&["botilbud-loeft"]);
-        scenario.price_level = pl(from);
-        scenario.assumptions.push(assumed_rate("kommuner/anlaeg", from, to));
-        let cell = evaluated(&scenario).held("anlaeg", "anlaegsramme", 2024).clone();
-        assert_eq!((cell.headroom.amount(), cell.verdict), (Some(Money::ZERO), Verdict::Kept));
+        scenario.price_level = pl(to);
+        scenario.assumptions.extend((2015..2035).zip(thousandths).map(|(to, thousandths)| {
+            assumed_rate("kommuner/anlaeg", to, &rust_decimal::Decimal::new(thousandths, 3).to_string())
+        }));
+        let evaluation = evaluated(&scenario);
+        let cell = evaluation.held("anlaeg", "anlaegsramme", 2024);
+        prop_assert_eq!(cell.headroom.amount(), Some(Money::ZERO));
+        prop_assert_eq!((cell.uncertainty, cell.verdict), (Money::ZERO, Verdict::Kept));
     }
 }
 

@@ -5,7 +5,13 @@ mod double_count;
 #[cfg(test)]
 mod ground;
 #[cfg(test)]
+mod marks;
+#[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod restate;
+#[cfg(test)]
+mod sums;
 #[cfg(test)]
 mod undo;
 
