@@ -1,6 +1,7 @@
 //! Base lines: an area's spending before measures, year by year.
 
-use super::frame_line::{Carried, FrameBy, FrameLine};
+use super::frame_beyond::Carried;
+use super::frame_line::FrameLine;
 use super::ground::{FigureAt, Ground};
 use super::term::{Origin, Term};
 use crate::budget::agreement::{Bound, FigureKind, FigureRef, Measured};
@@ -9,7 +10,7 @@ use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario};
+use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario, Scope};
 use std::sync::Arc;
 
 /// An area's baseline in one year.
@@ -46,7 +47,10 @@ pub(crate) fn base_line(
             .collect(),
         Baseline::Agreed { figure, without } => {
             let agreed = Agreed { ground, area, without };
-            let level = agreed.level(figure.as_ref(), frames);
+            let level = match scenario.scope {
+                Scope::AllMunicipalities | Scope::AllRegions => agreed.level(figure.as_ref(), frames),
+                Scope::Authority(_) => Level::Nothing,
+            };
             scenario.years.iter().enumerate().map(|(year_at, year)| agreed.in_year(level, year_at, year)).collect()
         }
     };
@@ -61,7 +65,7 @@ enum Level<'a> {
     Frame(&'a FrameLine),
     /// A figure that is no frame, in every agreement that has it.
     Figure(&'a str),
-    /// Nothing the used agreements print.
+    /// Nothing the used agreements print; for one authority, whatever they print.
     Nothing,
 }
 
@@ -109,7 +113,7 @@ impl<'a> Agreed<'a> {
         let found = match level {
             Level::Frame(line) => match line.years.get(year_at) {
                 Some(Ok(Some(frame))) => {
-                    Some((frame.terms.clone(), self.figures_in(&line.id, &frame.by), frame.carried.clone()))
+                    Some((frame.terms.clone(), frame.of.iter().cloned().collect(), frame.carried.clone()))
                 }
                 Some(Err(problem)) => return Err(problem.clone()),
                 Some(Ok(None)) | None => None,
@@ -144,28 +148,12 @@ impl<'a> Agreed<'a> {
         Ok(term.map(|term| (vec![term], self.ground.reference(at).into_iter().collect())))
     }
 
+    /// The newest figure of that id that says something of a year, if only that its way to an end point is unknown.
     fn part(&self, id: &str, year: Year) -> Option<FigureAt> {
         self.ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
-            let figure_at =
-                agreement.figures.iter().position(|figure| &*figure.id == id && figure.value_in(year).is_some())?;
-            Some((agreement_at, figure_at))
+            let at = (agreement_at, agreement.figures.iter().position(|figure| &*figure.id == id)?);
+            (!matches!(self.ground.figure_amount(at, year), Ok(None))).then_some(at)
         })
-    }
-
-    /// The agreed figures inside a frame of a year: itself, or what an assumption built it from.
-    fn figures_in(&self, id: &str, by: &FrameBy) -> Vec<FigureRef> {
-        match by {
-            FrameBy::Agreement(figure) => vec![figure.clone()],
-            FrameBy::Assumption(_) | FrameBy::Vintage(_) => self
-                .ground
-                .used
-                .iter()
-                .filter(|agreement| agreement.figure(id).is_some())
-                .map(|agreement| FigureRef::new(&agreement.id, id))
-                .take(1)
-                .collect(),
-            FrameBy::Own(_) => Vec::new(),
-        }
     }
 }
 
@@ -176,27 +164,21 @@ fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, years: &mut B
         (of == area).then_some(rule)
     });
     let Some((number, rule)) = assumed else { return };
-    let known = scenario
-        .years
-        .iter()
-        .zip(years.iter())
-        .filter_map(|(year, base)| base.as_ref().ok()?.clone().map(|base| (year, base)))
-        .next_back();
+    let last = scenario.years.iter().zip(years.iter()).rev().find(|(_, base)| !matches!(base, Ok(None)));
+    let last = last.and_then(|(year, base)| base.clone().transpose().map(|base| (year, base)));
     let mark = Marks::of(number);
     for (year, slot) in scenario.years.iter().zip(years.iter_mut()) {
-        if !matches!(slot, Ok(None)) || known.as_ref().is_some_and(|(base_year, _)| year < *base_year) {
+        if !matches!(slot, Ok(None)) || last.as_ref().is_some_and(|(base_year, _)| year < *base_year) {
             continue;
         }
-        *slot = match (rule, &known) {
+        *slot = match (rule, &last) {
             (Beyond::Amounts { amounts, price_level }, _) => ground
                 .own_term(Origin::Assumed(number, year), amounts, *price_level, year, area)
                 .map(|term| term.map(|term| BaseYear::own(term.under(mark)))),
-            (_, None) => Ok(None),
-            (Beyond::HoldReal, Some((base_year, base))) => {
-                Ok(Some(base.clone().carried(Carried::unchanged(*base_year), mark)))
-            }
-            (Beyond::GrowReal(percent), Some((base_year, base))) => {
-                Carried::grown(*base_year, year, *percent).map(|how| Some(base.clone().carried(how, mark)))
+            (Beyond::HoldReal | Beyond::GrowReal(_), None) => Ok(None),
+            (Beyond::HoldReal | Beyond::GrowReal(_), Some((_, Err(problem)))) => Err(problem.clone()),
+            (Beyond::HoldReal | Beyond::GrowReal(_), Some((base_year, Ok(base)))) => {
+                Carried::by(rule, ground, area, (*base_year, year)).map(|how| Some(base.clone().carried(how, mark)))
             }
         };
     }

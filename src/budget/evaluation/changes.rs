@@ -88,7 +88,7 @@ impl Changes {
     }
 
     fn add_use(&mut self, ground: &Ground, outline: &Outline, figure_use: &FigureUse, measures: usize) {
-        let at = ground.find(&figure_use.figure);
+        let at = ground.find_spending(&figure_use.figure);
         let mut total = Money::ZERO;
         for (year_at, year) in outline.years.iter().enumerate() {
             let term = at.map(|at| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation));

@@ -1,13 +1,13 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
-use super::ground::{FigureAt, Ground};
+use super::ground::Ground;
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
-use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Quantity};
+use crate::budget::agreement::{FigureRef, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
-use crate::budget::price_level::{Rate, Year};
+use crate::budget::price_level::Rate;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
 use crate::budget::scenario::{Assumption, AssumptionKind, Baseline, Edit, MeasureChange, Phasing, Scenario};
 use std::sync::Arc;
@@ -17,6 +17,8 @@ pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &O
     let mut problems = agreements(ground, scenario);
     problems.extend(own_areas(ground, scenario));
     problems.extend(assumptions(ground, scenario));
+    problems.extend(nothing_to_carry_on(ground, scenario, outline));
+    problems.extend(own_frames(ground, scenario));
     problems
         .extend(scenario.baseline.keys().filter_map(|area| unknown_area(ground, area, Place::baseline(area.clone()))));
     for area in &outline.areas {
@@ -59,126 +61,8 @@ pub(crate) fn measure_problems(
 }
 
 /// The first measure that carries a figure.
-fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> usize {
+pub(super) fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> usize {
     scenario.measures.iter().position(|measure| figure_use.is_in(measure)).unwrap_or(0)
-}
-
-/// A part that stands both in an area's baseline and in a measure of the area.
-pub(crate) struct CountedTwice {
-    area: AreaPath,
-    /// The years in which both have an amount, with their positions.
-    years: Vec<(usize, Year)>,
-    carried: FigureUse,
-    part: FigureAt,
-    whole: FigureRef,
-}
-
-/// The years, by position, in which an area's plan would hold a part twice, so that no number is shown.
-pub(crate) fn blocked_years(twice: &[CountedTwice], area: &AreaPath) -> Vec<usize> {
-    twice.iter().filter(|twice| twice.area == *area).flat_map(|twice| &twice.years).map(|(at, _)| *at).collect()
-}
-
-/// Every part that would be counted twice.
-pub(crate) fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Vec<CountedTwice> {
-    let mut found = Vec::new();
-    for (figure_use, _) in ledger.uses() {
-        let Some(part) = ground.find(&figure_use.figure) else { continue };
-        for area in outline.areas.iter().filter(|area| figure_use.area.is_within(&area.path)) {
-            let twice = in_baseline(ground, outline, area, part);
-            found.extend(twice.map(|(whole, years)| CountedTwice {
-                area: area.path.clone(),
-                years,
-                carried: figure_use.clone(),
-                part,
-                whole,
-            }));
-        }
-    }
-    found
-}
-
-/// The figure in the area's baseline that contains the part, and the years in which both have an amount.
-fn in_baseline(
-    ground: &Ground,
-    outline: &Outline,
-    area: &AreaOutline,
-    part: FigureAt,
-) -> Option<(FigureRef, Vec<(usize, Year)>)> {
-    let mut whole = None;
-    let mut years = Vec::new();
-    for (year_at, (year, base)) in outline.years.iter().zip(area.base.as_ref()?).enumerate() {
-        let Ok(Some(base)) = base else { continue };
-        let container = base.contains.iter().find(|whole| contains(ground, whole, part, DEEPEST_PART));
-        let carried = base.carried.as_ref().filter(|carried| carried.keeps(part));
-        let inside = carried.map_or(year, |carried| carried.from);
-        let adds_up = [year, inside].into_iter().all(|year| has_amount(ground, part, year));
-        if let Some(container) = container.filter(|_| adds_up && !base.taken_out.contains(&part)) {
-            whole = whole.or_else(|| Some(container.clone()));
-            years.push((year_at, year));
-        }
-    }
-    whole.map(|whole| (whole, years))
-}
-
-/// Whether a figure has an amount in a year, other than nothing.
-fn has_amount(ground: &Ground, figure: FigureAt, year: Year) -> bool {
-    matches!(ground.figure_amount(figure, year), Ok(Some((printed, _))) if !printed.money().is_zero())
-}
-
-/// How many parts of parts are followed; agreements have three.
-const DEEPEST_PART: u8 = 8;
-
-/// Whether `whole` is the part's figure or contains it, directly or through others.
-fn contains(ground: &Ground, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
-    let Some((agreement, figure)) = ground.at(part) else { return false };
-    if agreement.id != whole.agreement || depth == 0 {
-        return false;
-    }
-    let inside = |id: &Arc<str>| {
-        position_of(agreement, id)
-            .is_some_and(|figure_at| contains(ground, whole, (part.0, figure_at), depth.saturating_sub(1)))
-    };
-    figure.id == whole.figure || figure.within.iter().any(inside)
-}
-
-fn position_of(agreement: &Agreement, id: &str) -> Option<usize> {
-    agreement.figures.iter().position(|figure| &*figure.id == id)
-}
-
-impl CountedTwice {
-    /// The problem it is, with its repairs.
-    pub(crate) fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
-        let at = position_of_use(scenario, &self.carried);
-        let (_, year) = *self.years.first()?;
-        let part = ground.reference(self.part)?;
-        let amount = |at: FigureAt| ground.figure_amount(at, year).ok().flatten().map(|(printed, _)| printed.money());
-        let kind = ProblemKind::CountedTwice {
-            area: self.area.clone(),
-            amount: amount(self.part)?,
-            whole_amount: ground.find(&self.whole).and_then(amount),
-            part: part.clone(),
-            whole: self.whole,
-            measure: at,
-            year,
-        };
-        let take_out = scenario.baseline.get(&self.area).and_then(|baseline| without_part(baseline, part.figure));
-        let take_out = take_out.map(|baseline| Edit::Baseline(self.area.clone(), Some(Box::new(baseline))));
-        let repairs = vec![
-            Repair { kind: RepairKind::TakeOutOfBaseline, edit: take_out },
-            Repair { kind: RepairKind::SwitchOff, edit: Some(Edit::Measure(at, MeasureChange::On(false))) },
-        ];
-        Some(Problem { severity: Severity::Error, place: Place::baseline(self.area), kind, repairs })
-    }
-}
-
-/// An agreed baseline with one more part taken out.
-fn without_part(baseline: &Baseline, part: Arc<str>) -> Option<Baseline> {
-    match baseline {
-        Baseline::Agreed { figure, without } => {
-            Some(Baseline::Agreed { figure: figure.clone(), without: without.iter().cloned().chain([part]).collect() })
-        }
-        Baseline::Yearly { .. } => None,
-    }
 }
 
 /// What is wrong with measures that carry a figure; looking for the first of them is left to the case of need.
@@ -198,7 +82,7 @@ fn figure_use_problems(
         problems.push(unknown_figure(ground, scenario, reference, &place("effect")));
         return problems;
     };
-    if !ground.at(at).is_some_and(|(_, figure)| is_spending(figure)) {
+    if !ground.at(at).is_some_and(|(_, figure)| figure.is_spending()) {
         problems.push(error(place("effect"), ProblemKind::NotSpending { figure: reference.clone() }));
         return problems;
     }
@@ -213,27 +97,6 @@ fn figure_use_problems(
         problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
     }
     problems
-}
-
-/// Whether a figure can be money that a measure spends or saves: loans, shares, rates and counts are not.
-fn is_spending(figure: &Figure) -> bool {
-    let money = figure.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
-    let kind = match figure.kind {
-        FigureKind::Frame { .. }
-        | FigureKind::Level
-        | FigureKind::Part
-        | FigureKind::Path
-        | FigureKind::Grant
-        | FigureKind::Split => true,
-        FigureKind::Rate(_)
-        | FigureKind::Percentage
-        | FigureKind::Pool
-        | FigureKind::PerCapita
-        | FigureKind::ConditionalGrant(_)
-        | FigureKind::Rule(_)
-        | FigureKind::Count => false,
-    };
-    money && kind && !figure.abolished
 }
 
 fn unknown_figure(ground: &Ground, scenario: &Scenario, reference: &FigureRef, place: &Place) -> Problem {
@@ -336,6 +199,47 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
                     ProblemKind::NothingToTakeOut { figure: Arc::clone(id) },
                 )
             }));
+        }
+    }
+    problems
+}
+
+/// Assumptions that carry on a frame or a baseline of which nothing is known.
+fn nothing_to_carry_on(ground: &Ground, scenario: &Scenario, outline: &Outline) -> Vec<Problem> {
+    let idle = scenario.assumptions.iter().enumerate().filter(|(_, assumption)| is_idle(&assumption.kind, outline));
+    idle.filter_map(|(at, assumption)| Some((at, assumption.kind.area()?)))
+        .filter(|(_, area)| ground.areas.get(area).is_some())
+        .map(|(at, area)| {
+            let kind = ProblemKind::NothingToCarryOn { area: area.clone() };
+            warning(Place::item("assumptions", at, "area"), kind)
+        })
+        .collect()
+}
+
+fn is_idle(kind: &AssumptionKind, outline: &Outline) -> bool {
+    let outlined = |area: &AreaPath| outline.areas.iter().find(|outlined| outlined.path == *area);
+    match kind {
+        AssumptionKind::BaselineBeyond { area, .. } => {
+            let base = outlined(area).and_then(|outlined| outlined.base.as_ref());
+            base.is_none_or(|base| base.iter().all(|year| matches!(year, Ok(None))))
+        }
+        AssumptionKind::FrameBeyond { area, .. } => {
+            let frames = outlined(area).map_or(&[][..], |outlined| &outlined.frames);
+            let levels = frames.iter().filter(|line| line.on == Measured::Level);
+            levels.flat_map(|line| &line.years).all(|year| matches!(year, Ok(None)))
+        }
+        AssumptionKind::PriceLevel { .. } | AssumptionKind::Rate { .. } | AssumptionKind::Phasing { .. } => false,
+    }
+}
+
+/// Frames of the user's own, and corrections, that are about nothing known.
+fn own_frames(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
+    let frames = scenario.frames.iter().enumerate();
+    let mut problems: Vec<Problem> =
+        frames.filter_map(|(at, frame)| unknown_area(ground, &frame.area, Place::item("frames", at, "area"))).collect();
+    for (at, vintage) in scenario.vintages.iter().enumerate() {
+        if ground.find(&vintage.of).is_none() {
+            problems.push(unknown_figure(ground, scenario, &vintage.of, &Place::item("vintages", at, "of")));
         }
     }
     problems

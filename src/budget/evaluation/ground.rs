@@ -1,7 +1,7 @@
 //! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
 
 use super::term::{Origin, Term};
-use crate::budget::agreement::{Agreement, Figure, FigureRef, Library, Profile};
+use crate::budget::agreement::{Agreement, Figure, FigureRef, Library};
 use crate::budget::area::{Area, AreaPath, Areas};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
@@ -27,6 +27,9 @@ pub(crate) struct Ground {
     assumptions: Vec<Assumption>,
 }
 
+/// How many parts of parts are followed; agreements have three.
+pub(crate) const DEEPEST_PART: u8 = 8;
+
 /// A figure found among the used agreements: positions of the agreement and of the figure.
 pub(crate) type FigureAt = (usize, usize);
 
@@ -44,8 +47,12 @@ impl Ground {
                 });
             }
         }
-        let mut used: Vec<Arc<Agreement>> =
-            scenario.agreements.iter().filter_map(|id| library.agreement(id).cloned()).collect();
+        let mut used: Vec<Arc<Agreement>> = Vec::new();
+        for agreement in scenario.agreements.iter().filter_map(|id| library.agreement(id)) {
+            if !used.iter().any(|other| other.id == agreement.id) {
+                used.push(Arc::clone(agreement));
+            }
+        }
         used.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
         let mut indices = PriceIndices::default();
         for agreement in &used {
@@ -74,6 +81,11 @@ impl Ground {
         Some((agreement_at, figure_at))
     }
 
+    /// Where a figure stands that can be money a measure spends.
+    pub(crate) fn find_spending(&self, of: &FigureRef) -> Option<FigureAt> {
+        self.find(of).filter(|at| self.at(*at).is_some_and(|(_, figure)| figure.is_spending()))
+    }
+
     /// The agreement and figure at a place found before.
     pub(crate) fn at(&self, (agreement_at, figure_at): FigureAt) -> Option<(&Agreement, &Figure)> {
         let agreement = self.used.get(agreement_at)?;
@@ -86,6 +98,23 @@ impl Ground {
             agreement: Arc::clone(&agreement.id),
             figure: Arc::clone(&figure.id),
         })
+    }
+
+    /// Whether `whole` is the part's figure or contains it, directly or through others.
+    pub(crate) fn contains(&self, whole: &FigureRef, part: FigureAt) -> bool {
+        self.contains_within(whole, part, DEEPEST_PART)
+    }
+
+    fn contains_within(&self, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
+        let Some((agreement, figure)) = self.at(part) else { return false };
+        if agreement.id != whole.agreement || depth == 0 {
+            return false;
+        }
+        let inside = |id: &Arc<str>| {
+            let figure_at = agreement.figures.iter().position(|figure| figure.id == *id);
+            figure_at.is_some_and(|figure_at| self.contains_within(whole, (part.0, figure_at), depth.saturating_sub(1)))
+        };
+        figure.id == whole.figure || figure.within.iter().any(inside)
     }
 
     /// The series that restates money of an area.
@@ -166,12 +195,7 @@ impl Ground {
         if let Some((_, printed)) = figure.amount_in(year) {
             return Ok(Some((printed, Marks::NONE)));
         }
-        let end = figure
-            .values
-            .iter()
-            .filter(|value| figure.profile_of(value) == Profile::EndPoint)
-            .filter_map(|value| value.period.first())
-            .min();
+        let end = figure.end_point().map(|(end, _)| end);
         let Some(end) = end.filter(|end| year < *end) else { return Ok(None) };
         let reference = self.reference(at);
         let phasing = self.assumed(|kind| {
@@ -191,7 +215,7 @@ impl Ground {
     pub(crate) fn figure_level(&self, at: FigureAt, year: Year) -> Result<(PriceLevel, Marks), ProblemKind> {
         let printed = self.at(at).and_then(|(_, figure)| match figure.value_in(year) {
             Some(value) => figure.price_level_of(value),
-            None => figure.price_level,
+            None => figure.end_point().map_or(figure.price_level, |(_, end)| figure.price_level_of(end)),
         });
         if let Some(level) = printed {
             return Ok((level, Marks::NONE));

@@ -10,7 +10,9 @@
 mod base_line;
 mod changes;
 mod checks;
+mod double_count;
 mod explain;
+mod frame_beyond;
 mod frame_line;
 mod ground;
 mod judge;

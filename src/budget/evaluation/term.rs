@@ -42,11 +42,6 @@ impl Term {
         Self { amount: self.amount.times(factor), half_unit: self.half_unit.times(factor), ..self }
     }
 
-    /// The same addend as sums take it.
-    pub(crate) fn settled(self) -> Self {
-        Self { amount: self.amount.settled(), half_unit: self.half_unit.settled(), ..self }
-    }
-
     /// The same addend, resting on more assumptions.
     pub(crate) fn under(self, marks: Marks) -> Self {
         Self { marks: self.marks.and(marks), ..self }

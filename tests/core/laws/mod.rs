@@ -3,9 +3,15 @@
 #[cfg(test)]
 mod double_count;
 #[cfg(test)]
+mod exposures;
+#[cfg(test)]
+mod frames;
+#[cfg(test)]
 mod ground;
 #[cfg(test)]
 mod marks;
+#[cfg(test)]
+mod phasing;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
@@ -14,12 +20,14 @@ mod restate;
 mod sums;
 #[cfg(test)]
 mod undo;
+#[cfg(test)]
+mod verdicts;
 
 #[cfg(test)]
 use ground::{
-    AIM_ON_CHANGE, Asked, CEILING, FLOOR, Worded, agreed, agreed_without, agreement, amount, areas, assume,
-    assumed_rate, carrying, conditional, decimal, evaluated, figure, ko2022, ko2024, level, library, library_of, money,
-    of_2022, of_2024, own, path, pl, plan, rate, read_in_2024_prices, year, yearly,
+    Asked as _, CEILING, FLOOR, Worded as _, agreed, agreed_without, agreement, assume, assumed_rate, carrying,
+    conditional, decimal, evaluated, figure, ko2024, level, library, library_of, money, of_2022, of_2024, own, path,
+    pl, plan, read_in_2024_prices, year, yearly,
 };
 #[cfg(test)]
 use raaderum::budget::{
@@ -30,7 +38,7 @@ use raaderum::budget::{
     measure::{Effect, Measure, YearlyAmounts},
     money::{Money, Printed},
     price_level::{PriceLevel, Year},
-    problem::{Problem, ProblemKind, RepairKind, Severity},
+    problem::{ProblemKind, RepairKind, Severity},
     scenario::{Assumption, AssumptionKind, Baseline, Beyond, Edit, Scenario, Scope, Years},
     verdict::Verdict,
 };
