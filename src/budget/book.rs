@@ -56,9 +56,6 @@ impl Book {
         match edit {
             Edit::Measure(at, change) => self.change_measure(at, change),
             Edit::AddMeasure(at, measure) => {
-                if self.scenario.measure(&measure.id).is_some() {
-                    return Err(EditError::IdTaken);
-                }
                 let posted = (*measure).clone();
                 let inverse = self.scenario.apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
@@ -70,6 +67,7 @@ impl Book {
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
+                self.cover();
                 Ok(inverse)
             }
             Edit::Title(_)
@@ -103,9 +101,9 @@ impl Book {
         result
     }
 
-    /// An outline that has a place for every area of the ledger.
+    /// An outline of the areas that have measures now.
     fn cover(&mut self) {
-        if !self.outline.covers(&self.ledger) {
+        if self.ledger.areas_changed() && !self.outline.shows_areas_of(&self.ground, &self.scenario, &self.ledger) {
             self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
         }
     }
