@@ -282,3 +282,16 @@ edit-assumption = Change assumption
 edit-frames = Change own frames
 edit-vintages = Change frame corrections
 edit-several = Several changes
+
+## Side panels
+areas-head = Areas
+areas-note = Least headroom, { $unit }
+areas-fold = Hide the areas in { $area }
+areas-unfold = Show the areas in { $area }
+measures-head = Measures in { $area }
+measures-note = Sum, { $unit }
+measures-new = New measure
+measures-total = Total
+assumptions-head = Assumptions
+assumptions-source = Source: { $source }
+assumptions-delete = Delete the assumption
