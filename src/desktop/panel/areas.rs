@@ -34,7 +34,7 @@ pub struct AreasMemory {
 }
 
 /// Draws the tree.
-pub fn areas_ui(ui: &mut Ui, state: &State, memory: &mut AreasMemory, actions: &mut Vec<Action>) {
+pub(super) fn areas_ui(ui: &mut Ui, state: &State, memory: &mut AreasMemory, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     let words = state.words();
     let unit = words.say(&format!("unit-{}", state.preferences.unit.code()));

@@ -23,7 +23,7 @@ pub struct AssumptionsMemory {
 }
 
 /// Draws the assumptions.
-pub fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut AssumptionsMemory, actions: &mut Vec<Action>) {
+pub(super) fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut AssumptionsMemory, actions: &mut Vec<Action>) {
     let assumptions = &state.shown().assumptions;
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     rule(ui);

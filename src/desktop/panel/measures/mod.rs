@@ -37,7 +37,7 @@ pub struct MeasuresMemory {
 }
 
 /// Draws the measures.
-pub fn measures_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mut Vec<Action>) {
+pub(super) fn measures_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mut Vec<Action>) {
     let Some(area) = &state.area else { return };
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     rule(ui);
@@ -80,6 +80,9 @@ fn rows_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mu
         if response.has_focus() {
             keys(ui, state, memory, (&item, index), actions);
         }
+    }
+    if memory.heights.is_stale() {
+        ui.request_repaint();
     }
 }
 
