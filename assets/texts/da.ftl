@@ -283,6 +283,18 @@ edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
 edit-several = Flere rettelser
 
+## Sidepaneler
+areas-head = Områder
+areas-note = Mindste råderum, { $unit }
+areas-fold = Skjul områderne i { $area }
+areas-unfold = Vis områderne i { $area }
+measures-head = Tiltag i { $area }
+measures-note = Sum, { $unit }
+measures-new = Nyt tiltag
+measures-total = I alt
+assumptions-head = Antagelser
+assumptions-source = Kilde: { $source }
+assumptions-delete = Slet antagelsen
 ## Filer
 open-not-found = Filen findes ikke.
 open-folder = Det er en mappe, ikke en fil.

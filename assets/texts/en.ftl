@@ -283,6 +283,18 @@ edit-frames = Change own frames
 edit-vintages = Change frame corrections
 edit-several = Several changes
 
+## Side panels
+areas-head = Areas
+areas-note = Least headroom, { $unit }
+areas-fold = Hide the areas in { $area }
+areas-unfold = Show the areas in { $area }
+measures-head = Measures in { $area }
+measures-note = Sum, { $unit }
+measures-new = New measure
+measures-total = Total
+assumptions-head = Assumptions
+assumptions-source = Source: { $source }
+assumptions-delete = Delete the assumption
 ## Files
 open-not-found = There is no such file.
 open-folder = It is a folder, not a file.

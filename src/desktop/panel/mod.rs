@@ -1,10 +1,12 @@
 //! The panels of the window: each reads the state and gives actions.
 
 mod areas;
+mod assumptions;
 mod chart;
 mod dialog;
 mod grid;
 mod inspector;
+mod list;
 mod measures;
 mod menu;
 mod status;
@@ -14,6 +16,7 @@ mod welcome;
 use super::action::Action;
 use super::state::State;
 use super::theme::Tokens;
+use super::widget::lines::upright;
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// What panels remember between frames and nobody else needs.
@@ -27,6 +30,10 @@ pub struct Memory {
     pub dialog: dialog::DialogMemory,
     /// The areas whose children are hidden.
     pub areas: areas::AreasMemory,
+    /// The rows of the measures as text, while they are current.
+    pub measures: measures::MeasuresMemory,
+    /// The assumption that is open.
+    pub assumptions: assumptions::AssumptionsMemory,
 }
 
 /// Draws the whole window and gives what the user asked for.
@@ -59,18 +66,22 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
         ui,
         |ui| {
+            let edge = ui.max_rect();
             ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
                 areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
-                measures::measures_ui(ui, state, &mut actions);
-                measures::assumptions_ui(ui, state, &mut actions);
+                measures::measures_ui(ui, state, &mut memory.measures, &mut actions);
+                assumptions::assumptions_ui(ui, state, &mut memory.assumptions, &mut actions);
             });
+            upright(ui.painter(), edge.right() - 1.0, edge.y_range(), 1.0, tokens.hairline);
         },
     );
     let right = if narrow { 304.0 } else { 312.0 };
     Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
         ui,
         |ui| {
+            let edge = ui.max_rect();
             inspector::inspector_ui(ui, state, &mut memory.inspector, &mut actions);
+            upright(ui.painter(), edge.left(), edge.y_range(), 1.0, tokens.hairline);
         },
     );
     CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
