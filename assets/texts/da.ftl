@@ -282,3 +282,120 @@ edit-assumption = Ret antagelse
 edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
 edit-several = Flere rettelser
+
+## Kommandoer
+menu = Menu
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-language = Sprog
+menu-help = Hjælp
+menu-examples = Eksempler
+command-new = Nyt scenarie
+command-open = Åbn fil…
+command-save = Gem
+command-save-as = Gem som…
+command-export-chart = Gem figur som SVG eller PNG…
+command-copy-chart = Kopiér figur
+command-quit = Afslut
+command-undo = Fortryd
+command-redo = Gentag
+command-add-measure = Nyt tiltag
+command-duplicate-measure = Dublér tiltag
+command-delete-measure = Slet tiltag
+command-switch-measure = Slå tiltag til eller fra
+command-show-level = Niveau
+command-show-deviation = Afvigelse fra ramme
+command-show-measure = Tiltag
+command-show-why = Hvorfor dette tal
+command-show-problems = Problemer
+command-danish = Dansk
+command-english = English
+command-light = Lyse farver
+command-dark = Mørke farver
+command-system-theme = Systemets farver
+command-zoom-in = Større
+command-zoom-out = Mindre
+command-zoom-reset = Normal størrelse
+command-shortcuts = Genveje…
+hindrance-nothing-to-undo = Der er intet at fortryde
+hindrance-nothing-to-redo = Der er intet at gentage
+hindrance-no-measure = Vælg først et tiltag
+hindrance-read-only = Filen er fra en nyere udgave af Råderum og kan kun læses
+hindrance-no-chart = Der er ingen figur, før problemet er løst
+
+## Øverst
+top-unsaved = Ikke gemt
+top-example = Eksempel, gemmes som ny fil
+top-new = Endnu ikke en fil
+top-unit = Enhed
+top-price-level = Prisniveau
+top-export = Eksportér
+new-scenario-title = Nyt scenarie
+new-measure-title = Nyt tiltag
+copy-of = { $title }, kopi
+
+## Velkomst
+welcome-title = Velkommen til Råderum
+welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-examples = Eksempler
+welcome-close = Luk velkomsten
+
+## Statuslinje
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problemer
+}
+status-sourced = Kilde på { $percent } pct. af kronerne
+status-sourced-short = Kilde på { $percent } pct.
+status-saved = Gemt
+status-unsaved = Ikke gemt
+status-example = Eksempel, uændret
+status-new = Nyt, uændret
+status-read-only = Kun læsning
+
+## Dialoger
+dialog-cancel = Annuller
+dialog-close = Luk
+dialog-open-title = Åbn et scenarie
+dialog-save-title = Gem scenariet
+dialog-export-title = Gem figuren
+unsaved-title = Gem ændringerne i { $title }?
+unsaved-text = Ændringerne går tabt, hvis du ikke gemmer dem.
+unsaved-save = Gem
+unsaved-save-as = Gem som…
+unsaved-discard = Gem ikke
+typed-path-text = Systemet har ingen fildialog her. Skriv filens sti.
+typed-path-field = Sti
+typed-path-open = Åbn
+typed-path-save = Gem
+typed-path-empty = Skriv en sti
+typed-path-no-file = Der er ingen fil med den sti
+typed-path-no-folder = Mappen findes ikke
+overwrite-title = Erstat den fil, der er der?
+overwrite-text = Der er allerede en fil med den sti:
+overwrite-replace = Erstat
+assume-title = Tilføj en antagelse
+assume-rate-detail = Ingen af de valgte aftaler trykker satsen
+assume-percent = Sats i pct.
+assume-percent-hint = Fx 4,2
+assume-percent-missing = Skriv en sats i procent
+assume-percent-not-a-number = Skriv et tal med decimalkomma, fx 4,2
+assume-because = Begrundelse
+assume-because-hint = Står ved hvert tal, der bygger på antagelsen
+assume-because-missing = Skriv en begrundelse
+assume-accept = Tilføj
+cannot-open-title = Filen kan ikke åbnes
+cannot-open-other = Åbn en anden fil…
+shortcuts-title = Genveje
+shortcuts-none = Kun i menuen
+
+## Meddelelser
+notice-close = Luk meddelelsen
+notice-saved = Gemt i { $path }
+notice-not-saved = Kunne ikke gemme i { $path }: { $why }
+notice-exported = Figuren er gemt i { $path }
+notice-not-exported = Kunne ikke gemme figuren i { $path }: { $why }
+notice-copied = Figuren er kopieret
+notice-edit-failed = Rettelsen kunne ikke laves: { $error }
+notice-dialog-open-already = En fildialog er allerede åben
