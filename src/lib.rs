@@ -23,4 +23,4 @@ pub mod cli; // everything but the window
 pub mod desktop;
 pub mod export; // view
 pub mod storage; // budget
-pub mod view; // budget // everything but the command line
+pub mod view; // budget, and what storage can find wrong with a file // everything but the command line

@@ -283,19 +283,91 @@ edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
 edit-several = Flere rettelser
 
+## Filer
+open-not-found = Filen findes ikke.
+open-folder = Det er en mappe, ikke en fil.
+open-not-a-file = Det er ikke en tekstfil.
+open-permission = Du har ikke adgang til filen.
+open-empty = Filen er tom.
+open-binary = Filen er ikke tekst. Er det et scenarie i RON-format?
+open-not-utf8 = Filen er ikke i UTF-8 fra linje { $line }. Gem den som UTF-8 og prøv igen.
+open-too-large = Filen er større end { $most } MB.
+open-system = Systemet svarede: { $error }
+save-no-folder = Mappen findes ikke.
+save-protected = Filen er skrivebeskyttet.
+save-permission = Du må ikke skrive i mappen.
+save-no-room = Der er ikke plads på disken.
+file-place = Linje { $line }, tegn { $column }
+file-line = Linje { $line }
+file-newer-format = Filen er skrevet af en nyere version af Råderum (format { $found }; her kendes { $known }).
+file-unknown-field = Ukendt felt »{ $found }«. { $hint }
+file-unknown-choice = Ukendt valg »{ $found }«. { $hint }
+file-known-names = Her kan stå: { $names }.
+file-missing-field = Feltet »{ $name }« mangler.
+file-duplicate-field = Feltet »{ $name }« står to gange.
+file-expected = Her skulle stå { $expected }.
+file-wrong-count = Forkert antal mellem parenteserne: { $found }.
+file-not-closed = »{ $sign }« bliver aldrig lukket.
+file-closes-nothing = »{ $sign }« lukker ingenting.
+file-decimal-comma = Komma mellem cifre. Filer bruger decimalpunktum, og beløb står i anførselstegn med enhed, fx "304.8 mia".
+file-bad-escape = Ukendt tegn efter omvendt skråstreg.
+file-unexpected-end = Filen slutter for tidligt.
+file-trailing-text = Der står mere efter slutningen.
+file-too-deep = For mange parenteser inde i hinanden.
+file-too-long = Teksten er længere end { $most } tegn.
+file-too-many = Listen har flere end { $most } led.
+file-unit-does-not-fit = Enheden i »{ $text }« passer ikke til det, tallet er.
+file-total-differs = Den trykte sum { $printed } kr. er ikke summen af linjerne, { $lines } kr.; afrunding kan højst forklare { $most } kr.
+file-unreadable = Kan ikke læses: { $words }
+expected-text = en tekst i anførselstegn
+expected-whole-number = et helt tal
+expected-yes-or-no = true eller false
+expected-list = en liste i [ ]
+expected-map = år og beløb i {"{"} {"}"}
+expected-fields = { $name }( … )
+expected-name = et navn
+expected-comma = et komma
+expected-colon = et kolon
+expected-closing = »{ $sign }«
+what-format = et filformat som 1
+what-place = et sted i aftalen
+what-account = en konto
+what-agreement = en aftale som "KØ2024"
+what-name = et navn
+what-note = en note
+what-parties = parterne
+what-percent = en sats i procent mellem −50 og 50
+what-scope = et omfang
+what-source = en kilde
+what-unit = en enhed
+what-volume = en mængde
+range-format = Formatet er ukendt. Det seneste er 1.
+range-place = Stedet er for langt.
+range-year = Et år er mellem 1970 og 2199.
+range-percent = En sats er mellem −50 og 50 pct. Er 4,2 skrevet som 420?
+range-volume = Mængden er for stor.
+
+## Kommandolinje og rapport
+cli-no-display = Vinduet kan ikke åbnes her ({ $why }). Rapporten vises i stedet.
+cli-report-of-example = Der er ikke angivet en fil; her er eksemplet.
+cli-unknown-ending = { $path }: ukendt filtype. Kendte endelser: { $known }
+cli-unknown-area = Scenariet har intet område »{ $area }«. Det har: { $known }
+cli-unknown-agreement = Der er ingen aftale »{ $id }«. Der er: { $known }
+price-level-none = prisniveau ikke trykt
+source-head = Kilde
+section-problems = Problemer
+section-exposures = Betinget bloktilskud
+section-assumptions = Antagelser
+section-sources = Kilder
+section-note = Note
+cli-built-without-window = programmet er bygget uden vindue
+
 ## Kommandoer
-menu = Menu
-menu-file = Fil
-menu-edit = Rediger
-menu-view = Vis
-menu-language = Sprog
-menu-help = Hjælp
-menu-examples = Eksempler
 command-new = Nyt scenarie
 command-open = Åbn fil…
 command-save = Gem
 command-save-as = Gem som…
-command-export-chart = Gem figur som SVG eller PNG…
+command-export-chart = Eksportér figur…
 command-copy-chart = Kopiér figur
 command-quit = Afslut
 command-undo = Fortryd
@@ -311,18 +383,43 @@ command-show-why = Hvorfor dette tal
 command-show-problems = Problemer
 command-danish = Dansk
 command-english = English
-command-light = Lyse farver
-command-dark = Mørke farver
-command-system-theme = Systemets farver
+command-light = Lyst tema
+command-dark = Mørkt tema
+command-system-theme = Systemets tema
 command-zoom-in = Større
 command-zoom-out = Mindre
-command-zoom-reset = Normal størrelse
+command-zoom-reset = 100 pct.
 command-shortcuts = Genveje…
 hindrance-nothing-to-undo = Der er intet at fortryde
 hindrance-nothing-to-redo = Der er intet at gentage
 hindrance-no-measure = Vælg først et tiltag
-hindrance-read-only = Filen er fra en nyere udgave af Råderum og kan kun læses
+hindrance-read-only = Filen er skrevet af en nyere version og kan kun læses
 hindrance-no-chart = Der er ingen figur, før problemet er løst
+
+## Hændelser
+dialog-open-title = Åbn scenarie
+dialog-save-title = Gem scenarie
+dialog-export-title = Eksportér figur
+notice-saved = Gemt i { $path }
+notice-not-saved = Kunne ikke gemme i { $path }: { $why }
+notice-exported = Figuren er skrevet til { $path }
+notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
+notice-copied = Figuren ligger på udklipsholderen
+notice-dialog-open-already = En fildialog er allerede åben
+notice-edit-failed = Rettelsen passede ikke: { $error }
+typed-path-empty = Skriv en sti til en fil
+new-measure-title = Nyt tiltag
+new-scenario-title = Nyt scenarie
+copy-of = { $title }, kopi
+
+## Menu
+menu = Menu
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-language = Sprog
+menu-help = Hjælp
+menu-examples = Eksempler
 
 ## Øverst
 top-unsaved = Ikke gemt
@@ -331,14 +428,12 @@ top-new = Endnu ikke en fil
 top-unit = Enhed
 top-price-level = Prisniveau
 top-export = Eksportér
-new-scenario-title = Nyt scenarie
-new-measure-title = Nyt tiltag
-copy-of = { $title }, kopi
 
 ## Velkomst
 welcome-title = Velkommen til Råderum
 welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
 welcome-examples = Eksempler
+welcome-more = Flere
 welcome-close = Luk velkomsten
 
 ## Statuslinje
@@ -357,9 +452,6 @@ status-read-only = Kun læsning
 ## Dialoger
 dialog-cancel = Annuller
 dialog-close = Luk
-dialog-open-title = Åbn et scenarie
-dialog-save-title = Gem scenariet
-dialog-export-title = Gem figuren
 unsaved-title = Gem ændringerne i { $title }?
 unsaved-text = Ændringerne går tabt, hvis du ikke gemmer dem.
 unsaved-save = Gem
@@ -369,7 +461,6 @@ typed-path-text = Systemet har ingen fildialog her. Skriv filens sti.
 typed-path-field = Sti
 typed-path-open = Åbn
 typed-path-save = Gem
-typed-path-empty = Skriv en sti
 typed-path-no-file = Der er ingen fil med den sti
 typed-path-no-folder = Mappen findes ikke
 overwrite-title = Erstat den fil, der er der?
@@ -392,10 +483,3 @@ shortcuts-none = Kun i menuen
 
 ## Meddelelser
 notice-close = Luk meddelelsen
-notice-saved = Gemt i { $path }
-notice-not-saved = Kunne ikke gemme i { $path }: { $why }
-notice-exported = Figuren er gemt i { $path }
-notice-not-exported = Kunne ikke gemme figuren i { $path }: { $why }
-notice-copied = Figuren er kopieret
-notice-edit-failed = Rettelsen kunne ikke laves: { $error }
-notice-dialog-open-already = En fildialog er allerede åben

@@ -283,19 +283,91 @@ edit-frames = Change own frames
 edit-vintages = Change frame corrections
 edit-several = Several changes
 
+## Files
+open-not-found = There is no such file.
+open-folder = It is a folder, not a file.
+open-not-a-file = It is not a text file.
+open-permission = You may not read the file.
+open-empty = The file is empty.
+open-binary = The file is not text. Is it a scenario in RON format?
+open-not-utf8 = The file is not UTF-8 from line { $line } on. Save it as UTF-8 and try again.
+open-too-large = The file is larger than { $most } MB.
+open-system = The system said: { $error }
+save-no-folder = There is no such folder.
+save-protected = The file is write-protected.
+save-permission = You may not write in the folder.
+save-no-room = There is no room on the disk.
+file-place = Line { $line }, character { $column }
+file-line = Line { $line }
+file-newer-format = The file was written by a newer version of Råderum (format { $found }; known here is { $known }).
+file-unknown-field = Unknown field "{ $found }". { $hint }
+file-unknown-choice = Unknown choice "{ $found }". { $hint }
+file-known-names = Possible here: { $names }.
+file-missing-field = The field "{ $name }" is missing.
+file-duplicate-field = The field "{ $name }" stands twice.
+file-expected = Expected here: { $expected }.
+file-wrong-count = Wrong number of things between the brackets: { $found }.
+file-not-closed = "{ $sign }" is never closed.
+file-closes-nothing = "{ $sign }" closes nothing.
+file-decimal-comma = A comma between digits. Files use a decimal point, and amounts stand in quotation marks with a unit, for example "304.8 mia".
+file-bad-escape = Unknown sign after a backslash.
+file-unexpected-end = The file ends too early.
+file-trailing-text = There is more after the end.
+file-too-deep = Too many brackets inside each other.
+file-too-long = The text is longer than { $most } characters.
+file-too-many = The list has more than { $most } items.
+file-unit-does-not-fit = The unit in "{ $text }" does not fit what the figure is.
+file-total-differs = The printed total of DKK { $printed } is not the sum of the lines, DKK { $lines }; rounding can explain DKK { $most } at most.
+file-unreadable = Cannot be read: { $words }
+expected-text = a text in quotation marks
+expected-whole-number = a whole number
+expected-yes-or-no = true or false
+expected-list = a list in [ ]
+expected-map = years and amounts in {"{"} {"}"}
+expected-fields = { $name }( … )
+expected-name = a name
+expected-comma = a comma
+expected-colon = a colon
+expected-closing = "{ $sign }"
+what-format = a file format such as 1
+what-place = a place in the agreement
+what-account = an account
+what-agreement = an agreement such as "KØ2024"
+what-name = a name
+what-note = a note
+what-parties = the parties
+what-percent = a rate in per cent between −50 and 50
+what-scope = a scope
+what-source = a source
+what-unit = a unit
+what-volume = a volume
+range-format = The format is unknown. The newest is 1.
+range-place = The place is too long.
+range-year = A year is between 1970 and 2199.
+range-percent = A rate is between −50 and 50 per cent. Is 4.2 written as 420?
+range-volume = The volume is too large.
+
+## Command line and report
+cli-no-display = The window cannot open here ({ $why }). The report is shown instead.
+cli-report-of-example = No file is given; this is the example.
+cli-unknown-ending = { $path }: unknown file type. Known endings: { $known }
+cli-unknown-area = The scenario has no area "{ $area }". It has: { $known }
+cli-unknown-agreement = There is no agreement "{ $id }". There are: { $known }
+price-level-none = price level not printed
+source-head = Source
+section-problems = Problems
+section-exposures = Conditional block grant
+section-assumptions = Assumptions
+section-sources = Sources
+section-note = Note
+cli-built-without-window = the program was built without a window
+
 ## Commands
-menu = Menu
-menu-file = File
-menu-edit = Edit
-menu-view = View
-menu-language = Language
-menu-help = Help
-menu-examples = Examples
 command-new = New scenario
 command-open = Open file…
 command-save = Save
 command-save-as = Save as…
-command-export-chart = Save chart as SVG or PNG…
+command-export-chart = Export chart…
 command-copy-chart = Copy chart
 command-quit = Quit
 command-undo = Undo
@@ -311,18 +383,43 @@ command-show-why = Why this figure
 command-show-problems = Problems
 command-danish = Dansk
 command-english = English
-command-light = Light colours
-command-dark = Dark colours
-command-system-theme = System colours
+command-light = Light theme
+command-dark = Dark theme
+command-system-theme = System theme
 command-zoom-in = Larger
 command-zoom-out = Smaller
-command-zoom-reset = Normal size
+command-zoom-reset = 100 per cent
 command-shortcuts = Shortcuts…
 hindrance-nothing-to-undo = There is nothing to undo
 hindrance-nothing-to-redo = There is nothing to redo
 hindrance-no-measure = Choose a measure first
-hindrance-read-only = The file is from a newer Råderum and can only be read
+hindrance-read-only = A newer version wrote the file; it can only be read
 hindrance-no-chart = There is no chart until the problem is solved
+
+## Events
+dialog-open-title = Open scenario
+dialog-save-title = Save scenario
+dialog-export-title = Export chart
+notice-saved = Saved in { $path }
+notice-not-saved = Could not save in { $path }: { $why }
+notice-exported = The chart is written to { $path }
+notice-not-exported = The chart could not be written to { $path }: { $why }
+notice-copied = The chart is on the clipboard
+notice-dialog-open-already = A file dialog is open already
+notice-edit-failed = The change did not fit: { $error }
+typed-path-empty = Write a path to a file
+new-measure-title = New measure
+new-scenario-title = New scenario
+copy-of = { $title }, copy
+
+## Menu
+menu = Menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-language = Language
+menu-help = Help
+menu-examples = Examples
 
 ## Top
 top-unsaved = Not saved
@@ -331,14 +428,12 @@ top-new = Not yet a file
 top-unit = Unit
 top-price-level = Price level
 top-export = Export
-new-scenario-title = New scenario
-new-measure-title = New measure
-copy-of = { $title }, copy
 
 ## Welcome
 welcome-title = Welcome to Råderum
 welcome-text = Below is a real example. Try changing a number, or begin with your own.
 welcome-examples = Examples
+welcome-more = More
 welcome-close = Close the welcome
 
 ## Status line
@@ -357,9 +452,6 @@ status-read-only = Read only
 ## Dialogs
 dialog-cancel = Cancel
 dialog-close = Close
-dialog-open-title = Open a scenario
-dialog-save-title = Save the scenario
-dialog-export-title = Save the chart
 unsaved-title = Save the changes in { $title }?
 unsaved-text = The changes are lost unless you save them.
 unsaved-save = Save
@@ -369,7 +461,6 @@ typed-path-text = The system has no file dialog here. Type the path of the file.
 typed-path-field = Path
 typed-path-open = Open
 typed-path-save = Save
-typed-path-empty = Type a path
 typed-path-no-file = There is no file at that path
 typed-path-no-folder = The folder does not exist
 overwrite-title = Replace the file that is there?
@@ -392,10 +483,3 @@ shortcuts-none = In the menu only
 
 ## Notices
 notice-close = Close the notice
-notice-saved = Saved to { $path }
-notice-not-saved = Could not save to { $path }: { $why }
-notice-exported = The chart is saved to { $path }
-notice-not-exported = Could not save the chart to { $path }: { $why }
-notice-copied = The chart is copied
-notice-edit-failed = The change could not be made: { $error }
-notice-dialog-open-already = A file dialog is open already

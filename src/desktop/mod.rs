@@ -61,7 +61,7 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>) -> App {
 /// The state a window starts with: the file, or the first example where there is none or it cannot be read.
 pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> State {
     let library = Arc::new(storage::agreements::all());
-    let example = update::example(storage::examples::FIRST, &library);
+    let example = storage::examples::first().and_then(|first| update::example(first.name, &library));
     let opened = file.map(|path| (storage::file::open(&path, &library.areas), path));
     let (document, trouble) = match opened {
         Some((Ok(opened), path)) => {
@@ -76,7 +76,7 @@ pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> 
     let mut state = State::new(document, library, preferences);
     state.welcome = welcome && !is_file;
     if let Some((path, error)) = trouble {
-        let lines = state.words().open_error(&error.described());
+        let lines = state.words().open_error(&error.kind);
         state.dialog = Some(Dialog::CannotOpen { path, lines });
     }
     state

@@ -74,11 +74,11 @@ pub struct Example {
 impl Example {
     /// Every example that ships and can be read.
     fn all(library: &Library) -> Vec<Self> {
-        let names = storage::examples::names().into_iter();
-        names
-            .filter_map(|name| {
-                let read = storage::scenario::read(storage::examples::text(name)?, &library.areas).ok()?;
-                Some(Self { name, title: read.scenario.title })
+        let examples = storage::examples::all().iter();
+        examples
+            .filter_map(|example| {
+                let read = storage::scenario::read(example.text, &library.areas).ok()?;
+                Some(Self { name: example.name, title: read.scenario.title })
             })
             .collect()
     }

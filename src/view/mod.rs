@@ -7,15 +7,18 @@
 mod assumption;
 mod edit_name;
 mod exposure;
+mod file_text;
 mod label;
 mod problem;
 mod sentence;
 mod source;
 mod why;
 
+pub mod catalogue;
 pub mod chart;
 pub mod grid;
 pub mod list;
+pub mod report;
 pub mod words;
 
 pub use assumption::AssumptionText;

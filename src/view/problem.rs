@@ -205,11 +205,6 @@ impl super::Words {
         nearest.map_or_else(String::new, |name| self.tell("did-you-mean", &[("name", name)]))
     }
 
-    /// Why a file could not be opened, line by line.
-    pub fn open_error(&self, described: &str) -> Vec<String> {
-        vec![described.to_owned()]
-    }
-
     /// Why a text is not an amount, and what to write instead.
     pub fn amount_error(&self, error: &AmountError) -> String {
         match error {

@@ -184,34 +184,34 @@ impl Ground {
         }
     }
 
-    /// The price level of a figure's amount: printed, or that of the amount it is part of, or assumed.
+    /// The price level of a figure's amount: printed or assumed for it, or that of the amount it is part of.
     pub(crate) fn figure_level(&self, at: FigureAt, year: Year) -> Result<(PriceLevel, Marks), ProblemKind> {
-        if let Some(level) = self.printed_level(at, year, DEEPEST_PART) {
-            return Ok((level, Marks::NONE));
-        }
-        let reference = self.reference(at);
-        let declared = self.assumed(|kind| {
-            let AssumptionKind::PriceLevel { figure, is } = kind else { return None };
-            (Some(figure) == reference.as_ref()).then_some(*is)
-        });
-        match (declared, reference) {
-            (Some((number, level)), _) => Ok((level, Marks::of(number))),
-            (None, Some(figure)) => Err(ProblemKind::PriceLevelNotPrinted { figure, year }),
-            (None, None) => Err(ProblemKind::PriceLevelNotStated),
-        }
+        self.level_of(at, year, DEEPEST_PART).ok_or_else(|| match self.reference(at) {
+            Some(figure) => ProblemKind::PriceLevelNotPrinted { figure, year },
+            None => ProblemKind::PriceLevelNotStated,
+        })
     }
 
-    /// The level printed for a year; a part ("heraf") is counted in the prices of what it is part of that year.
-    fn printed_level(&self, at: FigureAt, year: Year, depth: u8) -> Option<PriceLevel> {
+    /// A part ("heraf") is counted in the prices of what it is part of in that year.
+    fn level_of(&self, at: FigureAt, year: Year, depth: u8) -> Option<(PriceLevel, Marks)> {
         let (agreement, figure) = self.at(at)?;
-        let own = figure.value_in(year).map_or(figure.price_level, |value| figure.price_level_of(value));
-        own.or_else(|| {
-            let wholes =
-                figure.within.iter().filter_map(|id| agreement.figures.iter().position(|whole| whole.id == *id));
-            let mut dated =
-                wholes.filter(|whole| self.at((at.0, *whole)).is_some_and(|(_, whole)| whole.value_in(year).is_some()));
-            let shallower = depth.checked_sub(1)?;
-            dated.find_map(|whole| self.printed_level((at.0, whole), year, shallower))
+        let printed = figure.value_in(year).map_or(figure.price_level, |value| figure.price_level_of(value));
+        if let Some(level) = printed {
+            return Some((level, Marks::NONE));
+        }
+        let reference = self.reference(at)?;
+        let declared = self.assumed(|kind| {
+            let AssumptionKind::PriceLevel { figure, is } = kind else { return None };
+            (*figure == reference).then_some(*is)
+        });
+        if let Some((number, level)) = declared {
+            return Some((level, Marks::of(number)));
+        }
+        let shallower = depth.checked_sub(1)?;
+        figure.within.iter().find_map(|id| {
+            let whole_at = agreement.figures.iter().position(|whole| whole.id == *id)?;
+            agreement.figures.get(whole_at)?.value_in(year)?;
+            self.level_of((at.0, whole_at), year, shallower)
         })
     }
 

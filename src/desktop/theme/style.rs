@@ -8,7 +8,7 @@ use eframe::egui::epaint::text::TextOptions;
 use eframe::egui::style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Margin, Shadow, Spacing, Stroke, Style,
-    TextStyle, Theme, Vec2, Visuals,
+    SurrenderFocusOn, TextStyle, Theme, Vec2, Visuals,
 };
 
 use super::{Tokens, Weight, size, space};
@@ -19,6 +19,11 @@ pub fn install(ctx: &Context) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }
+    // A field ends when the pointer goes down elsewhere, not when it comes up: by then the click may
+    // have chosen another measure, and what was typed would have no field left to be taken from.
+    ctx.options_mut(|options| {
+        options.input_options.surrender_focus_on = SurrenderFocusOn::Presses;
+    });
 }
 
 /// Roboto in three weights. Egui's other families point at it too, so that no text lacks a face.

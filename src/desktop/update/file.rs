@@ -1,7 +1,9 @@
 //! Opening, saving and exporting, and the questions that come before.
 
+use crate::budget::agreement::{Agreement, FigureKind, Force, Measured};
+use crate::budget::area::AreaPath;
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{Scenario, Scope, Years, identifier};
+use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
 use crate::desktop::document::{Document, Origin};
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
 use crate::desktop::state::{Dialog, Notice, State, Then};
@@ -10,6 +12,7 @@ use crate::storage;
 use crate::view::View;
 use crate::view::chart::{Audience, Chart};
 use eframe::egui::{ColorImage, Context, ViewportCommand};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -110,10 +113,19 @@ fn new_document(state: &mut State) {
     let title = state.words().say("new-scenario-title");
     let mut scenario = Scenario::new(&title, Scope::AllMunicipalities, years, PriceLevel::Of(first));
     scenario.agreements = newest.map(|agreement| Arc::clone(&agreement.id)).into_iter().collect();
-    scenario.baseline = storage::examples::start_baseline(&state.library.areas);
+    scenario.baseline = agreed_frames(newest);
     let document = Document::open(scenario, Arc::clone(&state.library), Origin::New);
     state.replace_document(document);
     state.welcome = false;
+}
+
+/// A new scenario begins with what is agreed: every area with a binding frame, at that frame.
+fn agreed_frames(agreement: Option<&Arc<Agreement>>) -> BTreeMap<AreaPath, Baseline> {
+    let figures = agreement.into_iter().flat_map(|agreement| &agreement.figures);
+    let binding = figures
+        .filter(|figure| matches!(figure.kind, FigureKind::Frame { on: Measured::Level, force: Force::Binding, .. }));
+    let agreed = || Baseline::Agreed { figure: None, without: Vec::new() };
+    binding.filter_map(|figure| figure.area.clone().map(|area| (area, agreed()))).collect()
 }
 
 fn open_example(state: &mut State, name: &'static str) {
@@ -124,8 +136,8 @@ fn open_example(state: &mut State, name: &'static str) {
 
 /// A shipped example as a document.
 pub fn example(name: &'static str, library: &Arc<crate::budget::agreement::Library>) -> Option<Document> {
-    let text = storage::examples::text(name)?;
-    let read = storage::scenario::read(text, &library.areas).ok()?;
+    let example = storage::examples::named(name)?;
+    let read = storage::scenario::read(example.text, &library.areas).ok()?;
     Some(Document::open(read.scenario, Arc::clone(library), Origin::Example(name)))
 }
 
@@ -138,7 +150,7 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
             state.welcome = false;
         }
         Err(error) => {
-            let lines = state.words().open_error(&error.described());
+            let lines = state.words().open_error(&error.kind);
             state.dialog = Some(Dialog::CannotOpen { path: path.to_owned(), lines });
         }
     }
@@ -163,7 +175,7 @@ pub(super) fn suggested_name(state: &State, ending: &str) -> String {
 
 fn write_document(state: &mut State, path: &Path) {
     let text = storage::scenario::write(state.document().book().scenario());
-    let done = storage::file::save(path, &text).map_err(|error| error.to_string());
+    let done = storage::file::save(path, &text).map_err(|error| state.words().save_error(&error.kind));
     if done.is_ok() {
         state.document_mut().saved_as(path);
     }
@@ -179,7 +191,8 @@ fn export_chart(state: &mut State, path: &Path) {
     } else {
         Ok(svg.into_bytes())
     };
-    let done = bytes.and_then(|bytes| storage::file::save_bytes(path, &bytes).map_err(|error| error.to_string()));
+    let done =
+        bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
     tell(state, path, done, "notice-exported", "notice-not-exported");
 }
 
@@ -201,7 +214,7 @@ const EXPORT_WIDTH: u32 = 3200;
 
 /// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
 fn chart_for_paper(state: &State) -> Option<Chart> {
-    let fingerprint = storage::fingerprint(&storage::scenario::write(state.document().book().scenario()));
+    let fingerprint = storage::scenario::fingerprint(state.document().book().scenario());
     let view = View { fingerprint: &fingerprint, ..state.view() };
     let area = state.area.as_ref()?;
     match state.chart_tab {

@@ -46,6 +46,7 @@ impl<'a> Choices<'a> {
         let taken = by_key.or(clicked);
         if taken.is_some() {
             Popup::close_id(ui, self.popup);
+            button.request_focus();
         }
         taken
     }
@@ -71,14 +72,12 @@ impl<'a> Choices<'a> {
 
     /// Moves the pointed choice; the one that Enter or Space takes.
     fn keys(&self, ui: &Ui, button: &Response) -> Option<usize> {
-        if !button.has_focus() {
-            button.request_focus();
-        }
         let (pointed, _) = self.pointed(ui);
         let last = self.labels.len().saturating_sub(1);
-        let (step, letter, take) = ui.input(|input| {
+        let (step, letter, take, leave) = ui.input(|input| {
             let take = input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
-            (step_of(input), letter_of(input), take)
+            let leave = input.key_pressed(Key::Tab);
+            (step_of(input), letter_of(input), take, leave)
         });
         let next = match step {
             Some(Step::Down) => Some(pointed.saturating_add(1).min(last)),
@@ -90,7 +89,7 @@ impl<'a> Choices<'a> {
         if let Some(next) = next {
             self.point_at(ui, next, By::Key);
         }
-        if button.clicked() && !take {
+        if leave || (button.clicked() && !take) {
             Popup::close_id(ui, self.popup);
         }
         hold_keys(ui, button.id, EscapeIs::Held);

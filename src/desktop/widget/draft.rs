@@ -52,6 +52,9 @@ mod tests {
 
     fn inspector() -> Harness<'static, State> {
         let show = |ui: &mut Ui, state: &mut State| {
+            if ui.button("Næste").clicked() {
+                state.shown = 1;
+            }
             let title = &state.titles[state.shown];
             let salt = (state.shown, "title");
             let drafted = draft_ui(ui, salt, title, |text| Field::line(text).named("Titel"));
@@ -105,5 +108,15 @@ mod tests {
         window.key_press(Key::Enter);
         window.run();
         assert!(window.state().commits.is_empty());
+    }
+
+    #[test]
+    fn choosing_another_measure_commits_what_was_typed() {
+        let mut window = inspector();
+        typed(&mut window, " løft");
+        window.get_by_label("Næste").click();
+        window.run();
+        assert_eq!(window.state().commits, ["Første løft"]);
+        assert_eq!(shown(&window), "Anden");
     }
 }

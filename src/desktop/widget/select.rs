@@ -142,6 +142,7 @@ mod tests {
                 }
                 let fixed = Select::new("Enhed", &choices).disabled_because(Some("Fast"));
                 assert!(!fixed.show(ui, level).changed());
+                assert!(!ui.button("Videre").dragged());
             },
             ("2024-pl", 0),
         )
@@ -185,6 +186,18 @@ mod tests {
         window.run();
         assert_eq!(*window.state(), ("2024-pl", 0));
         assert!(window.query_by_role(Role::ListBoxOption).is_none());
+    }
+
+    #[test]
+    fn tab_closes_the_list_and_goes_on() {
+        let mut window = select();
+        window.get_by_label("Prisniveau").click();
+        window.run();
+        window.key_press(Key::Tab);
+        window.run();
+        assert!(window.query_by_role(Role::ListBoxOption).is_none());
+        assert!(window.get_by_label("Videre").is_focused());
+        assert_eq!(*window.state(), ("2024-pl", 0));
     }
 
     #[test]

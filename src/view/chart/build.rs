@@ -136,7 +136,6 @@ impl View<'_> {
     }
 
     fn deviation_panel(&self, outcome: &AreaOutcome, frame: &FrameOutcome, labels: &Labels<'_>) -> Panel {
-        let several = outcome.frames.len() > 1;
         let name = self.area_name(&outcome.area);
         let frames: Vec<String> = frame
             .years
@@ -145,17 +144,7 @@ impl View<'_> {
             .collect();
         let against = self.words.tell(
             "deviation-against",
-            &[
-                (
-                    "frame",
-                    &if several {
-                        self.words.name(&frame.name).to_lowercase()
-                    } else {
-                        self.frame_word(frame).to_lowercase()
-                    },
-                ),
-                ("amounts", &frames.join(", ")),
-            ],
+            &[("frame", &self.frame_name(outcome, frame).to_lowercase()), ("amounts", &frames.join(", "))],
         );
         let style = |style, key| Series { name: self.words.say(key), detail: Marked::default(), style };
         Panel {

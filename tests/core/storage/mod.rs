@@ -1,1 +1,3 @@
 //! Files in, text out.
+
+mod agreements;

@@ -1,0 +1,100 @@
+//! The agreements that ship, and the reader of agreement files, shipped or a user's own.
+
+mod check;
+mod choices;
+mod consistency;
+mod shape;
+
+use super::areas;
+use super::problem::{FileProblem, FileProblemKind};
+use super::read::{Checking, Document, Trail};
+use crate::budget::agreement::{Agreement, Library};
+use crate::budget::area::Areas;
+use std::sync::{Arc, OnceLock};
+
+/// The version of the format that is read.
+const FORMAT: u32 = 1;
+
+/// An agreement in the program: its id, its text, and what it says once somebody asked.
+struct Shipped {
+    id: &'static str,
+    text: &'static str,
+    agreement: OnceLock<Option<Arc<Agreement>>>,
+}
+
+impl Shipped {
+    const fn new(id: &'static str, text: &'static str) -> Self {
+        Self { id, text, agreement: OnceLock::new() }
+    }
+
+    /// What it says. A test holds that every shipped text is readable.
+    fn agreement(&self) -> Option<&Arc<Agreement>> {
+        self.agreement.get_or_init(|| read(self.text, areas::standard()).ok().map(Arc::new)).as_ref()
+    }
+}
+
+/// Oldest first.
+static SHIPPED: [Shipped; 5] = [
+    Shipped::new("KØ2014", include_str!("../../../assets/agreements/ko2014.ron")),
+    Shipped::new("KØ2020", include_str!("../../../assets/agreements/ko2020.ron")),
+    Shipped::new("RØ2020", include_str!("../../../assets/agreements/ro2020.ron")),
+    Shipped::new("KØ2022", include_str!("../../../assets/agreements/ko2022.ron")),
+    Shipped::new("KØ2024", include_str!("../../../assets/agreements/ko2024.ron")),
+];
+
+/// The ids of the agreements that ship, oldest first.
+pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
+    SHIPPED.iter().map(|shipped| shipped.id)
+}
+
+/// The text of a shipped agreement.
+pub fn text(id: &str) -> Option<&'static str> {
+    SHIPPED.iter().find(|shipped| shipped.id == id).map(|shipped| shipped.text)
+}
+
+/// The standard areas and those of the shipped agreements that are asked for; ids that do not ship are passed over.
+pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
+    let asked: Vec<I> = ids.into_iter().collect();
+    let wanted = SHIPPED.iter().filter(|shipped| asked.iter().any(|id| id.as_ref() == shipped.id));
+    Library { agreements: wanted.filter_map(Shipped::agreement).cloned().collect(), areas: areas::standard().clone() }
+}
+
+/// The standard areas and every agreement that ships.
+pub fn all() -> Library {
+    library(ids())
+}
+
+/// Reads an agreement; its areas must be among `areas`.
+///
+/// Fails with every problem that can be told at once. Beyond the shape it checks that ids are unique, that what
+/// figures and tables point at is there, that units fit kinds, and that printed totals are the sums of their lines.
+pub fn read(text: &str, areas: &Areas) -> Result<Agreement, Vec<FileProblem>> {
+    super::read::read(text, &AgreementFile { areas })
+}
+
+struct AgreementFile<'a> {
+    areas: &'a Areas,
+}
+
+impl Document for AgreementFile<'_> {
+    type Shape<'de> = shape::Agreement<'de>;
+    type Value = Agreement;
+
+    fn areas(&self) -> &Areas {
+        self.areas
+    }
+
+    fn check(&self, shape: shape::Agreement<'_>, checking: &mut Checking<'_>) -> Option<Agreement> {
+        let format = shape.format;
+        if format != FORMAT {
+            let kind = FileProblemKind::NewerFormat { found: format, known: FORMAT };
+            checking.problem(&Trail::ROOT.field("format"), kind);
+            return None;
+        }
+        let agreement = check::agreement(checking, &shape)?;
+        if !checking.is_partial() {
+            consistency::check(checking, &agreement);
+        }
+        Some(agreement)
+    }
+}

@@ -1,0 +1,9 @@
+//! Scenario files on disk: opened whole or not at all, saved whole or not at all.
+
+mod error;
+mod open;
+mod save;
+
+pub use error::{OpenError, OpenErrorKind, SaveError, SaveErrorKind};
+pub use open::{Fingerprint, OpenedFile, fingerprint, open};
+pub use save::save;

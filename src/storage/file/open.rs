@@ -1,0 +1,90 @@
+//! Opens a scenario file.
+
+use super::error::{OpenError, OpenErrorKind};
+use crate::budget::area::Areas;
+use crate::budget::scenario::Scenario;
+use crate::storage::{limits, scenario};
+use std::fs::File;
+use std::hash::{DefaultHasher, Hasher as _};
+use std::io::Read as _;
+use std::path::Path;
+
+/// A scenario file as it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedFile {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The text, as it stands in the file.
+    pub text: String,
+    /// Whether a newer program wrote it, so that saving could lose what this one does not know of.
+    pub read_only: bool,
+    /// What tells whether somebody else has changed the file since.
+    pub fingerprint: Fingerprint,
+}
+
+/// The size and a hash of what a file holds; equal for equal bytes, within one run of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint {
+    bytes: usize,
+    hash: u64,
+}
+
+impl Fingerprint {
+    /// The fingerprint of a file that holds these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        Self { bytes: bytes.len(), hash: hasher.finish() }
+    }
+}
+
+/// Opens a scenario file; `areas` are the standard ones.
+pub fn open(path: &Path, areas: &Areas) -> Result<OpenedFile, OpenError> {
+    let fail = |kind| OpenError { path: path.to_owned(), kind };
+    let bytes = bytes_of(path).map_err(fail)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    let text = text_of(bytes).map_err(fail)?;
+    let read = scenario::read(&text, areas).map_err(|problems| fail(OpenErrorKind::Content(problems)))?;
+    Ok(OpenedFile { scenario: read.scenario, text, read_only: read.read_only, fingerprint })
+}
+
+/// The fingerprint of what a file holds now.
+pub fn fingerprint(path: &Path) -> Result<Fingerprint, OpenError> {
+    let bytes = bytes_of(path).map_err(|kind| OpenError { path: path.to_owned(), kind })?;
+    Ok(Fingerprint::of(&bytes))
+}
+
+/// Everything in a file that is not too large; its kind and size are known before it is opened.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {
+    let most = limits::FILE_BYTES;
+    let about = path.metadata()?;
+    if about.is_dir() {
+        return Err(OpenErrorKind::Folder);
+    }
+    if !about.is_file() {
+        return Err(OpenErrorKind::NotAFile);
+    }
+    if about.len() > most {
+        return Err(OpenErrorKind::TooLarge { bytes: about.len(), most });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    // A file can grow between the look and the reading.
+    let read = File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    match u64::try_from(read) {
+        Ok(read) if read <= most => Ok(bytes),
+        _ => Err(OpenErrorKind::TooLarge { bytes: most + 1, most }),
+    }
+}
+
+fn text_of(bytes: Vec<u8>) -> Result<String, OpenErrorKind> {
+    if bytes.contains(&0) {
+        return Err(OpenErrorKind::Binary);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or(&[]);
+        let lines = valid.split(|byte| *byte == b'\n').count();
+        OpenErrorKind::NotUtf8 { line: u32::try_from(lines).unwrap_or(u32::MAX) }
+    })?;
+    let blank = text.trim_start_matches('\u{feff}').trim().is_empty();
+    if blank { Err(OpenErrorKind::Empty) } else { Ok(text) }
+}

@@ -1,0 +1,70 @@
+//! The one reader: text in, checked value or every problem out.
+
+use super::checking::Checking;
+use super::found::Found;
+use super::syntax::{Fault, fault};
+use crate::budget::area::Areas;
+use crate::storage::problem::FileProblem;
+use crate::storage::text::{Extent, without_mark};
+use ron::extensions::Extensions;
+use serde::Deserialize;
+
+/// A kind of file.
+pub(in crate::storage) trait Document {
+    /// How it is written.
+    type Shape<'de>: Deserialize<'de>;
+    /// What it means.
+    type Value;
+
+    /// The areas that the file can name.
+    fn areas(&self) -> &Areas;
+
+    /// What is written as what is meant; `None` only where a problem was told.
+    fn check(&self, shape: Self::Shape<'_>, checking: &mut Checking<'_>) -> Option<Self::Value>;
+}
+
+/// How files are written and read: `Some(…)` is never needed.
+pub(in crate::storage) fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a file. Whatever the reader stumbles over is told, left out, and the rest is read all the same.
+pub(in crate::storage) fn read<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
+    let text = without_mark(text);
+    let mut found = Found::default();
+    let mut thinned: Option<String> = None;
+    for _ in 0..rounds(text.len()) {
+        let present = thinned.as_deref().unwrap_or(text);
+        let error = match options().from_str::<D::Shape<'_>>(present) {
+            Ok(shape) => {
+                let mut checking = Checking::new(present, document.areas(), found);
+                let value = document.check(shape, &mut checking);
+                return checking.finish(value, text);
+            }
+            Err(error) => error,
+        };
+        let Fault { at, kind, gap } = fault(present, &error);
+        found.add(Some(at), kind);
+        let Some(gap) = gap else { break };
+        thinned = Some(blanked(present, gap));
+    }
+    Err(found.placed(text))
+}
+
+/// How often a text of so many bytes is read before its further stumbles are left for the next time.
+const fn rounds(bytes: usize) -> usize {
+    match bytes {
+        0..1_000_000 => 40,
+        1_000_000..10_000_000 => 10,
+        _ => 3,
+    }
+}
+
+/// The text with spaces in place of a piece, so that everything else keeps its byte.
+fn blanked(text: &str, gap: Extent) -> String {
+    let mut copy = String::with_capacity(text.len());
+    copy.push_str(text.get(..gap.start).unwrap_or(""));
+    copy.extend(gap.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    copy.push_str(text.get(gap.end..).unwrap_or(""));
+    copy
+}

@@ -1,0 +1,15 @@
+//! Reads a RON text into a checked value, with every problem that can be told at once.
+
+mod checking;
+mod document;
+mod found;
+mod leaf;
+mod names;
+mod syntax;
+mod texts;
+mod trail;
+
+pub(super) use checking::{Checking, check_all, optional};
+pub(super) use document::{Document, options, read};
+pub(super) use leaf::{Amount, Exact, Label, Pairs, Text, YearNumber};
+pub(super) use trail::Trail;

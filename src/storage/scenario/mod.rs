@@ -1,0 +1,78 @@
+//! Scenarios as text, and back. The format stands in `scenarios/README.md`, field by field.
+
+mod assumption_check;
+mod check;
+mod measure_check;
+mod measure_shape;
+mod shape;
+mod write;
+
+pub use write::write;
+
+use super::problem::{FileProblem, FileProblemKind};
+use super::read::{Checking, Document, Trail};
+use super::text::{Finder, Step, without_mark};
+use crate::budget::area::Areas;
+use crate::budget::scenario::Scenario;
+
+/// The version of the format that is written.
+pub const FORMAT: u32 = 1;
+
+/// A scenario as a file has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadScenario {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Whether a newer program wrote it, so that saving could lose what this one does not know of.
+    pub read_only: bool,
+}
+
+/// Reads a scenario; `areas` are the standard ones, whose paths it shares.
+///
+/// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
+/// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
+pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
+    super::read::read(text, &ScenarioFile { areas })
+        .map_err(|problems| newer(text).map_or(problems, |newer| vec![newer]))
+}
+
+struct ScenarioFile<'a> {
+    areas: &'a Areas,
+}
+
+impl Document for ScenarioFile<'_> {
+    type Shape<'de> = shape::Scenario<'de>;
+    type Value = ReadScenario;
+
+    fn areas(&self) -> &Areas {
+        self.areas
+    }
+
+    fn check(&self, shape: shape::Scenario<'_>, checking: &mut Checking<'_>) -> Option<ReadScenario> {
+        let format = shape.format;
+        let scenario = check::scenario(checking, shape);
+        if format == 0 {
+            checking.problem(
+                &Trail::ROOT.field("format"),
+                crate::budget::problem::ProblemKind::OutOfRange { what: "format" },
+            );
+        }
+        Some(ReadScenario { scenario: scenario?, read_only: format > FORMAT })
+    }
+}
+
+/// The problem of a file that a newer program wrote and this one cannot read.
+fn newer(text: &str) -> Option<FileProblem> {
+    let text = without_mark(text);
+    let place = Finder::new(text).find(&[Step::Field("format")])?;
+    let found: u32 = place.of(text).parse().ok()?;
+    let (line, column) = super::text::Lines::of(text).place(place.start);
+    let kind = FileProblemKind::NewerFormat { found, known: FORMAT };
+    (found > FORMAT).then(|| FileProblem { line: Some(line), column: Some(column), path: "format".to_owned(), kind })
+}
+
+/// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum
+/// of its canonical text.
+pub fn fingerprint(scenario: &Scenario) -> String {
+    format!("{:08x}", crc32fast::hash(write(scenario).as_bytes()))
+}

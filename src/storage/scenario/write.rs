@@ -1,0 +1,220 @@
+//! From a scenario to what a file says.
+
+use super::measure_shape as measures;
+use super::{FORMAT, shape};
+use crate::budget::agreement::{Bound, FigureRef, Force, Measured};
+use crate::budget::measure::{Effect, Indexation, Measure, Source, Standing, YearlyAmounts};
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::{
+    Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage,
+};
+use crate::storage::read::{Text, options};
+use ron::ser::PrettyConfig;
+
+/// The scenario as text: one field a line, one year a line, what is not said left out, always in the same order.
+pub fn write(scenario: &Scenario) -> String {
+    let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
+    // Writing to memory cannot fail, and every name of the shape is an identifier.
+    let mut text = options().to_string_pretty(&written(scenario), layout).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn written(scenario: &Scenario) -> shape::Scenario<'_> {
+    shape::Scenario {
+        format: FORMAT,
+        title: scenario.title.as_str().into(),
+        scope: match &scenario.scope {
+            Scope::AllMunicipalities => shape::Scope::AllMunicipalities,
+            Scope::AllRegions => shape::Scope::AllRegions,
+            Scope::Authority(name) => shape::Scope::Authority((&**name).into()),
+        },
+        years: (scenario.years.first().into(), scenario.years.last().into()),
+        price_level: level(scenario.price_level),
+        agreements: texts(&scenario.agreements),
+        note: (!scenario.note.is_empty()).then(|| scenario.note.as_str().into()),
+        areas: scenario.areas.iter().map(area).collect(),
+        baseline: scenario.baseline.iter().map(|(area, written)| (area.as_str().into(), baseline(written))).collect(),
+        measures: scenario.measures.iter().map(measure).collect(),
+        frames: scenario.frames.iter().map(frame).collect(),
+        vintages: scenario.vintages.iter().map(vintage).collect(),
+        assumptions: scenario.assumptions.iter().map(assumption).collect(),
+    }
+}
+
+fn level(level: PriceLevel) -> Text<'static> {
+    level.to_string().into()
+}
+
+fn texts(texts: &[std::sync::Arc<str>]) -> Vec<Text<'_>> {
+    texts.iter().map(|text| (&**text).into()).collect()
+}
+
+fn amounts(amounts: &YearlyAmounts) -> shape::Amounts {
+    amounts.iter().map(|(year, amount)| (year.into(), amount.into())).collect()
+}
+
+fn figure(of: &FigureRef) -> shape::FigureOf<'_> {
+    ((&*of.agreement).into(), (&*of.figure).into())
+}
+
+fn source(source: &Source) -> measures::Source<'_> {
+    match source {
+        Source::Agreement(of) => {
+            let (agreement, figure) = figure(of);
+            measures::Source::Agreement(agreement, figure)
+        }
+        Source::Own(document) => measures::Source::Own((&**document).into()),
+    }
+}
+
+fn area(own: &OwnArea) -> shape::Area<'_> {
+    shape::Area {
+        path: own.path.as_str().into(),
+        name: (&own.name).into(),
+        series: own.series.as_deref().map(Into::into),
+    }
+}
+
+fn baseline(baseline: &Baseline) -> shape::Baseline<'_> {
+    match baseline {
+        Baseline::Agreed { figure: of, without } => {
+            shape::Baseline::Agreed { figure: of.as_ref().map(figure), without: texts(without) }
+        }
+        Baseline::Yearly { amounts: by_year, price_level, source: by } => shape::Baseline::Yearly {
+            amounts: amounts(by_year),
+            price_level: price_level.map(level),
+            source: by.as_ref().map(source),
+        },
+    }
+}
+
+fn measure(measure: &Measure) -> measures::Measure<'_> {
+    let details = measure.details.as_deref();
+    measures::Measure {
+        id: (&*measure.id).into(),
+        title: (&*measure.title).into(),
+        area: measure.area.as_str().into(),
+        effect: effect(&measure.effect),
+        price_level: measure.price_level.map(level),
+        indexation: match &measure.indexation {
+            Indexation::OfArea => None,
+            Indexation::By(series) => Some(measures::Indexation::By((&**series).into())),
+            Indexation::None => Some(measures::Indexation::NotIndexed),
+        },
+        standing: match measure.standing {
+            Standing::Agreed => measures::Standing::Agreed,
+            Standing::Decided => measures::Standing::Decided,
+            Standing::Proposed => measures::Standing::Proposed,
+            Standing::HopedFor => measures::Standing::HopedFor,
+        },
+        on: (!measure.on).then_some(false),
+        range: measure.range().map(|range| measures::Range { low: amounts(&range.low), high: amounts(&range.high) }),
+        source: measure.source().map(source),
+        note: details.and_then(|details| details.note.as_deref()).map(Into::into),
+        account: details.and_then(|details| details.account.as_deref()).map(Into::into),
+    }
+}
+
+fn effect(effect: &Effect) -> measures::Effect<'_> {
+    match effect {
+        Effect::Yearly(by_year) => measures::Effect::Yearly(amounts(by_year)),
+        Effect::Constant { amount, from, to } => {
+            measures::Effect::Constant { amount: (*amount).into(), from: (*from).into(), to: to.map(Into::into) }
+        }
+        Effect::Ramp { from, to } => {
+            measures::Effect::Ramp { from: (from.0.into(), from.1.into()), to: (to.0.into(), to.1.into()) }
+        }
+        Effect::OneOff { year, amount } => measures::Effect::OneOff((*year).into(), (*amount).into()),
+        Effect::PriceVolume { price, volume } => measures::Effect::PriceVolume {
+            price: (*price).into(),
+            volume: volume.iter().map(|(year, units)| ((*year).into(), (*units).into())).collect(),
+        },
+        Effect::Figure(of) => {
+            let (agreement, figure) = figure(of);
+            measures::Effect::Figure(agreement, figure)
+        }
+    }
+}
+
+fn frame(frame: &OwnFrame) -> shape::Frame<'_> {
+    shape::Frame {
+        id: (&*frame.id).into(),
+        title: (&*frame.title).into(),
+        area: frame.area.as_str().into(),
+        bound: match frame.bound {
+            Bound::AtMost => shape::Bound::AtMost,
+            Bound::AtLeast => shape::Bound::AtLeast,
+        },
+        on: match frame.on {
+            Measured::Level => shape::Measured::Level,
+            Measured::Change => shape::Measured::Change,
+        },
+        force: match frame.force {
+            Force::Binding => shape::Force::Binding,
+            Force::Commitment => shape::Force::Commitment,
+            Force::Aim => shape::Force::Aim,
+        },
+        amounts: amounts(&frame.amounts),
+        price_level: frame.price_level.map(level),
+        source: frame.source.as_ref().map(source),
+    }
+}
+
+fn vintage(vintage: &Vintage) -> shape::Vintage<'_> {
+    shape::Vintage {
+        of: figure(&vintage.of),
+        dated: (&*vintage.dated).into(),
+        amounts: amounts(&vintage.amounts),
+        price_level: vintage.price_level.map(level),
+        source: vintage.source.as_ref().map(source),
+    }
+}
+
+fn assumption(assumption: &Assumption) -> shape::Assumption<'_> {
+    let because = (&*assumption.because).into();
+    let source = assumption.source.as_ref().map(source);
+    match &assumption.kind {
+        AssumptionKind::PriceLevel { figure: of, is } => {
+            shape::Assumption::PriceLevel { figure: figure(of), is: level(*is), because, source }
+        }
+        AssumptionKind::Rate { series, to, percent } => shape::Assumption::Rate {
+            series: (&**series).into(),
+            to: (*to).into(),
+            percent: (*percent).into(),
+            because,
+            source,
+        },
+        AssumptionKind::FrameBeyond { area, rule, raised_by } => shape::Assumption::FrameBeyond {
+            area: area.as_str().into(),
+            rule: beyond(rule),
+            raised_by: texts(raised_by),
+            because,
+            source,
+        },
+        AssumptionKind::BaselineBeyond { area, rule } => {
+            shape::Assumption::BaselineBeyond { area: area.as_str().into(), rule: beyond(rule), because, source }
+        }
+        AssumptionKind::Phasing { figure: of, how } => {
+            shape::Assumption::Phasing { figure: figure(of), how: phasing(how), because, source }
+        }
+    }
+}
+
+fn beyond(rule: &Beyond) -> shape::Beyond<'_> {
+    match rule {
+        Beyond::HoldReal => shape::Beyond::HoldReal,
+        Beyond::GrowReal(percent) => shape::Beyond::GrowReal((*percent).into()),
+        Beyond::Amounts { amounts: by_year, price_level } => {
+            shape::Beyond::Amounts { amounts: amounts(by_year), price_level: price_level.map(level) }
+        }
+    }
+}
+
+fn phasing(how: &Phasing) -> shape::Phasing {
+    match how {
+        Phasing::Linear(year) => shape::Phasing::Linear((*year).into()),
+        Phasing::AtEnd => shape::Phasing::AtEnd,
+        Phasing::Amounts(by_year) => shape::Phasing::Amounts(amounts(by_year)),
+    }
+}
