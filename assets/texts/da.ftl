@@ -401,7 +401,7 @@ command-system-theme = Systemets tema
 command-zoom-in = Større
 command-zoom-out = Mindre
 command-zoom-reset = 100 pct.
-command-shortcuts = Genveje
+command-shortcuts = Genveje…
 hindrance-nothing-to-undo = Der er intet at fortryde
 hindrance-nothing-to-redo = Der er intet at gentage
 hindrance-no-measure = Vælg først et tiltag
@@ -424,3 +424,75 @@ new-measure-title = Nyt tiltag
 new-scenario-title = Nyt scenarie
 copy-of = { $title }, kopi
 more-notes = flere antagelser: se rapporten
+
+## Menu
+menu = Menu
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-language = Sprog
+menu-help = Hjælp
+menu-examples = Eksempler
+
+## Øverst
+top-unsaved = Ikke gemt
+top-example = Eksempel, gemmes som ny fil
+top-new = Endnu ikke en fil
+top-unit = Enhed
+top-price-level = Prisniveau
+top-export = Eksportér
+
+## Velkomst
+welcome-title = Velkommen til Råderum
+welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-examples = Eksempler
+welcome-more = Flere
+welcome-close = Luk velkomsten
+
+## Statuslinje
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problemer
+}
+status-sourced = Kilde på { $percent } pct. af kronerne
+status-sourced-short = Kilde på { $percent } pct.
+status-saved = Gemt
+status-unsaved = Ikke gemt
+status-example = Eksempel, uændret
+status-new = Nyt, uændret
+status-read-only = Kun læsning
+
+## Dialoger
+dialog-cancel = Annuller
+dialog-close = Luk
+unsaved-title = Gem ændringerne i { $title }?
+unsaved-text = Ændringerne går tabt, hvis du ikke gemmer dem.
+unsaved-save = Gem
+unsaved-save-as = Gem som…
+unsaved-discard = Gem ikke
+typed-path-text = Systemet har ingen fildialog her. Skriv filens sti.
+typed-path-field = Sti
+typed-path-open = Åbn
+typed-path-save = Gem
+typed-path-no-file = Der er ingen fil med den sti
+typed-path-no-folder = Mappen findes ikke
+overwrite-title = Erstat den fil, der er der?
+overwrite-text = Der er allerede en fil med den sti:
+overwrite-replace = Erstat
+assume-title = Tilføj en antagelse
+assume-rate-detail = Ingen af de valgte aftaler trykker satsen
+assume-percent = Sats i pct.
+assume-percent-hint = Fx 4,2
+assume-percent-missing = Skriv en sats i procent
+assume-percent-not-a-number = Skriv et tal med decimalkomma, fx 4,2
+assume-because = Begrundelse
+assume-because-hint = Står ved hvert tal, der bygger på antagelsen
+assume-because-missing = Skriv en begrundelse
+assume-accept = Tilføj
+cannot-open-title = Filen kan ikke åbnes
+cannot-open-other = Åbn en anden fil…
+shortcuts-title = Genveje
+shortcuts-none = Kun i menuen
+
+## Meddelelser
+notice-close = Luk meddelelsen

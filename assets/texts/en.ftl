@@ -401,7 +401,7 @@ command-system-theme = System theme
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = 100 per cent
-command-shortcuts = Shortcuts
+command-shortcuts = Shortcuts…
 hindrance-nothing-to-undo = There is nothing to undo
 hindrance-nothing-to-redo = There is nothing to redo
 hindrance-no-measure = Choose a measure first
@@ -424,3 +424,75 @@ new-measure-title = New measure
 new-scenario-title = New scenario
 copy-of = { $title }, copy
 more-notes = more assumptions: see the report
+
+## Menu
+menu = Menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-language = Language
+menu-help = Help
+menu-examples = Examples
+
+## Top
+top-unsaved = Not saved
+top-example = Example, saved as a new file
+top-new = Not yet a file
+top-unit = Unit
+top-price-level = Price level
+top-export = Export
+
+## Welcome
+welcome-title = Welcome to Råderum
+welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-examples = Examples
+welcome-more = More
+welcome-close = Close the welcome
+
+## Status line
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+status-sourced = Source for { $percent } per cent of the money
+status-sourced-short = Source for { $percent } per cent
+status-saved = Saved
+status-unsaved = Not saved
+status-example = Example, unchanged
+status-new = New, unchanged
+status-read-only = Read only
+
+## Dialogs
+dialog-cancel = Cancel
+dialog-close = Close
+unsaved-title = Save the changes in { $title }?
+unsaved-text = The changes are lost unless you save them.
+unsaved-save = Save
+unsaved-save-as = Save as…
+unsaved-discard = Do not save
+typed-path-text = The system has no file dialog here. Type the path of the file.
+typed-path-field = Path
+typed-path-open = Open
+typed-path-save = Save
+typed-path-no-file = There is no file at that path
+typed-path-no-folder = The folder does not exist
+overwrite-title = Replace the file that is there?
+overwrite-text = There is a file at that path already:
+overwrite-replace = Replace
+assume-title = Add an assumption
+assume-rate-detail = None of the chosen agreements prints the rate
+assume-percent = Rate in per cent
+assume-percent-hint = E.g. 4.2
+assume-percent-missing = Type a rate in per cent
+assume-percent-not-a-number = Type a number with a decimal point, e.g. 4.2
+assume-because = Reason
+assume-because-hint = Stands beside every number that rests on the assumption
+assume-because-missing = Type a reason
+assume-accept = Add
+cannot-open-title = The file cannot be opened
+cannot-open-other = Open another file…
+shortcuts-title = Shortcuts
+shortcuts-none = In the menu only
+
+## Notices
+notice-close = Close the notice

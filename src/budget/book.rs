@@ -2,8 +2,9 @@
 
 use super::agreement::Library;
 use super::evaluation::{Evaluation, Ground, Ledger, Outline, judge};
-use super::price_level::Year;
+use super::price_level::{PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A scenario, the agreements at hand, and what is kept between edits so that one edit costs the same in a large plan
@@ -44,6 +45,15 @@ impl Book {
     /// The budget years of the agreements the scenario uses.
     pub fn agreement_years(&self) -> Vec<Year> {
         self.ground.used.iter().map(|agreement| agreement.year).collect()
+    }
+
+    /// Every price level that the agreements the scenario uses print, and its own, the oldest first.
+    pub fn price_levels(&self) -> Vec<PriceLevel> {
+        let figures = self.ground.used.iter().flat_map(|agreement| &agreement.figures);
+        let printed =
+            figures.flat_map(|figure| figure.values.iter().map(|value| value.price_level).chain([figure.price_level]));
+        let levels: BTreeSet<PriceLevel> = printed.flatten().chain([self.scenario.price_level]).collect();
+        levels.into_iter().collect()
     }
 
     /// What the scenario comes to.

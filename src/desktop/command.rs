@@ -63,6 +63,42 @@ pub enum Command {
     Shortcuts,
 }
 
+/// A chapter of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Files in and out.
+    File,
+    /// The plan.
+    Edit,
+    /// What is shown, and how.
+    View,
+    /// Which language is spoken.
+    Language,
+    /// What there is to know.
+    Help,
+}
+
+impl Group {
+    /// Every chapter, in the order of the menu.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Language, Self::Help];
+
+    /// The key of its name in the texts.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Language => "menu-language",
+            Self::Help => "menu-help",
+        }
+    }
+
+    /// Its commands, in the order of [`Command::ALL`].
+    pub fn commands(self) -> impl Iterator<Item = Command> {
+        Command::ALL.into_iter().filter(move |command| command.group() == self)
+    }
+}
+
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: [Self; 27] = [
@@ -94,6 +130,67 @@ impl Command {
         Self::ZoomReset,
         Self::Shortcuts,
     ];
+
+    /// The chapter of the menu it stands in.
+    pub const fn group(self) -> Group {
+        match self {
+            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
+                Group::File
+            }
+            Self::Undo
+            | Self::Redo
+            | Self::AddMeasure
+            | Self::DuplicateMeasure
+            | Self::DeleteMeasure
+            | Self::SwitchMeasure => Group::Edit,
+            Self::ShowLevel
+            | Self::ShowDeviation
+            | Self::ShowMeasure
+            | Self::ShowWhy
+            | Self::ShowProblems
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset => Group::View,
+            Self::Danish | Self::English => Group::Language,
+            Self::Shortcuts => Group::Help,
+        }
+    }
+
+    /// Whether it is one of several of which one is always chosen.
+    pub const fn is_choice(self) -> bool {
+        match self {
+            Self::ShowLevel
+            | Self::ShowDeviation
+            | Self::ShowMeasure
+            | Self::ShowWhy
+            | Self::ShowProblems
+            | Self::Danish
+            | Self::English
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme => true,
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::Quit
+            | Self::Undo
+            | Self::Redo
+            | Self::AddMeasure
+            | Self::DuplicateMeasure
+            | Self::DeleteMeasure
+            | Self::SwitchMeasure
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Shortcuts => false,
+        }
+    }
 
     /// The key of its name in the texts.
     pub const fn text(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The dropdown: a button of 32 with a chevron, and a list that opens below it.
 
-use eframe::egui::{CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::button::say_why;
 use super::choices::Choices;
@@ -68,7 +68,7 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn show_enabled(&self, ui: &mut Ui, value: &mut T) -> Response {
-        let width = self.width.unwrap_or_else(|| self.own_width(ui));
+        let width = self.own_width(ui.painter());
         let wanted = vec2(width, space::CONTROL);
         let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
         let labels: Vec<&str> = self.choices.iter().map(|c| c.label.as_str()).collect();
@@ -95,10 +95,13 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
         response
     }
 
-    fn own_width(&self, ui: &Ui) -> f32 {
-        let width = |choice: &Choice<T>| line_of(ui.painter(), &choice.label, Weight::Regular).size().x;
-        let longest = self.choices.iter().map(width).fold(0.0, f32::max);
-        (longest + space::STEP + CHEVRON + 2.0 * INSET).round()
+    /// The width it takes, in points, for a bar that must know before it shows its dropdowns.
+    pub fn own_width(&self, painter: &Painter) -> f32 {
+        self.width.unwrap_or_else(|| {
+            let width = |choice: &Choice<T>| line_of(painter, &choice.label, Weight::Regular).size().x;
+            let longest = self.choices.iter().map(width).fold(0.0, f32::max);
+            (longest + space::STEP + CHEVRON + 2.0 * INSET).round()
+        })
     }
 }
 
