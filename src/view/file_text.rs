@@ -8,7 +8,9 @@ impl Words {
     /// Why a file could not be opened: one line, or one for each problem in it.
     pub fn open_error(&self, kind: &OpenErrorKind) -> Vec<String> {
         let line = match kind {
-            OpenErrorKind::Content(problems) => return problems.iter().map(|problem| self.file_problem(problem)).collect(),
+            OpenErrorKind::Content(problems) => {
+                return problems.iter().map(|problem| self.file_problem(problem)).collect();
+            }
             OpenErrorKind::NotFound => self.say("open-not-found"),
             OpenErrorKind::Folder => self.say("open-folder"),
             OpenErrorKind::NotAFile => self.say("open-not-a-file"),
@@ -16,7 +18,9 @@ impl Words {
             OpenErrorKind::Empty => self.say("open-empty"),
             OpenErrorKind::Binary => self.say("open-binary"),
             OpenErrorKind::NotUtf8 { line } => self.tell("open-not-utf8", &[("line", &line.to_string())]),
-            OpenErrorKind::TooLarge { most, .. } => self.tell("open-too-large", &[("most", &(most / 1_000_000).to_string())]),
+            OpenErrorKind::TooLarge { most, .. } => {
+                self.tell("open-too-large", &[("most", &(most / 1_000_000).to_string())])
+            }
             OpenErrorKind::System(error) => self.tell("open-system", &[("error", &error.to_string())]),
         };
         vec![line]
@@ -39,7 +43,9 @@ impl Words {
     pub fn file_problem(&self, problem: &FileProblem) -> String {
         let message = self.file_problem_message(&problem.kind);
         let place = match (problem.line, problem.column) {
-            (Some(line), Some(column)) => self.tell("file-place", &[("line", &line.to_string()), ("column", &column.to_string())]),
+            (Some(line), Some(column)) => {
+                self.tell("file-place", &[("line", &line.to_string()), ("column", &column.to_string())])
+            }
             (Some(line), None) => self.tell("file-line", &[("line", &line.to_string())]),
             (None, _) => String::new(),
         };
@@ -51,15 +57,24 @@ impl Words {
         match kind {
             FileProblemKind::Content(content) => {
                 let (key, variables) = self.content_parts(content);
-                let variables: Vec<(&str, &str)> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                let variables: Vec<(&str, &str)> =
+                    variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 self.tell(key, &variables).trim_end().to_owned()
             }
-            FileProblemKind::NewerFormat { found, known } => self.tell("file-newer-format", &[("found", &found.to_string()), ("known", &known.to_string())]),
-            FileProblemKind::UnknownField { found, nearest, known } => self.unknown_name("file-unknown-field", found, nearest.as_deref(), known),
-            FileProblemKind::UnknownChoice { found, nearest, known } => self.unknown_name("file-unknown-choice", found, nearest.as_deref(), known),
+            FileProblemKind::NewerFormat { found, known } => {
+                self.tell("file-newer-format", &[("found", &found.to_string()), ("known", &known.to_string())])
+            }
+            FileProblemKind::UnknownField { found, nearest, known } => {
+                self.unknown_name("file-unknown-field", found, nearest.as_deref(), known)
+            }
+            FileProblemKind::UnknownChoice { found, nearest, known } => {
+                self.unknown_name("file-unknown-choice", found, nearest.as_deref(), known)
+            }
             FileProblemKind::MissingField(name) => self.tell("file-missing-field", &[("name", name)]),
             FileProblemKind::DuplicateField(name) => self.tell("file-duplicate-field", &[("name", name)]),
-            FileProblemKind::Expected(expected) => self.tell("file-expected", &[("expected", &self.expected(*expected))]),
+            FileProblemKind::Expected(expected) => {
+                self.tell("file-expected", &[("expected", &self.expected(*expected))])
+            }
             FileProblemKind::WrongCount { found } => self.tell("file-wrong-count", &[("found", &found.to_string())]),
             FileProblemKind::NotClosed(sign) => self.tell("file-not-closed", &[("sign", &sign.to_string())]),
             FileProblemKind::ClosesNothing(sign) => self.tell("file-closes-nothing", &[("sign", &sign.to_string())]),
@@ -73,7 +88,10 @@ impl Words {
             FileProblemKind::UnitDoesNotFit { text } => self.tell("file-unit-does-not-fit", &[("text", text)]),
             FileProblemKind::TotalDiffers { printed, lines, most } => {
                 let kroner = |money: &crate::budget::money::Money| self.language().notation().write(money.kroner(), 0);
-                self.tell("file-total-differs", &[("printed", &kroner(printed)), ("lines", &kroner(lines)), ("most", &kroner(most))])
+                self.tell(
+                    "file-total-differs",
+                    &[("printed", &kroner(printed)), ("lines", &kroner(lines)), ("most", &kroner(most))],
+                )
             }
             FileProblemKind::Unreadable(words) => self.tell("file-unreadable", &[("words", words)]),
         }

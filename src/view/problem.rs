@@ -22,6 +22,8 @@ pub struct ProblemText {
     pub severity: Severity,
     /// Its place in the scenario.
     pub at: Place,
+    /// What is wrong, as data.
+    pub kind: ProblemKind,
 }
 
 /// A repair as shown.
@@ -64,6 +66,7 @@ impl View<'_> {
                 .collect(),
             severity: problem.severity,
             at: problem.place.clone(),
+            kind: problem.kind.clone(),
         }
     }
 

@@ -122,7 +122,8 @@ fn new_document(state: &mut State) {
 /// A new scenario begins with what is agreed: every area with a binding frame, at that frame.
 fn agreed_frames(agreement: Option<&Arc<Agreement>>) -> BTreeMap<AreaPath, Baseline> {
     let figures = agreement.into_iter().flat_map(|agreement| &agreement.figures);
-    let binding = figures.filter(|figure| matches!(figure.kind, FigureKind::Frame { on: Measured::Level, force: Force::Binding, .. }));
+    let binding = figures
+        .filter(|figure| matches!(figure.kind, FigureKind::Frame { on: Measured::Level, force: Force::Binding, .. }));
     let agreed = || Baseline::Agreed { figure: None, without: Vec::new() };
     binding.filter_map(|figure| figure.area.clone().map(|area| (area, agreed()))).collect()
 }
@@ -190,7 +191,8 @@ fn export_chart(state: &mut State, path: &Path) {
     } else {
         Ok(svg.into_bytes())
     };
-    let done = bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
+    let done =
+        bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
     tell(state, path, done, "notice-exported", "notice-not-exported");
 }
 
