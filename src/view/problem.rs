@@ -24,8 +24,6 @@ pub struct ProblemText {
     pub severity: Severity,
     /// Its place in the scenario.
     pub at: Place,
-    /// What is wrong, as data.
-    pub kind: ProblemKind,
 }
 
 /// A repair as shown.
@@ -69,7 +67,6 @@ impl View<'_> {
             kind: problem.kind.clone(),
             severity: problem.severity,
             at: problem.place.clone(),
-            kind: problem.kind.clone(),
         }
     }
 
