@@ -9,6 +9,8 @@ mod frames;
 #[cfg(test)]
 mod ground;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod marks;
 #[cfg(test)]
 mod phasing;
