@@ -188,9 +188,10 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
         .price_level
         .ok_or(ProblemKind::PriceLevelNotStated)
         .and_then(|level| ground.restatement(level, year, &measure.area, &measure.indexation));
-    match way {
-        Ok(way) => Addend { cell: Cell::Amount(way.settled(amount), way.marks), printed, restatement: way, ..empty },
-        Err(_) => Addend { cell: Cell::NotComputed, printed, ..empty },
+    let settled = |way: &Restatement| Some(way.settled(amount)).filter(|amount| !amount.is_beyond_reason());
+    match way.ok().and_then(|way| Some((settled(&way)?, way))) {
+        Some((amount, way)) => Addend { cell: Cell::Amount(amount, way.marks), printed, restatement: way, ..empty },
+        None => Addend { cell: Cell::NotComputed, printed, ..empty },
     }
 }
 

@@ -9,7 +9,11 @@ mod frames;
 #[cfg(test)]
 mod ground;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod marks;
+#[cfg(test)]
+mod notation;
 #[cfg(test)]
 mod phasing;
 #[cfg(test)]
@@ -25,7 +29,7 @@ mod verdicts;
 
 #[cfg(test)]
 use ground::{
-    Asked as _, CEILING, FLOOR, Worded as _, agreed, agreed_without, agreement, assume, assumed_rate, carrying,
+    Asked as _, CEILING, FLOOR, Worded as _, agreed, agreed_without, agreement, amount, assume, assumed_rate, carrying,
     conditional, decimal, evaluated, figure, ko2024, level, library, library_of, money, of_2022, of_2024, own, path,
     pl, plan, read_in_2024_prices, year, yearly,
 };
