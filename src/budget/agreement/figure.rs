@@ -292,6 +292,27 @@ impl Figure {
         matches!(self.kind, FigureKind::Frame { .. }) && !self.abolished
     }
 
+    /// Whether it can be money that a measure spends or saves: loans, shares, rates and counts are not.
+    pub fn is_spending(&self) -> bool {
+        let money = self.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
+        let kind = match self.kind {
+            FigureKind::Frame { .. }
+            | FigureKind::Level
+            | FigureKind::Part
+            | FigureKind::Path
+            | FigureKind::Grant
+            | FigureKind::Split => true,
+            FigureKind::Rate(_)
+            | FigureKind::Percentage
+            | FigureKind::Pool
+            | FigureKind::PerCapita
+            | FigureKind::ConditionalGrant(_)
+            | FigureKind::Rule(_)
+            | FigureKind::Count => false,
+        };
+        money && kind && !self.abolished
+    }
+
     /// How directly a value is about a year (smaller is nearer), `None` if it is not.
     fn nearness(&self, value: &Value, year: Year) -> Option<(u8, i32, Decimal)> {
         let profile = self.profile_of(value);

@@ -3,7 +3,7 @@
 use super::ground::{DEEPEST_PART, FigureAt, Ground};
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
-use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Quantity};
+use crate::budget::agreement::{Agreement, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
@@ -196,7 +196,7 @@ fn figure_use_problems(
     let reference = &figure_use.figure;
     let Some(at) = ground.find(reference) else { return vec![unknown_figure(ground, scenario, reference, place)] };
     let Some((_, figure)) = ground.at(at) else { return Vec::new() };
-    if !is_spending(figure) {
+    if !figure.is_spending() {
         return vec![error(place.clone(), ProblemKind::NotSpending { figure: reference.clone() })];
     }
     let terms: Vec<_> = outline
@@ -210,27 +210,6 @@ fn figure_use_problems(
         problems.push(warning(place.clone(), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
     }
     without_repeats(problems)
-}
-
-/// Whether a figure can be money that a measure spends or saves: loans, shares, rates and counts are not.
-fn is_spending(figure: &Figure) -> bool {
-    let money = figure.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
-    let kind = match figure.kind {
-        FigureKind::Frame { .. }
-        | FigureKind::Level
-        | FigureKind::Part
-        | FigureKind::Path
-        | FigureKind::Grant
-        | FigureKind::Split => true,
-        FigureKind::Rate(_)
-        | FigureKind::Percentage
-        | FigureKind::Pool
-        | FigureKind::PerCapita
-        | FigureKind::ConditionalGrant(_)
-        | FigureKind::Rule(_)
-        | FigureKind::Count => false,
-    };
-    money && kind && !figure.abolished
 }
 
 fn unknown_figure(ground: &Ground, scenario: &Scenario, reference: &FigureRef, place: &Place) -> Problem {
