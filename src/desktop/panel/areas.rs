@@ -1,6 +1,6 @@
 //! The tree of areas with the verdict of each.
 
-use super::list::{GAP, Number, Reach, head, mark_of, pressed, step};
+use super::list::{GAP, Number, Reach, head, in_place, mark_of, pressed, step};
 use crate::budget::area::AreaPath;
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
@@ -177,7 +177,8 @@ fn row_ui(ui: &mut Ui, state: &State, memory: &mut AreasMemory, item: &AreaItem,
 
 fn verdict(ui: &mut Ui, row: Id, item: &AreaItem, line: Rect) {
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().id_salt(row.with("verdict")).max_rect(line).layout(layout), |ui| {
+    let builder = UiBuilder::new().scope_id(row.with("verdict")).max_rect(line).layout(layout);
+    in_place(ui, builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         verdict_ui(ui, mark_of(item.mark), Assumed::from(item.assumed), &item.word);
         if !item.tag.is_empty() {

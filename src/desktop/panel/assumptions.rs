@@ -1,5 +1,6 @@
 //! The assumptions of the scenario. A click shows the reason of one, and lets it be deleted.
 
+use super::list::in_place;
 use super::measures::rule;
 use crate::budget::measure::Source;
 use crate::budget::scenario::Edit;
@@ -29,7 +30,8 @@ pub(super) fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut Assumption
     rule(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::HEAD));
     let line = rect.shrink2(vec2(space::PANEL, 0.0));
-    ui.scope_builder(UiBuilder::new().max_rect(line).layout(Layout::left_to_right(Align::Center)), |ui| {
+    let builder = UiBuilder::new().max_rect(line).layout(Layout::left_to_right(Align::Center));
+    in_place(ui, builder, |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         ui.label(medium(state.words().say("assumptions-head")));
         ui.label(muted(assumptions.len().to_string()));

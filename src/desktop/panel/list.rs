@@ -5,8 +5,10 @@ use crate::desktop::widget::lines::dashed_under;
 use crate::desktop::widget::mark::VerdictMark;
 use crate::desktop::widget::pose::{Pose, job_of, line_of, paint_ending};
 use crate::view;
+use crate::view::chart::SeriesStyle;
 use eframe::egui::{
-    Color32, EventFilter, Id, Key, Modifiers, Painter, Rangef, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    Color32, EventFilter, Id, Key, Modifiers, Painter, Rangef, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 /// From the middle of a line to the dashed line below its number, in points.
@@ -70,6 +72,17 @@ pub(super) const fn mark_of(mark: view::VerdictMark) -> VerdictMark {
     }
 }
 
+/// The colour of a series: the baseline's own, the measures' in the order of the scenario, going round.
+pub(super) fn series_color(style: SeriesStyle, tokens: &Tokens) -> Color32 {
+    match style {
+        SeriesStyle::Baseline => tokens.baseline,
+        SeriesStyle::Measure(at) => tokens.measure.get(at % tokens.measure.len()).copied().unwrap_or(tokens.muted),
+        SeriesStyle::Others | SeriesStyle::Open => tokens.muted,
+        SeriesStyle::Room => tokens.accent,
+        SeriesStyle::Breach => tokens.broken,
+    }
+}
+
 /// How the keyboard reaches the rows of a list: Tab comes to the chosen row only, the arrows move the choice.
 #[derive(Debug)]
 pub(super) struct Reach<K> {
@@ -125,6 +138,11 @@ impl<K: PartialEq> Reach<K> {
         let pose = Pose::of(response);
         Pose { focused: pose.focused && !self.by_pointer, ..pose }
     }
+}
+
+/// Adds something in a place of its own, without moving what comes after it.
+pub(super) fn in_place<R>(ui: &mut Ui, builder: UiBuilder, add: impl FnOnce(&mut Ui) -> R) -> R {
+    add(&mut ui.new_child(builder))
 }
 
 /// The row that an arrow, Home or End leads to from row `at` of `count`; takes the key away.

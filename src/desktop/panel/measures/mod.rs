@@ -5,7 +5,7 @@
 mod heights;
 mod row;
 
-use super::list::{Number, Reach, head, pressed, step};
+use super::list::{Number, Reach, head, in_place, pressed, step};
 use crate::budget::problem::{Part, ProblemKind};
 use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::action::Action;
@@ -126,7 +126,7 @@ fn footer(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     );
     let builder = UiBuilder::new().max_rect(line).layout(Layout::left_to_right(Align::Center));
     let reason = Command::AddMeasure.hindrance(state).map(|key| words.say(key));
-    ui.scope_builder(builder, |ui| {
+    in_place(ui, builder, |ui| {
         let name = words.say("measures-new");
         let new = Button::plain(&name).icon(Icon::Plus).tone(Tone::Accent).disabled_because(reason.as_deref());
         if ui.add(new).clicked() {

@@ -1,6 +1,6 @@
 //! A row of the list of measures: switch, title, standing and tag, sum.
 
-use super::super::list::{GAP, Number};
+use super::super::list::{GAP, Number, in_place};
 use super::heights::{MORE, TITLE};
 use super::{MeasuresMemory, retitled};
 use crate::budget::scenario::{Edit, MeasureChange};
@@ -125,7 +125,7 @@ fn switch_at(ui: &mut Ui, state: &State, item: &MeasureItem, (row, rect): (Id, R
     let corner = pos2(rect.left() + space::PANEL, rect.top() + LINE_MIDDLE - switch::SIZE.y / 2.0);
     let room = Rect::from_min_size(corner, switch::SIZE);
     let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
-    ui.scope_builder(UiBuilder::new().id_salt(row.with("switch")).max_rect(room), |ui| {
+    in_place(ui, UiBuilder::new().scope_id(row.with("switch")).max_rect(room), |ui| {
         let mut on = item.on;
         if switch_ui(ui, &mut on, &item.title, reason.as_deref()).changed() {
             actions.push(Action::Edit(Edit::Measure(item.at, MeasureChange::On(on))));
@@ -135,7 +135,8 @@ fn switch_at(ui: &mut Ui, state: &State, item: &MeasureItem, (row, rect): (Id, R
 
 fn standing(ui: &mut Ui, item: &MeasureItem, (row, line): (Id, Rect), has_problem: bool) {
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().id_salt(row.with("standing")).max_rect(line).layout(layout), |ui| {
+    let builder = UiBuilder::new().scope_id(row.with("standing")).max_rect(line).layout(layout);
+    in_place(ui, builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         if has_problem {
             let (square, _) = ui.allocate_exact_size(Vec2::splat(mark::SIDE), Sense::hover());
@@ -161,12 +162,9 @@ fn rename_ui(
         pos2(rect.left() + TITLE - IN_FIELD, rect.top() + space::HALF),
         pos2(rect.right() - space::STEP, rect.bottom()),
     );
-    let builder = UiBuilder::new().id_salt(row.with("rename")).max_rect(room);
-    let edited = ui
-        .scope_builder(builder, |ui| {
-            Field::wrapping(&mut renaming.text).named(&item.title).width(room.width()).show(ui)
-        })
-        .inner;
+    let builder = UiBuilder::new().scope_id(row.with("rename")).max_rect(room);
+    let edited =
+        in_place(ui, builder, |ui| Field::wrapping(&mut renaming.text).named(&item.title).width(room.width()).show(ui));
     if std::mem::take(&mut renaming.is_new) {
         edited.response.request_focus();
     }
