@@ -456,6 +456,7 @@ status-problems = { $count ->
 }
 status-sourced = Kilde på { $percent } pct. af kronerne
 status-sourced-short = Kilde på { $percent } pct.
+status-more = og { $count } mere
 status-saved = Gemt
 status-unsaved = Ikke gemt
 status-example = Eksempel, uændret

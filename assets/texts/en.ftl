@@ -456,6 +456,7 @@ status-problems = { $count ->
 }
 status-sourced = Source for { $percent } per cent of the money
 status-sourced-short = Source for { $percent } per cent
+status-more = and { $count } more
 status-saved = Saved
 status-unsaved = Not saved
 status-example = Example, unchanged

@@ -19,6 +19,16 @@ pub struct Sentence {
     pub verdict: Verdict,
 }
 
+impl Sentence {
+    /// What it says frame by frame, the worst first.
+    pub fn clauses(&self) -> impl Iterator<Item = &str> + Clone {
+        self.text.split(BETWEEN)
+    }
+}
+
+/// Between two clauses of a sentence about several frames.
+const BETWEEN: &str = "; ";
+
 impl View<'_> {
     /// The message of an area: its worst frame first.
     pub fn area_sentence(&self, area: &AreaPath) -> Sentence {
@@ -60,7 +70,7 @@ impl View<'_> {
             };
         };
         let rest = texts.map(|text| lowered(&text));
-        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join("; ");
+        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join(BETWEEN);
         Sentence { text, marks, verdict }
     }
 

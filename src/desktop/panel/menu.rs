@@ -12,7 +12,7 @@ const HEADING: f32 = 28.0;
 const FREE: f32 = 16.0;
 
 /// Draws the button and, once it is pressed, the menu below it.
-pub fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.words().say("menu");
     let button = keyed(ui, "menu", |ui| ui.add(Button::icon_only(Icon::Menu, &name))).inner;
     open_menu_ui(&button, |ui| {

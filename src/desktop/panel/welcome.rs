@@ -1,6 +1,7 @@
 //! The welcome strip above the example at the first start: what lies below, and how to begin.
 
-use super::super::{action::Action, command::Command, icon::Icon, state::State, theme, theme::Tokens, theme::space};
+use super::super::theme::{self, Tokens, Weight, size, space};
+use super::super::{action::Action, command::Command, icon::Icon, state::Example, state::State};
 use crate::desktop::document::Origin;
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
@@ -10,72 +11,82 @@ use crate::desktop::widget::menu::{MenuItem, menu_ui};
 use crate::desktop::widget::pose::line_of;
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, vec2};
 
-/// The widest the words of welcome get, and the narrowest they may get before the examples fold into a menu.
-const WORDS: (f32, f32) = (460.0, 250.0);
+/// The narrowest the words of welcome get, in points.
+const NARROWEST: f32 = 260.0;
 /// Width of a separator with the space round it.
 const SEPARATOR: f32 = 25.0;
 
 /// Draws it.
-pub fn welcome_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn welcome_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let strip = ui.max_rect();
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), strip.x_range(), strip.bottom() - 1.0, 1.0, tokens.hairline);
-    let parts = Parts::of(ui, state);
     let inside = strip.shrink2(vec2(space::PANEL, 0.0));
-    let rest = parts.open + parts.new + parts.close + 3.0 * space::STEP;
-    let room_beside = |examples: f32| inside.width() - rest - examples;
-    let unfolded = room_beside(SEPARATOR + parts.examples) >= WORDS.1;
-    let examples = if unfolded { SEPARATOR + parts.examples } else { SEPARATOR + parts.folded };
-    let words = room_beside(examples).clamp(0.0, WORDS.1.max(WORDS.0.min(room_beside(examples))));
+    let plan = Plan::of(ui, state, inside.width());
     let layout = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(layout), |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        if words >= WORDS.1 / 2.0 {
-            words_ui(ui, state, words);
-            ui.add_space(space::STEP);
+        if plan.words > 0.0 {
+            words_ui(ui, state, plan.words);
+            ui.add_space(space::PAGE);
         }
         begin_ui(ui, state, actions);
+        if state.examples.is_empty() {
+            return;
+        }
         separator_ui(ui);
-        keyed(
-            ui,
-            "examples",
-            |ui| {
-                if unfolded { examples_ui(ui, state, actions) } else { folded_ui(ui, state, actions) }
-            },
-        );
+        let (side_by_side, folded) = state.examples.split_at_checked(plan.examples).unwrap_or((&state.examples, &[]));
+        if !side_by_side.is_empty() {
+            keyed(ui, "examples", |ui| examples_ui(ui, state, side_by_side, actions));
+        }
+        if !folded.is_empty() {
+            let name = if side_by_side.is_empty() { "welcome-examples" } else { "welcome-more" };
+            keyed(ui, "more", |ui| folded_ui(ui, &state.words().say(name), folded, actions));
+        }
     });
     close_ui(ui, state, inside, actions);
 }
 
-/// How wide the parts are that do not give way, in points.
-struct Parts {
-    open: f32,
-    new: f32,
-    examples: f32,
-    folded: f32,
-    close: f32,
+/// What there is room for.
+struct Plan {
+    /// Width of the words of welcome, in points; 0 where there is no room for them.
+    words: f32,
+    /// How many examples stand side by side; the rest is behind a button.
+    examples: usize,
 }
 
-impl Parts {
-    fn of(ui: &Ui, state: &State) -> Self {
+impl Plan {
+    /// As many examples as stand beside the words in one line, or else beside the words in two.
+    fn of(ui: &Ui, state: &State, width: f32) -> Self {
         let say = |key: &str| state.words().say(key);
         let painter = ui.painter();
-        let title = |title: &str| line_of(painter, title, theme::Weight::Medium).size().x.ceil();
-        let heading = line_of(painter, &say("welcome-examples"), theme::Weight::Regular).size().x;
-        let titles: f32 = state.examples.iter().map(|example| title(&example.title) + space::PANEL).sum();
-        Self {
-            open: open_button(&say(Command::Open.text()), state).own_width(painter),
-            new: new_button(&say(Command::New.text())).own_width(painter),
-            examples: titles.max(heading),
-            folded: Button::outlined(&say("welcome-examples")).chevron().own_width(painter),
-            close: space::CONTROL,
+        let line = |text: &str, weight| line_of(painter, text, weight).size().x.ceil();
+        let begin = open_button(&say(Command::Open.text()), state).own_width(painter)
+            + space::STEP
+            + new_button(&say(Command::New.text())).own_width(painter);
+        let close = space::STEP + space::CONTROL;
+        let room = width - begin - SEPARATOR - close - space::PAGE;
+        let titles: Vec<f32> =
+            state.examples.iter().map(|example| line(&example.title, Weight::Medium) + space::PANEL).collect();
+        let more = Button::outlined(&say("welcome-examples")).chevron().own_width(painter);
+        let taken = |count: usize| {
+            let all_fit = count == titles.len();
+            titles.iter().take(count).sum::<f32>() + if all_fit { 0.0 } else { more }
+        };
+        let most = |words: f32| (1..=titles.len()).rev().find(|count| words + taken(*count) <= room);
+        let in_one_line = line(&say("welcome-text"), Weight::Regular) + 1.0;
+        if let Some(examples) = most(in_one_line) {
+            return Self { words: in_one_line, examples };
         }
+        let examples = most(NARROWEST).unwrap_or(0);
+        let left = (room - taken(examples)).min(in_one_line);
+        Self { words: if left < NARROWEST { 0.0 } else { left }, examples }
     }
 }
 
 fn words_ui(ui: &mut Ui, state: &State, width: f32) {
     let say = |key: &str| state.words().say(key);
-    ui.allocate_ui_with_layout(vec2(width, space::BAR), Layout::top_down(Align::Min), |ui| {
+    ui.allocate_ui_with_layout(vec2(width, size::ROW + size::LINE), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.label(theme::sub(theme::medium(say("welcome-title"))));
@@ -112,13 +123,14 @@ fn separator_ui(ui: &mut Ui) {
 }
 
 /// A heading, and below it every example; the open one is plain.
-fn examples_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn examples_ui(ui: &mut Ui, state: &State, examples: &[Example], actions: &mut Vec<Action>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+        ui.spacing_mut().interact_size.y = size::LINE;
         ui.label(theme::muted(state.words().say("welcome-examples")));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::PANEL;
-            for example in &state.examples {
+            for example in examples {
                 let is_open = *state.document().origin() == Origin::Example(example.name);
                 keyed(ui, example.name, |ui| {
                     if is_open {
@@ -133,11 +145,10 @@ fn examples_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 /// The examples behind one button, where there is no room for them side by side.
-fn folded_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let name = state.words().say("welcome-examples");
-    let button = ui.add(Button::outlined(&name).chevron());
+fn folded_ui(ui: &mut Ui, name: &str, examples: &[Example], actions: &mut Vec<Action>) {
+    let button = ui.add(Button::outlined(name).chevron());
     menu_ui(&button, |ui| {
-        for example in &state.examples {
+        for example in examples {
             if keyed(ui, example.name, |ui| ui.add(MenuItem::new(&example.title))).inner.clicked() {
                 actions.push(Action::OpenExample(example.name));
             }

@@ -89,7 +89,7 @@ impl DialogMemory {
 }
 
 /// Draws the dialog that is open, and the notices.
-pub fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
+pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
     notice::notices_ui(&ctx, state, &mut memory.notices, actions);
     let Some(dialog) = &state.dialog else { return memory.close(&ctx) };

@@ -11,7 +11,7 @@ use super::super::{action::Action, state::State, theme::Tokens, theme::space, wi
 use eframe::egui::{Align, IdSalt, Layout, Rect, Ui, UiBuilder, pos2};
 
 /// Draws it.
-pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let bar = ui.max_rect();
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), bar.x_range(), bar.bottom() - 1.0, 1.0, tokens.hairline);

@@ -1,29 +1,27 @@
 //! The status line: the verdict in one sentence, problems, sources, saved or not.
 
+mod verdict;
+
 use super::super::{action::Action, state::InspectorTab, state::State, theme::Tokens, theme::Weight, theme::space};
-use crate::budget::verdict::Verdict;
 use crate::desktop::document::Origin;
 use crate::desktop::widget::lines;
-use crate::desktop::widget::mark::{SIDE, VerdictMark};
-use crate::desktop::widget::pose::{Pose, Touch, job_of, line_of, paint_line};
-use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::{Color32, CursorIcon, Galley, IdSalt, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use crate::desktop::widget::pose::{Pose, Touch, line_of, paint_line};
+use eframe::egui::{Color32, CursorIcon, Galley, IdSalt, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 /// Width of a separator with the space round it.
 const SEPARATOR: f32 = 25.0;
 
 /// Draws it.
-pub fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let bar = ui.max_rect();
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), bar.x_range(), bar.top(), 1.0, tokens.hairline);
     let inside = bar.shrink2(vec2(space::PANEL, 0.0));
-    let sentence_width = verdict_width(ui, state);
-    let facts = Facts::of(ui, state, inside.width() - sentence_width - space::PAGE);
+    let facts = Facts::of(ui, state, |facts| verdict::fits(ui, state, inside.width() - facts - space::PAGE));
     let facts_left = facts.show(ui, state, inside, actions);
     let room = Rect::from_min_max(inside.min, pos2(facts_left - space::PAGE, inside.bottom()));
-    verdict_ui(ui, state, room);
+    verdict::verdict_ui(ui, state, room);
 }
 
 /// The facts at the right, measured.
@@ -38,8 +36,8 @@ struct Facts {
 }
 
 impl Facts {
-    /// The facts, the share of sources as fully told as fits into `room`.
-    fn of(ui: &Ui, state: &State, room: f32) -> Self {
+    /// The facts. The share of sources is told in short where that lets the verdict, as `fits` says, be told in full.
+    fn of(ui: &Ui, state: &State, fits: impl Fn(f32) -> bool) -> Self {
         let line = |text: &str| line_of(ui.painter(), text, Weight::Regular);
         let count = state.shown().problems.len();
         let problems_text = state.words().count("status-problems", count);
@@ -54,8 +52,11 @@ impl Facts {
             let text = state.words().tell(key, &[("percent", percent)]);
             Some((line(&text), text))
         };
-        let fits = |told: &(Arc<Galley>, String)| taken + SEPARATOR + told.0.size().x <= room;
-        let sourced = told("status-sourced").filter(fits).or_else(|| told("status-sourced-short"));
+        let width = |told: &Option<(Arc<Galley>, String)>| {
+            taken + told.as_ref().map_or(0.0, |(line, _)| SEPARATOR + line.size().x)
+        };
+        let (full, short) = (told("status-sourced"), told("status-sourced-short"));
+        let sourced = if fits(width(&short)) && !fits(width(&full)) { short } else { full };
         Self { problems, problems_text, sourced, saved, saved_text, saved_width }
     }
 
@@ -129,51 +130,4 @@ fn fact_ui(ui: &mut Ui, left: Pos2, (line, text): (&Arc<Galley>, &str), ink: Col
     let response = ui.allocate_rect(rect, Sense::hover());
     paint_line(ui.painter(), left.x, left.y, Arc::clone(line), ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-}
-
-fn verdict_width(ui: &Ui, state: &State) -> f32 {
-    let text = state.shown().verdict.as_ref().map_or("", |sentence| &sentence.text);
-    SIDE + space::STEP + line_of(ui.painter(), text, Weight::Medium).size().x
-}
-
-/// The mark and the sentence, in one line of `room`, or in two where it is long. What is longer is told by the pointer.
-fn verdict_ui(ui: &mut Ui, state: &State, room: Rect) {
-    let Some(sentence) = &state.shown().verdict else { return };
-    let tokens = Tokens::of(ui);
-    let middle = room.center().y;
-    let corner = pos2(room.left(), middle - SIDE / 2.0).round_to_pixels(ui.pixels_per_point());
-    let square = Rect::from_min_size(corner, Vec2::splat(SIDE));
-    drawn(sentence.verdict).paint(ui.painter(), square, (!sentence.marks.is_none()).into(), tokens);
-    let left = square.right() + space::STEP;
-    let mut job = job_of(&sentence.text, Weight::Medium, tokens.text, (room.right() - left).max(space::BAR));
-    job.wrap.max_rows = 1;
-    let mut line = ui.painter().layout_job(job.clone());
-    if line.elided {
-        for section in &mut job.sections {
-            section.format.line_height = Some(LOW_LINE);
-        }
-        job.wrap.max_rows = 2;
-        line = ui.painter().layout_job(job);
-    }
-    let elided = line.elided;
-    let rect = Rect::from_min_max(room.min, pos2(left + line.size().x, room.bottom()));
-    let response = ui.allocate_rect(rect, Sense::hover());
-    paint_line(ui.painter(), left, middle, line, tokens.text);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence.text));
-    if elided {
-        response.on_hover_text(&sentence.text);
-    }
-}
-
-/// Height of a line where two stand in the status line, in points.
-const LOW_LINE: f32 = 15.0;
-
-const fn drawn(verdict: Verdict) -> VerdictMark {
-    match verdict {
-        Verdict::Kept => VerdictMark::Kept,
-        Verdict::Broken => VerdictMark::Broken,
-        Verdict::Undecided => VerdictMark::Undecided,
-        Verdict::NoFrame | Verdict::NoBaseline => VerdictMark::NoFrame,
-        Verdict::NotComputed => VerdictMark::NotComputed,
-    }
 }
