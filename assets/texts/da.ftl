@@ -100,7 +100,7 @@ place-annex = bilag
 
 ## Antagelser
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = prisniveauet er ikke trykt; { $level } er antaget
+assumed-price-level = prisniveau { $level }; ikke trykt
 assumed-rate-head = Sats { $from }-{ $to }, { $series }
 assumed-rate = { $percent } pct. er antaget; ingen af de valgte aftaler trykker satsen
 assumed-frame-head = Ramme for { $area } { $years }
@@ -436,3 +436,5 @@ problems-untouched-one = { $areas } er ikke berørt og beregnes som før.
 problems-untouched = { $areas } er ikke berørt og beregnes som før.
 problems-show-measure = Vis tiltaget
 problems-show-baseline = Vis udgangspunktet
+why-assumed-level = Prisniveau { $level }
+why-held-real = Fastholdt realt til { $year }

@@ -100,7 +100,7 @@ place-annex = annex
 
 ## Assumptions
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = the price level is not printed; { $level } is assumed
+assumed-price-level = price level { $level }; not printed
 assumed-rate-head = Rate { $from }-{ $to }, { $series }
 assumed-rate = { $percent } per cent is assumed; none of the chosen agreements prints the rate
 assumed-frame-head = Frame for { $area } { $years }
@@ -436,3 +436,5 @@ problems-untouched-one = { $areas } is not affected and computed as before.
 problems-untouched = { $areas } are not affected and computed as before.
 problems-show-measure = Show the measure
 problems-show-baseline = Show the baseline
+why-assumed-level = Price level { $level }
+why-held-real = Held constant in real terms to { $year }

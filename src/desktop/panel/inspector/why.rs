@@ -132,9 +132,9 @@ fn threaded(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 fn sub_line(ui: &mut Ui, state: &State, line: &WhyLine) {
     let tokens = Tokens::of(ui);
     if let Some(figure) = &line.figure {
-        ui.horizontal(|ui| {
+        let room = vec2(ui.available_width(), size::LINE);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.spacing_mut().interact_size.y = size::LINE;
             ui.add_space(SUB);
             figure_link(ui, state, figure, &line.text);
         });
