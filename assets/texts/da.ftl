@@ -373,6 +373,130 @@ section-assumptions = Antagelser
 section-sources = Kilder
 section-note = Note
 cli-built-without-window = programmet er bygget uden vindue
+
+## Kommandoer
+command-new = Nyt scenarie
+command-open = Åbn fil…
+command-save = Gem
+command-save-as = Gem som…
+command-export-chart = Eksportér figur…
+command-copy-chart = Kopiér figur
+command-quit = Afslut
+command-undo = Fortryd
+command-redo = Gentag
+command-add-measure = Nyt tiltag
+command-duplicate-measure = Dublér tiltag
+command-delete-measure = Slet tiltag
+command-switch-measure = Slå tiltag til eller fra
+command-show-level = Niveau
+command-show-deviation = Afvigelse fra ramme
+command-show-measure = Tiltag
+command-show-why = Hvorfor dette tal
+command-show-problems = Problemer
+command-danish = Dansk
+command-english = English
+command-light = Lyst tema
+command-dark = Mørkt tema
+command-system-theme = Systemets tema
+command-zoom-in = Større
+command-zoom-out = Mindre
+command-zoom-reset = 100 pct.
+command-shortcuts = Genveje…
+hindrance-nothing-to-undo = Der er intet at fortryde
+hindrance-nothing-to-redo = Der er intet at gentage
+hindrance-no-measure = Vælg først et tiltag
+hindrance-read-only = Filen er skrevet af en nyere version og kan kun læses
+hindrance-no-chart = Der er ingen figur, før problemet er løst
+
+## Hændelser
+dialog-open-title = Åbn scenarie
+dialog-save-title = Gem scenarie
+dialog-export-title = Eksportér figur
+notice-saved = Gemt i { $path }
+notice-not-saved = Kunne ikke gemme i { $path }: { $why }
+notice-exported = Figuren er skrevet til { $path }
+notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
+notice-copied = Figuren ligger på udklipsholderen
+notice-dialog-open-already = En fildialog er allerede åben
+notice-edit-failed = Rettelsen passede ikke: { $error }
+typed-path-empty = Skriv en sti til en fil
+new-measure-title = Nyt tiltag
+new-scenario-title = Nyt scenarie
+copy-of = { $title }, kopi
+more-notes = flere antagelser: se rapporten
+
+## Menu
+menu = Menu
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-language = Sprog
+menu-help = Hjælp
+menu-examples = Eksempler
+
+## Øverst
+top-unsaved = Ikke gemt
+top-example = Eksempel, gemmes som ny fil
+top-new = Endnu ikke en fil
+top-unit = Enhed
+top-price-level = Prisniveau
+top-export = Eksportér
+
+## Velkomst
+welcome-title = Velkommen til Råderum
+welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-examples = Eksempler
+welcome-more = Flere
+welcome-close = Luk velkomsten
+
+## Statuslinje
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problemer
+}
+status-sourced = Kilde på { $percent } pct. af kronerne
+status-sourced-short = Kilde på { $percent } pct.
+status-more = og { $count } mere
+status-saved = Gemt
+status-unsaved = Ikke gemt
+status-example = Eksempel, uændret
+status-new = Nyt, uændret
+status-read-only = Kun læsning
+
+## Dialoger
+dialog-cancel = Annuller
+dialog-close = Luk
+unsaved-title = Gem ændringerne i { $title }?
+unsaved-text = Ændringerne går tabt, hvis du ikke gemmer dem.
+unsaved-save = Gem
+unsaved-save-as = Gem som…
+unsaved-discard = Gem ikke
+typed-path-text = Systemet har ingen fildialog her. Skriv filens sti.
+typed-path-field = Sti
+typed-path-open = Åbn
+typed-path-save = Gem
+typed-path-no-file = Der er ingen fil med den sti
+typed-path-no-folder = Mappen findes ikke
+overwrite-title = Erstat den fil, der er der?
+overwrite-text = Der er allerede en fil med den sti:
+overwrite-replace = Erstat
+assume-title = Tilføj en antagelse
+assume-rate-detail = Ingen af de valgte aftaler trykker satsen
+assume-percent = Sats i pct.
+assume-percent-hint = Fx 4,2
+assume-percent-missing = Skriv en sats i procent
+assume-percent-not-a-number = Skriv et tal med decimalkomma, fx 4,2
+assume-because = Begrundelse
+assume-because-hint = Står ved hvert tal, der bygger på antagelsen
+assume-because-missing = Skriv en begrundelse
+assume-accept = Tilføj
+cannot-open-title = Filen kan ikke åbnes
+cannot-open-other = Åbn en anden fil…
+shortcuts-title = Genveje
+shortcuts-none = Kun i menuen
+
+## Meddelelser
+notice-close = Luk meddelelsen
 inspector-tabs = Om det valgte
 inspector-measure = Tiltag
 inspector-why = Hvorfor dette tal

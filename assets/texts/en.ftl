@@ -373,6 +373,130 @@ section-assumptions = Assumptions
 section-sources = Sources
 section-note = Note
 cli-built-without-window = the program was built without a window
+
+## Commands
+command-new = New scenario
+command-open = Open file…
+command-save = Save
+command-save-as = Save as…
+command-export-chart = Export chart…
+command-copy-chart = Copy chart
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-add-measure = New measure
+command-duplicate-measure = Duplicate measure
+command-delete-measure = Delete measure
+command-switch-measure = Switch measure on or off
+command-show-level = Level
+command-show-deviation = Deviation from frame
+command-show-measure = Measure
+command-show-why = Why this figure
+command-show-problems = Problems
+command-danish = Dansk
+command-english = English
+command-light = Light theme
+command-dark = Dark theme
+command-system-theme = System theme
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = 100 per cent
+command-shortcuts = Shortcuts…
+hindrance-nothing-to-undo = There is nothing to undo
+hindrance-nothing-to-redo = There is nothing to redo
+hindrance-no-measure = Choose a measure first
+hindrance-read-only = A newer version wrote the file; it can only be read
+hindrance-no-chart = There is no chart until the problem is solved
+
+## Events
+dialog-open-title = Open scenario
+dialog-save-title = Save scenario
+dialog-export-title = Export chart
+notice-saved = Saved in { $path }
+notice-not-saved = Could not save in { $path }: { $why }
+notice-exported = The chart is written to { $path }
+notice-not-exported = The chart could not be written to { $path }: { $why }
+notice-copied = The chart is on the clipboard
+notice-dialog-open-already = A file dialog is open already
+notice-edit-failed = The change did not fit: { $error }
+typed-path-empty = Write a path to a file
+new-measure-title = New measure
+new-scenario-title = New scenario
+copy-of = { $title }, copy
+more-notes = more assumptions: see the report
+
+## Menu
+menu = Menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-language = Language
+menu-help = Help
+menu-examples = Examples
+
+## Top
+top-unsaved = Not saved
+top-example = Example, saved as a new file
+top-new = Not yet a file
+top-unit = Unit
+top-price-level = Price level
+top-export = Export
+
+## Welcome
+welcome-title = Welcome to Råderum
+welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-examples = Examples
+welcome-more = More
+welcome-close = Close the welcome
+
+## Status line
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+status-sourced = Source for { $percent } per cent of the money
+status-sourced-short = Source for { $percent } per cent
+status-more = and { $count } more
+status-saved = Saved
+status-unsaved = Not saved
+status-example = Example, unchanged
+status-new = New, unchanged
+status-read-only = Read only
+
+## Dialogs
+dialog-cancel = Cancel
+dialog-close = Close
+unsaved-title = Save the changes in { $title }?
+unsaved-text = The changes are lost unless you save them.
+unsaved-save = Save
+unsaved-save-as = Save as…
+unsaved-discard = Do not save
+typed-path-text = The system has no file dialog here. Type the path of the file.
+typed-path-field = Path
+typed-path-open = Open
+typed-path-save = Save
+typed-path-no-file = There is no file at that path
+typed-path-no-folder = The folder does not exist
+overwrite-title = Replace the file that is there?
+overwrite-text = There is a file at that path already:
+overwrite-replace = Replace
+assume-title = Add an assumption
+assume-rate-detail = None of the chosen agreements prints the rate
+assume-percent = Rate in per cent
+assume-percent-hint = E.g. 4.2
+assume-percent-missing = Type a rate in per cent
+assume-percent-not-a-number = Type a number with a decimal point, e.g. 4.2
+assume-because = Reason
+assume-because-hint = Stands beside every number that rests on the assumption
+assume-because-missing = Type a reason
+assume-accept = Add
+cannot-open-title = The file cannot be opened
+cannot-open-other = Open another file…
+shortcuts-title = Shortcuts
+shortcuts-none = In the menu only
+
+## Notices
+notice-close = Close the notice
 inspector-tabs = About what is chosen
 inspector-measure = Measure
 inspector-why = Why this figure

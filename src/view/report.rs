@@ -61,16 +61,7 @@ impl View<'_> {
     pub fn report(&self) -> Report {
         let verdict = self.verdict_sentence();
         let scenario = self.book.scenario();
-        let mut sources: Vec<String> = Vec::new();
-        for line in
-            self.evaluation.areas.iter().map(|outcome| self.source_line(&outcome.area)).filter(|line| !line.is_empty())
-        {
-            for source in line.split("; ") {
-                if !sources.iter().any(|known| known == source) {
-                    sources.push(source.to_owned());
-                }
-            }
-        }
+        let areas: Vec<AreaPath> = self.evaluation.areas.iter().map(|outcome| outcome.area.clone()).collect();
         Report {
             title: scenario.title.clone(),
             subject: format!("{}. {}", self.scope(), self.unit_and_level()),
@@ -80,7 +71,7 @@ impl View<'_> {
             exposures: self.exposure_lines(),
             problems: self.problems(),
             assumptions: self.assumptions(),
-            sources,
+            sources: self.sources(&areas),
             fingerprint: self.fingerprint.to_owned(),
         }
     }

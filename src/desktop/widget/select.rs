@@ -78,7 +78,7 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn show_enabled(&self, ui: &mut Ui, value: &mut T) -> Response {
-        let width = self.width.unwrap_or_else(|| self.own_width(ui));
+        let width = self.own_width(ui.painter());
         let labels: Vec<&str> = self.choices.iter().map(|c| c.label.as_str()).collect();
         let current = self.choices.iter().position(|c| c.value == *value);
         let label = self.shown.or_else(|| current.and_then(|index| labels.get(index)).copied());
@@ -106,10 +106,13 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
         response
     }
 
-    fn own_width(&self, ui: &Ui) -> f32 {
-        let width = |choice: &Choice<T>| line_of(ui.painter(), &choice.label, Weight::Regular).size().x;
-        let longest = self.choices.iter().map(width).fold(0.0, f32::max);
-        (longest + space::STEP + CHEVRON + 2.0 * INSET).round()
+    /// The width it takes, in points, for a bar that must know before it shows its dropdowns.
+    pub fn own_width(&self, painter: &Painter) -> f32 {
+        self.width.unwrap_or_else(|| {
+            let width = |choice: &Choice<T>| line_of(painter, &choice.label, Weight::Regular).size().x;
+            let longest = self.choices.iter().map(width).fold(0.0, f32::max);
+            (longest + space::STEP + CHEVRON + 2.0 * INSET).round()
+        })
     }
 }
 

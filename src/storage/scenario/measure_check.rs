@@ -68,7 +68,7 @@ fn effect(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Effect<'_
         }
         shape::Effect::PriceVolume { price, volume } => {
             let price = checking.amount(&at.field("price"), price);
-            let volume = checking.by_year(&at.field("volume"), volume, |checking, at, units| {
+            let volume = checking.by_year(&at.field("volume"), volume.0, |checking, at, units| {
                 checking.number(at, units, "volume", limits::is_volume)
             });
             Effect::PriceVolume { price: price?, volume: volume?.into_iter().collect() }

@@ -1,1 +1,5 @@
 //! Views written to files.
+
+mod fixture;
+mod pictures;
+mod varied;

@@ -1,3 +1,6 @@
 //! Files in, text out.
 
 mod agreements;
+mod arbitrary;
+mod broken;
+mod round_trip;
