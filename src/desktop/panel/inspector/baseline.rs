@@ -124,7 +124,10 @@ fn parts(ui: &mut Ui, state: &State, without: &[Arc<str>], reason: Option<&str>)
                 |ui| {
                     ui.add_space(space::STEP);
                     let room = ui.available_width() - space::CONTROL;
-                    ui.allocate_ui(vec2(room, space::CONTROL), |ui| ui.add(Label::new(regular(&name)).wrap()));
+                    ui.allocate_ui(vec2(room, space::CONTROL), |ui| {
+                        ui.set_min_width(room);
+                        ui.add(Label::new(regular(&name)).wrap())
+                    });
                     let back = words.tell("baseline-put-back", &[("part", &name)]);
                     if ui.add(Button::icon_only(Icon::Close, &back).disabled_because(reason)).clicked() {
                         left = Some(without.iter().filter(|other| *other != id).cloned().collect());

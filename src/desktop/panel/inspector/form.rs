@@ -51,7 +51,7 @@ pub(super) fn buttons(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::STEP, 0.0);
-        ui.add_space(space::LABEL - space::STEP);
+        ui.add_space(space::LABEL);
         let mut button = |ui: &mut Ui, key: &str, command: Command, make: fn(&str) -> Button<'_>| {
             let text = words.say(key);
             let reason = command.hindrance(state).map(|key| words.say(key));

@@ -140,7 +140,7 @@ fn place(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Ac
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::ROW));
     in_place(ui, UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
-        let (square, _) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::hover());
+        let (square, _) = ui.allocate_exact_size(Vec2::splat(mark::SIDE), Sense::hover());
         Icon::File.paint(
             ui.painter(),
             Rect::from_center_size(square.center(), Vec2::splat(16.0)),

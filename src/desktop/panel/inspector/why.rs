@@ -132,9 +132,9 @@ fn threaded(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 fn sub_line(ui: &mut Ui, state: &State, line: &WhyLine) {
     let tokens = Tokens::of(ui);
     if let Some(figure) = &line.figure {
-        ui.horizontal(|ui| {
+        let room = vec2(ui.available_width(), size::LINE);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.spacing_mut().interact_size.y = size::LINE;
             ui.add_space(SUB);
             figure_link(ui, state, figure, &line.text);
         });
@@ -192,17 +192,7 @@ fn against(ui: &mut Ui, state: &State, frame: &Why) {
         let amount =
             Number { text: &frame.total, weight: Weight::Regular, ink: tokens.text, assumed: !frame.marks.is_none() };
         line.show(ui, amount);
-        threaded(ui, |ui| {
-            for part in &frame.parts {
-                let line = Line { text: &part.name, left: SUB, ink: tokens.muted, weight: Weight::Regular };
-                let assumed = !part.marks.is_none();
-                let amount = Number { text: &part.amount, weight: Weight::Regular, ink: tokens.muted, assumed };
-                line.show_in(ui, amount, size::LINE);
-                for line in &part.lines {
-                    sub_line(ui, state, line);
-                }
-            }
-        });
+        threaded(ui, |ui| frame_parts(ui, state, frame));
         ui.add_space(APART);
         sum_rule(ui);
         ui.add_space(space::HALF);
@@ -212,6 +202,27 @@ fn against(ui: &mut Ui, state: &State, frame: &Why) {
             ui.add(Label::new(muted(remark)).wrap());
         }
     });
+}
+
+/// The parts of the frame, each with where it comes from; what several rest on is said once, below them.
+fn frame_parts(ui: &mut Ui, state: &State, frame: &Why) {
+    let ink = Tokens::of(ui).muted;
+    let mut held: Vec<&WhyLine> = Vec::new();
+    for part in &frame.parts {
+        let line = Line { text: &part.name, left: SUB, ink, weight: Weight::Regular };
+        let assumed = !part.marks.is_none();
+        line.show_in(ui, Number { text: &part.amount, weight: Weight::Regular, ink, assumed }, size::LINE);
+        for line in &part.lines {
+            if line.tag.is_empty() {
+                sub_line(ui, state, line);
+            } else if !held.contains(&line) {
+                held.push(line);
+            }
+        }
+    }
+    for line in held {
+        sub_line(ui, state, line);
+    }
 }
 
 /// The frame of the chosen cell's area in its year.
