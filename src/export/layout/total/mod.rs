@@ -3,7 +3,7 @@
 mod label;
 
 use super::column::Block;
-use super::geometry::{Rect, point};
+use super::geometry::{Point, Rect, point};
 use super::page::{Anchor, Diamond, Item, Part, Text, VerdictMark};
 use super::pen::count;
 use super::room::{CLEAR, Room};
@@ -32,6 +32,7 @@ pub(super) fn draw(site: &Site<'_>, blocks: &[Vec<Block>], part: &mut Part, room
         if let Some(total) = texts.first().filter(|_| has_mark) {
             let center = point(total.bounds().x - SUM_MARK_GAP - SUM_MARK, total.at.y - total.font.half_height());
             part.items.push(Item::Diamond(Diamond { center, half: SUM_MARK }));
+            room.labels.push(around(center, SUM_MARK));
         }
         for text in texts {
             put(site, text, part, room);
@@ -146,9 +147,12 @@ pub(super) fn sum_marks(site: &Site<'_>, part: &mut Part, room: &mut Room) {
         let Some(sum) = column.sum.filter(|_| points_both_ways(column)) else { continue };
         let center = point(site.years.center(year), site.scale.y(sum));
         part.items.push(Item::Diamond(Diamond { center, half }));
-        let reach = half + 2.0;
-        room.lines.push(Rect { x: center.x - reach, y: center.y - reach, width: 2.0 * reach, height: 2.0 * reach });
+        room.lines.push(around(center, half + 2.0));
     }
+}
+
+fn around(center: Point, reach: f64) -> Rect {
+    Rect { x: center.x - reach, y: center.y - reach, width: 2.0 * reach, height: 2.0 * reach }
 }
 
 fn points_both_ways(column: &Column) -> bool {
