@@ -129,7 +129,9 @@ fn separator_ui(ui: &mut Ui) {
 
 /// A heading, and below it every example; the open one is plain.
 fn examples_ui(ui: &mut Ui, state: &State, examples: &[Example], actions: &mut Vec<Action>) {
-    ui.allocate_ui_with_layout(vec2(0.0, 2.0 * size::LINE + 2.0), Layout::top_down(Align::Min), |ui| {
+    let line = |title: &str| line_of(ui.painter(), title, Weight::Medium).size().x.ceil() + space::PANEL;
+    let width = examples.iter().map(|example| line(&example.title)).sum::<f32>() - space::PANEL;
+    ui.allocate_ui_with_layout(vec2(width, 2.0 * size::LINE + 2.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.spacing_mut().interact_size.y = size::LINE;
         ui.label(theme::muted(state.words().say("welcome-examples")));
