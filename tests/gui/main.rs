@@ -1,1 +1,3 @@
 //! The window, by accessible label.
+
+mod side;

@@ -164,8 +164,7 @@ fn details() -> impl Strategy<Value = Option<Box<Details>>> {
     let range = (amounts(), amounts()).prop_map(|(low, high)| Range { low, high });
     (option::of(source()), option::of(range), option::of(free_text()), option::of(free_text())).prop_map(
         |(source, range, note, account)| {
-            let details =
-                Details { source, range, note: note.map(Into::into), account: account.map(Into::into) };
+            let details = Details { source, range, note: note.map(Into::into), account: account.map(Into::into) };
             (details != Details::default()).then(|| Box::new(details))
         },
     )
@@ -177,17 +176,7 @@ pub(crate) fn measure() -> impl Strategy<Value = Measure> {
     let rest = (option::of(price_level()), indexation(), standing, any::<bool>(), details());
     (text(), area(), effect(), rest).prop_map(|(title, area, effect, rest)| {
         let (price_level, indexation, standing, on, details) = rest;
-        Measure {
-            id: "m".into(),
-            title: title.into(),
-            area,
-            effect,
-            price_level,
-            indexation,
-            standing,
-            on,
-            details,
-        }
+        Measure { id: "m".into(), title: title.into(), area, effect, price_level, indexation, standing, on, details }
     })
 }
 
@@ -219,20 +208,18 @@ fn beyond() -> impl Strategy<Value = Beyond> {
 }
 
 fn phasing() -> impl Strategy<Value = Phasing> {
-    prop_oneof![
-        year().prop_map(Phasing::Linear),
-        Just(Phasing::AtEnd),
-        amounts().prop_map(Phasing::Amounts),
-    ]
+    prop_oneof![year().prop_map(Phasing::Linear), Just(Phasing::AtEnd), amounts().prop_map(Phasing::Amounts),]
 }
 
 fn assumption() -> impl Strategy<Value = Assumption> {
     let kind = prop_oneof![
         (figure(), price_level()).prop_map(|(figure, is)| AssumptionKind::PriceLevel { figure, is }),
-        (series(), year(), percent())
-            .prop_map(|(series, to, percent)| AssumptionKind::Rate { series, to, percent }),
-        (area(), beyond(), ids())
-            .prop_map(|(area, rule, raised_by)| AssumptionKind::FrameBeyond { area, rule, raised_by }),
+        (series(), year(), percent()).prop_map(|(series, to, percent)| AssumptionKind::Rate { series, to, percent }),
+        (area(), beyond(), ids()).prop_map(|(area, rule, raised_by)| AssumptionKind::FrameBeyond {
+            area,
+            rule,
+            raised_by
+        }),
         (area(), beyond()).prop_map(|(area, rule)| AssumptionKind::BaselineBeyond { area, rule }),
         (figure(), phasing()).prop_map(|(figure, how)| AssumptionKind::Phasing { figure, how }),
     ];

@@ -276,10 +276,8 @@ impl Line<'_> {
         let middle = rect.top() + height / 2.0;
         ui.painter().galley(pos2(rect.left() + self.left, middle - size::LINE / 2.0), text, self.ink);
         number.paint(ui.painter(), rect.right(), middle);
-        response.widget_info(|| WidgetInfo {
-            current_text_value: Some(number.text.to_owned()),
-            ..WidgetInfo::labeled(Role::Label, true, self.text)
-        });
+        let name = format!("{} {}", self.text, number.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name.trim_end()));
         rect
     }
 }

@@ -162,12 +162,11 @@ fn rename_ui(
         pos2(rect.left() + TITLE - IN_FIELD, rect.top() + space::HALF),
         pos2(rect.right() - space::STEP, rect.bottom()),
     );
+    let is_new = std::mem::take(&mut renaming.is_new);
     let builder = UiBuilder::new().scope_id(row.with("rename")).max_rect(room);
-    let edited =
-        in_place(ui, builder, |ui| Field::wrapping(&mut renaming.text).named(&item.title).width(room.width()).show(ui));
-    if std::mem::take(&mut renaming.is_new) {
-        edited.response.request_focus();
-    }
+    let edited = in_place(ui, builder, |ui| {
+        Field::wrapping(&mut renaming.text).named(&item.title).width(room.width()).taking_focus(is_new).show(ui)
+    });
     let height = edited.response.rect.height();
     if (renaming.height - height).abs() > 0.5 {
         renaming.height = height;
