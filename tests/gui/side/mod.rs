@@ -1,5 +1,7 @@
 //! The side panels: areas, measures and assumptions left, the inspector right.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests may fail them")]
+
 mod inspector;
 mod left;
 
