@@ -2,7 +2,7 @@
 //!
 //! Files are always light. Lengths are in units of a canvas that is 1600 wide and 900 high.
 
-use crate::view::VerdictMark;
+use super::layout::VerdictMark;
 use crate::view::chart::SeriesStyle;
 use std::fmt;
 
@@ -18,6 +18,7 @@ impl fmt::Display for Ink {
 
 impl Ink {
     /// What a hatch stands on: the colour at 16 pct. on white, opaque so that no rule shines through.
+    #[must_use]
     pub fn tint(self) -> Self {
         let mix = |part: u8| {
             let from_white = u32::from(u8::MAX - part) * TINT_PERCENT / 100;
@@ -84,10 +85,7 @@ pub fn of_series(style: SeriesStyle) -> (Ink, Texture) {
 
 /// The colour of a series' name and numbers.
 pub fn of_series_text(style: SeriesStyle) -> Ink {
-    match style {
-        SeriesStyle::Measure(number) => measure(number).1,
-        other => of_series(other).0,
-    }
+    if let SeriesStyle::Measure(number) = style { measure(number).1 } else { of_series(style).0 }
 }
 
 fn measure(number: usize) -> (Ink, Ink) {
@@ -158,6 +156,8 @@ pub mod stroke {
     pub const ZERO: f64 = 2.0;
     /// A frame's step.
     pub const FRAME: f64 = 4.0;
+    /// The same in a small plot among many.
+    pub const FRAME_SMALL: f64 = 2.5;
     /// Where two steps of a frame meet.
     pub const RISER: f64 = 2.0;
     /// White on either side of a frame line.

@@ -39,15 +39,47 @@ impl Weight {
         }
     }
 
-    fn face(self) -> Option<&'static Face<'static>> {
-        static FACES: LazyLock<[Option<Face<'static>>; 3]> =
-            LazyLock::new(|| Weight::ALL.map(|weight| Face::parse(weight.file(), 0).ok()));
-        let [regular, medium, bold] = &*FACES;
+    fn widths(self) -> &'static Widths {
+        static WIDTHS: LazyLock<[Widths; 3]> = LazyLock::new(|| Weight::ALL.map(|weight| Widths::of(weight.file())));
+        let [regular, medium, bold] = &*WIDTHS;
         match self {
-            Self::Regular => regular.as_ref(),
-            Self::Medium => medium.as_ref(),
-            Self::Bold => bold.as_ref(),
+            Self::Regular => regular,
+            Self::Medium => medium,
+            Self::Bold => bold,
         }
+    }
+}
+
+/// How far each character moves the pen, in ems.
+struct Widths {
+    face: Option<Face<'static>>,
+    /// Those of Latin letters, digits and signs, which nearly all texts consist of.
+    latin: Vec<f64>,
+}
+
+/// One past the last of Latin Extended-B.
+const LATIN: u32 = 0x250;
+
+impl Widths {
+    fn of(file: &'static [u8]) -> Self {
+        let mut widths = Self { face: Face::parse(file, 0).ok(), latin: Vec::new() };
+        let latin = (0..LATIN).map(|code| char::from_u32(code).map_or(0.0, |c| widths.look_up(c)));
+        widths.latin = latin.collect();
+        widths
+    }
+
+    fn ems(&self, c: char) -> f64 {
+        let known = usize::try_from(u32::from(c)).ok().and_then(|code| self.latin.get(code));
+        known.copied().unwrap_or_else(|| self.look_up(c))
+    }
+
+    /// What the face lacks counts as square: another face will draw it.
+    fn look_up(&self, c: char) -> f64 {
+        let ems = self.face.as_ref().and_then(|face| {
+            let advance = face.glyph_hor_advance(face.glyph_index(c)?)?;
+            Some(f64::from(advance) / f64::from(face.units_per_em()))
+        });
+        ems.unwrap_or(1.0)
     }
 }
 
@@ -80,6 +112,7 @@ impl Font {
     }
 
     /// The same weight in another size.
+    #[must_use]
     pub const fn at(self, size: f64) -> Self {
         Self { size, ..self }
     }
@@ -89,13 +122,9 @@ impl Font {
         text.chars().map(|c| self.advance(c)).sum()
     }
 
-    /// How far one character moves the pen. What the face lacks counts as square: another face will draw it.
+    /// How far one character moves the pen.
     pub fn advance(self, c: char) -> f64 {
-        let ems = self.weight.face().and_then(|face| {
-            let advance = face.glyph_hor_advance(face.glyph_index(c)?)?;
-            Some(f64::from(advance) / f64::from(face.units_per_em()))
-        });
-        ems.unwrap_or(1.0) * self.size
+        self.weight.widths().ems(c) * self.size
     }
 
     /// How far a text reaches above its baseline.

@@ -1,3 +1,6 @@
 //! The window, by accessible label.
 
+mod dialog;
+mod frame;
 mod side;
+mod support;

@@ -94,7 +94,7 @@ fn chapters_ui(ui: &mut Ui, chapters: &[Chapter], actions: &mut Vec<Action>) {
     let split = if in_two { split(chapters) } else { chapters.len() };
     let (first, second) = chapters.split_at_checked(split).unwrap_or((chapters, &[]));
     let highest = window.height() - space::BAR - FREE;
-    ScrollArea::vertical().max_height(highest).show(ui, |ui| {
+    ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             column_ui(ui, first, width, actions);

@@ -2,7 +2,9 @@
 
 mod areas;
 mod assumptions;
+mod centre;
 mod chart;
+mod columns;
 mod dialog;
 mod grid;
 mod inspector;
@@ -22,8 +24,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 /// What panels remember between frames and nobody else needs.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// The grid's rows as text, while they are current.
-    pub grid: grid::GridMemory,
+    /// The chart's and the grid's.
+    pub centre: centre::CentreMemory,
     /// The inspector's drafts of texts.
     pub inspector: inspector::InspectorMemory,
     /// The drafts of the dialog that is open.
@@ -85,8 +87,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     );
     CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
         let margin = if narrow { 16.0 } else { 24.0 };
-        grid::grid_panel(ui, state, margin, &mut memory.grid, &mut actions);
-        chart::chart_panel(ui, state, margin, &mut actions);
+        centre::centre_ui(ui, state, margin, &mut memory.centre, &mut actions);
     });
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
     actions

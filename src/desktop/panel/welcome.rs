@@ -40,7 +40,12 @@ pub(super) fn welcome_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             keyed(ui, "examples", |ui| examples_ui(ui, state, side_by_side, actions));
         }
         if !folded.is_empty() {
-            let name = if side_by_side.is_empty() { "welcome-examples" } else { "welcome-more" };
+            let name = if side_by_side.is_empty() {
+                "welcome-examples"
+            } else {
+                ui.add_space(space::PANEL);
+                "welcome-more"
+            };
             keyed(ui, "more", |ui| folded_ui(ui, &state.words().say(name), folded, actions));
         }
     });
@@ -124,7 +129,7 @@ fn separator_ui(ui: &mut Ui) {
 
 /// A heading, and below it every example; the open one is plain.
 fn examples_ui(ui: &mut Ui, state: &State, examples: &[Example], actions: &mut Vec<Action>) {
-    ui.vertical(|ui| {
+    ui.allocate_ui_with_layout(vec2(0.0, 2.0 * size::LINE + 2.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.spacing_mut().interact_size.y = size::LINE;
         ui.label(theme::muted(state.words().say("welcome-examples")));

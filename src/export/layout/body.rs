@@ -1,5 +1,6 @@
 //! How the panels share what heading and notes leave.
 
+use super::feet::{DENSE_YEARS, Feet, Stance};
 use super::heading::MARGIN;
 use super::legend::{self, Needs};
 use super::page::{Page, Part};
@@ -24,8 +25,6 @@ const LEAST_TOP: f64 = 0.8;
 const TO_HEAD: f64 = 58.0;
 const DENSE_TO_HEAD: f64 = 46.0;
 const DENSE_ROW_GAP: f64 = 28.0;
-/// From the end of a small plot to its years, which stand below the lowest plot of a column only.
-const DENSE_YEARS: f64 = 32.0;
 /// Two panels that each have an axis stand this far apart.
 const WIDE_GAP: f64 = 202.0;
 const NARROW_GAP: f64 = 40.0;
@@ -179,7 +178,7 @@ impl<'a> Grid<'a> {
         let head = self.head(panel, cell);
         let has_details = !self.is_dense() && total::details_fit(&panel.columns, self.pitch());
         let details = if has_details { total::DETAIL_HEIGHT } else { 0.0 };
-        let mut feet = Feet::of(cell, below, self.is_dense(), self.span.low < 0.0, self.hangs());
+        let mut feet = Feet::of(cell.bottom, below.rows, below.line.is_some(), self.stance());
         if self.span.low < 0.0 {
             feet.plot_bottom -= details;
         }
@@ -195,7 +194,7 @@ impl<'a> Grid<'a> {
             tick_width: has_axis.then_some(self.tick_width),
             has_details,
             has_years: !self.is_dense() || at + self.columns >= self.chart.panels.len().min(MOST_PANELS),
-            has_ends: self.has_ends() && column == 0,
+            ends_center: (self.has_ends() && column == 0).then_some(MARGIN + ENDS_WIDTH / 2.0),
             head,
             head_end: if column + 1 == self.columns {
                 self.right
@@ -210,6 +209,15 @@ impl<'a> Grid<'a> {
             // Beside the lines below the plot there is room, but for the summary beside the last of them.
             side_bottom: cell.bottom - if panel.summary.is_some() { 2.0 * foot::ROW_PITCH - 16.0 } else { 0.0 },
             side: self.has_side.then_some((self.right + side::GAP, self.right + side::GAP + side::WIDTH)),
+        }
+    }
+
+    fn stance(&self) -> Stance {
+        match (self.is_dense(), self.hangs(), self.span.low < 0.0) {
+            (true, _, _) => Stance::Small,
+            (false, true, _) => Stance::Hanging,
+            (false, false, true) => Stance::Dipping,
+            (false, false, false) => Stance::Standing,
         }
     }
 
@@ -236,41 +244,5 @@ impl<'a> Grid<'a> {
         let empty = self.span.depth(self.span.drawn_high);
         let highest = (from + room - empty * bottom) / (1.0 - empty).max(0.2);
         highest.clamp(least, from + room)
-    }
-}
-
-/// The lines below a plot, from the bottom up.
-struct Feet {
-    plot_bottom: f64,
-    years: f64,
-    rows: Vec<f64>,
-    verdicts: Option<f64>,
-    /// Labels of the plot stay above this.
-    ceiling: f64,
-}
-
-impl Feet {
-    fn of(cell: Cell, below: &Below, is_dense: bool, dips: bool, hangs: bool) -> Self {
-        if is_dense {
-            let years = cell.bottom + DENSE_YEARS;
-            return Self { plot_bottom: cell.bottom, years, rows: Vec::new(), verdicts: None, ceiling: cell.bottom };
-        }
-        let mut next = cell.bottom;
-        let has_line = below.line.is_some();
-        let verdicts = has_line.then_some(next);
-        if has_line && below.rows > 0 {
-            next -= foot::ROW_PITCH;
-        }
-        let rows: Vec<f64> = (0..below.rows).rev().map(|up| next - foot::ROW_PITCH * count(up)).collect();
-        let to_years = if below.rows > 0 { foot::TO_FIRST_ROW } else { 34.0 };
-        let first = rows.first().copied().or(verdicts);
-        let years = first.map_or(next, |first| first - to_years);
-        let ceiling = if hangs { first.map_or(next, |first| first - 32.0) } else { years - 26.0 };
-        let plot_bottom = match (hangs, dips) {
-            (true, _) => ceiling - 40.0,
-            (false, true) => years - 68.0,
-            (false, false) => years - 37.0,
-        };
-        Self { plot_bottom, years, rows, verdicts, ceiling }
     }
 }

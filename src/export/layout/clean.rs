@@ -6,14 +6,23 @@ use crate::view::chart::{
 
 /// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
 pub fn text(raw: &str) -> String {
-    let mut clean = String::with_capacity(raw.len());
+    let mut clean = String::new();
+    let mut left = LONGEST;
     for c in raw.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)) {
+        if left == 0 {
+            clean.push('…');
+            break;
+        }
         if c != ' ' || !clean.ends_with(' ') {
             clean.push(c);
+            left -= 1;
         }
     }
     clean.trim_matches(' ').to_owned()
 }
+
+/// As many characters as are looked at: more than any place of a picture holds.
+const LONGEST: usize = 2_000;
 
 fn is_space(c: char) -> bool {
     c != '\u{a0}' && c != '\u{202f}' && (c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}'))

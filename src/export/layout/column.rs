@@ -1,6 +1,7 @@
 //! Columns: segments stacked from zero, upwards and downwards.
 
-use super::page::{Fill, Paint, Part, Rect, point};
+use super::geometry::{Rect, point};
+use super::page::{Fill, Paint, Part};
 use super::scale::{Scale, drawable};
 use crate::export::ink::{self, Texture, stroke};
 use crate::view::chart::{Column, Marked, Panel, SeriesStyle};

@@ -1,8 +1,9 @@
 //! Below a plot: years, value rows, verdicts.
 
+use super::geometry::point;
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Anchor, Part, Text, point};
+use super::page::{Anchor, Part, Text};
 use super::pen::count;
 use super::site::Site;
 use super::verdicts;
@@ -44,7 +45,7 @@ fn years(site: &Site<'_>, part: &mut Part) {
     let all = sizes.iter().map(|at| (Font::bold(*at), least));
     let sparse = [2, 5, 10, 20, 50].map(|stride| (Font::bold(size::LEAST), stride));
     let fitting = all.chain(sparse).find(|(font, stride)| fits(*font, *stride));
-    let (font, stride) = fitting.unwrap_or((Font::bold(size::LEAST), names.len().max(1)));
+    let (font, stride) = fitting.unwrap_or_else(|| (Font::bold(size::LEAST), names.len().max(1)));
     for (year, name) in names.iter().enumerate().step_by(stride) {
         let name = lines::cut(name, font, (pitch * count(stride) - YEAR_GAP).max(font.size * 2.5));
         let at = point(site.years.center(year), site.year_line);
@@ -129,7 +130,7 @@ fn summary(site: &Site<'_>, part: &mut Part) {
         return;
     }
     let judged = site.panel.rows.iter().zip(&site.row_lines).find(|(row, _)| row.judged).map(|(_, line)| *line);
-    let baseline = judged.or(site.verdict_line.map(|(line, _)| line)).unwrap_or(site.year_line);
+    let baseline = judged.or_else(|| site.verdict_line.map(|(line, _)| line)).unwrap_or(site.year_line);
     let room = right - left - verdicts::mark_side(size::LABEL) - 12.0;
     let word = lines::cut(&summary.word, Font::medium(size::LABEL), room);
     verdicts::put(&YearVerdict { word, ..summary.clone() }, size::LABEL, left, baseline, part);

@@ -1,7 +1,8 @@
 //! Title, second line and key.
 
+use super::geometry::{Rect, point};
 use super::lines;
-use super::page::{Anchor, Fill, Page, Paint, Part, Rect, Text, point};
+use super::page::{Anchor, Fill, Page, Paint, Part, Text};
 use super::pen::count;
 use crate::export::ink::{self, size};
 use crate::export::typeface::Font;

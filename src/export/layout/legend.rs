@@ -1,9 +1,10 @@
 //! A legend above the plots, for what has no room for its own label: series of small multiples, words of lone marks.
 
 use super::column;
+use super::geometry::{Rect, point};
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Fill, Item, Line, Part, Rect, Text, point};
+use super::page::{Fill, Item, Line, Part, Text};
 use super::verdicts;
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;

@@ -11,13 +11,15 @@ pub(super) fn wrap(text: &str, font: Font, width: f64, most: usize) -> Vec<Strin
     let mut words = words(text, font, width).into_iter().peekable();
     while let Some(first) = words.next() {
         let mut line = first;
+        let mut used = font.width(&line);
         let last = lines.len() + 1 >= most;
         while let Some(next) = words.peek() {
-            let longer = format!("{line} {next}");
-            if font.width(&longer) > width {
+            used += font.advance(' ') + font.width(next);
+            if used > width {
                 break;
             }
-            line = longer;
+            line.push(' ');
+            line.push_str(next);
             words.next();
         }
         if last {

@@ -6,7 +6,9 @@
 mod body;
 mod clean;
 mod column;
+mod feet;
 mod foot;
+mod geometry;
 mod heading;
 mod legend;
 mod lines;
@@ -25,8 +27,9 @@ mod total;
 mod verdicts;
 
 pub use clean::text as clean;
+pub use geometry::{Point, Rect};
 pub use page::{
-    Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Point, Rect, Run, Text, VerdictMark, raised, raised_gap,
+    Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
 
 use crate::view::chart::Chart;

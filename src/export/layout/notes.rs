@@ -1,8 +1,9 @@
 //! What defends the figure: notes, sources and footer, set from the bottom up.
 
+use super::geometry::point;
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Anchor, Page, Part, Text, point};
+use super::page::{Anchor, Page, Part, Text};
 use super::pen::count;
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;

@@ -1,6 +1,7 @@
 //! One plot with everything around it.
 
-use super::page::{Anchor, Page, Part, Run, Text, point};
+use super::geometry::point;
+use super::page::{Anchor, Page, Part, Run, Text};
 use super::room::Room;
 use super::side::Side;
 use super::site::{MANY_YEARS, Site};
@@ -143,17 +144,16 @@ fn axis(site: &Site<'_>, part: &mut Part, room: &mut Room) {
             part.text(text);
         }
     }
-    if site.has_ends {
-        ends(site, part);
+    if let Some(center) = site.ends_center {
+        ends(site, center, part);
     }
 }
 
 /// Which way is room and which is breach, with arrows, since a face may lack them.
-fn ends(site: &Site<'_>, part: &mut Part) {
+fn ends(site: &Site<'_>, x: f64, part: &mut Part) {
     let Some((above, below)) = &site.chart.axis.ends else { return };
-    let (Some(tick_width), plot) = (site.tick_width, site.plot()) else { return };
+    let plot = site.plot();
     let font = Font::regular(size::SMALL);
-    let x = plot.x - TICK_GAP - tick_width - ENDS_GAP - ENDS_WIDTH / 2.0;
     let zero = site.scale.y(0.0);
     for (word, tip, baseline) in [(above, plot.y, 26.0), (below, plot.bottom(), -13.0)] {
         let down = if baseline > 0.0 { 1.0 } else { -1.0 };

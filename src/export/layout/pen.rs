@@ -1,6 +1,7 @@
 //! Short ways to put shapes on a part of the page.
 
-use super::page::{Anchor, Fill, Item, Line, Mark, Paint, Part, Point, Rect, Run, Text, VerdictMark};
+use super::geometry::{Point, Rect};
+use super::page::{Anchor, Fill, Item, Line, Mark, Paint, Part, Run, Text, VerdictMark};
 use crate::export::ink::{self, Ink, stroke};
 use crate::export::typeface::Font;
 use crate::view::chart::Marked;
@@ -73,8 +74,8 @@ impl Part {
     }
 
     /// Adds a verdict's mark in a square.
-    pub(super) fn mark(&mut self, mark: VerdictMark, assumed: bool, rect: Rect) {
-        self.items.push(Item::Mark(Mark { mark, assumed, rect }));
+    pub(super) fn mark(&mut self, shape: VerdictMark, assumed: bool, rect: Rect) {
+        self.items.push(Item::Mark(Mark { shape, assumed, rect }));
     }
 }
 

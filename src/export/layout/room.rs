@@ -1,6 +1,6 @@
 //! What is taken on a plot, so that no label touches another, a frame line or a column.
 
-use super::page::Rect;
+use super::geometry::Rect;
 
 /// The least distance between a label and anything else.
 pub(super) const CLEAR: f64 = 4.0;

@@ -1,7 +1,8 @@
 //! Values on segments: inside where there is room, else beside the column, else only in the table.
 
 use super::column::Block;
-use super::page::{Anchor, Paint, Part, Rect, Text, point};
+use super::geometry::{Rect, point};
+use super::page::{Anchor, Paint, Part, Text};
 use super::room::{CLEAR, Room};
 use super::site::{MANY_YEARS, Site};
 use super::{column, total};

@@ -1,7 +1,7 @@
 //! The ground one panel is drawn on.
 
 use super::column::{self, Block};
-use super::page::Rect;
+use super::geometry::Rect;
 use super::scale::{Scale, Years};
 use super::verdicts::VerdictLine;
 use crate::view::chart::{Chart, ChartKind, Panel};
@@ -24,8 +24,8 @@ pub(super) struct Site<'a> {
     pub(super) has_details: bool,
     /// Whether the years are written below this plot.
     pub(super) has_years: bool,
-    /// Whether the words at the ends of the axis stand here.
-    pub(super) has_ends: bool,
+    /// Where the words at the ends of the axis stand, if they stand here.
+    pub(super) ends_center: Option<f64>,
     /// The baseline of the panel's name, where it has one.
     pub(super) head: Option<f64>,
     /// Where the head must end.

@@ -1,6 +1,7 @@
 //! Frames as step lines, and the zero line, which in a deviation chart is the frame.
 
-use super::page::{Part, Rect, point};
+use super::geometry::{Rect, point};
+use super::page::Part;
 use super::room::Room;
 use super::site::Site;
 use crate::export::ink::{self, stroke};
@@ -30,7 +31,7 @@ pub(super) fn draw(site: &Site<'_>, ends: &[Option<f64>], part: &mut Part, room:
         if let (Some(last), Some(end)) = (stretches.last_mut(), ends.get(at).copied().flatten()) {
             last.to = end;
         }
-        draw_stretches(&stretches, part, room);
+        draw_stretches(site, &stretches, part, room);
     }
 }
 
@@ -60,10 +61,10 @@ fn draw_risers(stretches: &[Stretch], part: &mut Part, room: &mut Room) {
     }
 }
 
-fn draw_stretches(stretches: &[Stretch], part: &mut Part, room: &mut Room) {
+fn draw_stretches(site: &Site<'_>, stretches: &[Stretch], part: &mut Part, room: &mut Room) {
     for stretch in stretches {
         let ends = [point(stretch.from, stretch.y), point(stretch.to, stretch.y)];
-        part.frame_line(&ends, stroke::FRAME, stretch.is_assumed);
+        part.frame_line(&ends, line_width(site), stretch.is_assumed);
         room.lines.push(line_box(stretch.from, stretch.to, stretch.y, stroke::FRAME));
     }
 }
@@ -80,12 +81,17 @@ fn zero_as_frame(site: &Site<'_>, part: &mut Part, room: &mut Room) {
         let same_look = (year..site.years.count).take_while(|next| in_year(*next) == look).count();
         let ends = [point(site.years.start(year), y), point(site.years.start(year + same_look), y)];
         match look {
-            Some(is_assumed) => part.frame_line(&ends, stroke::FRAME, is_assumed),
+            Some(is_assumed) => part.frame_line(&ends, line_width(site), is_assumed),
             None => part.line(&ends, stroke::ZERO, ink::TEXT),
         }
         year += same_look.max(1);
     }
     room.lines.push(line_box(site.years.left, site.years.right, y, stroke::FRAME));
+}
+
+/// Thinner in a small plot, where it would hide small columns.
+fn line_width(site: &Site<'_>) -> f64 {
+    if site.is_dense { stroke::FRAME_SMALL } else { stroke::FRAME }
 }
 
 fn line_box(from: f64, to: f64, y: f64, width: f64) -> Rect {

@@ -1,6 +1,7 @@
 //! Verdicts under the years: mark and word, or where years are narrow the mark alone, or one mark for a run of years.
 
-use super::page::{Part, Rect, Text, point};
+use super::geometry::{Rect, point};
+use super::page::{Part, Text};
 use super::scale::Years;
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;

@@ -14,13 +14,10 @@ const DOT_RADIUS: f64 = 2.6;
 
 /// Writes a box.
 pub(super) fn write(fill: &Fill, out: &mut Svg) {
-    let paint = match fill.paint {
-        // A texture needs height; a thin box is told apart by its place in the stack.
-        Paint::Ruled(ink) | Paint::Dotted(ink) if !has_outline(&fill.rect) => Paint::Solid(ink),
-        paint => paint,
-    };
-    match paint {
+    match fill.paint {
         Paint::Solid(ink) => solid(&fill.rect, ink, fill.radius, out),
+        // A texture needs height; a thin box is told apart by its place in the stack.
+        Paint::Ruled(ink) | Paint::Dotted(ink) if !has_outline(&fill.rect) => solid(&fill.rect, ink, 0.0, out),
         Paint::Hatched(ink) => {
             solid(&fill.rect, ink.tint(), 0.0, out);
             lines(&hatch(&inner(&fill.rect)), ink, out);

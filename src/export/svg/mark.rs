@@ -12,7 +12,7 @@ const SIGN: &str = "fill=\"none\" stroke-width=\"1.6\" stroke-linecap=\"round\" 
 
 /// Writes a mark: filled, or under an assumption a dashed outline with the sign in the colour itself.
 pub(super) fn write(mark: &Mark, out: &mut Svg) {
-    let ink = of_verdict(mark.mark);
+    let ink = of_verdict(mark.shape);
     let scale = mark.rect.width / BOX;
     out.put(format_args!(
         "<g transform=\"translate({} {}) scale({scale:.4})\" stroke=\"{ink}\">",
@@ -20,7 +20,7 @@ pub(super) fn write(mark: &Mark, out: &mut Svg) {
         px(mark.rect.y)
     ));
     let sign = if mark.assumed { ink } else { PAPER };
-    match mark.mark {
+    match mark.shape {
         VerdictMark::Kept => kept(ink, sign, mark.assumed, out),
         VerdictMark::Broken => broken(ink, sign, mark.assumed, out),
         VerdictMark::Undecided => undecided(mark.assumed, out),

@@ -5,8 +5,8 @@ use super::fold::folded;
 use super::found::Found;
 use super::syntax::{Fault, fault};
 use crate::budget::area::Areas;
-use crate::storage::problem::FileProblem;
-use crate::storage::text::{Extent, without_mark};
+use crate::storage::problem::{FileProblem, FileProblemKind};
+use crate::storage::text::{Extent, Finder, Step, without_mark};
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
@@ -63,6 +63,17 @@ fn thoroughly<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<Fil
         thinned = Some(blanked(present, gap));
     }
     Err(found.placed(text))
+}
+
+/// The problems of a file, or the one that a newer program wrote it: then nothing else in it can be judged.
+pub(in crate::storage) fn unless_newer(problems: Vec<FileProblem>, text: &str, known: u32) -> Vec<FileProblem> {
+    let text = without_mark(text);
+    let place = Finder::new(text).find(&[Step::Field("format")]);
+    let written = place.and_then(|place| Some((place.start, place.of(text).parse().ok()?)));
+    let Some((at, found)) = written.filter(|(_, found)| *found > known) else { return problems };
+    let mut newer = Found::default();
+    newer.add(Some(at), FileProblemKind::NewerFormat { found, known });
+    newer.placed(text)
 }
 
 /// How often a text of so many bytes is read before its further stumbles are left for the next time.

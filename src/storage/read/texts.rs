@@ -131,22 +131,9 @@ impl Checking<'_> {
         }
     }
 
-    /// A number for which `fits` holds.
-    pub(in crate::storage) fn number(
-        &mut self,
-        at: &Trail<'_>,
-        number: Exact,
-        what: &'static str,
-        fits: fn(Decimal) -> bool,
-    ) -> Option<Decimal> {
-        match number.0 {
-            Ok(number) if fits(number) => Some(number),
-            Ok(_) => {
-                self.problem(at, ProblemKind::OutOfRange { what });
-                None
-            }
-            Err(text) => self.not_a(at, "number", &text),
-        }
+    /// An exact number of any size; whether it can be meant is for the evaluation to say.
+    pub(in crate::storage) fn number(&mut self, at: &Trail<'_>, number: Exact) -> Option<Decimal> {
+        number.0.map_or_else(|text| self.not_a(at, "number", &text), Some)
     }
 
     /// What stands behind each of some years; a year that stands twice is told.

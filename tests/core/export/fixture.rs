@@ -1,6 +1,6 @@
 //! The charts of the design's pictures, and larger ones of the same kinds.
 
-use raaderum::view::VerdictMark;
+use raaderum::export::layout::VerdictMark;
 use raaderum::view::chart::{
     Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, SeriesStyle, Tick,
     ValueRow, YearVerdict,
@@ -27,9 +27,9 @@ pub(super) fn column(segments: Vec<Segment>, total: &str) -> Column {
     Column { segments, total: marked(total), total_detail: String::new(), sum: Some(sum) }
 }
 
-pub(super) fn step(value: f64, label: &str) -> Option<FrameStep> {
+pub(super) fn step(value: f64, label: &str) -> FrameStep {
     let label = marked(label);
-    Some(FrameStep { value, assumed: !label.letters.is_empty(), label })
+    FrameStep { value, assumed: !label.letters.is_empty(), label }
 }
 
 pub(super) fn verdict(mark: VerdictMark, assumed: bool) -> YearVerdict {
@@ -98,7 +98,9 @@ pub(super) fn level() -> Chart {
             frames: vec![FrameSteps {
                 name: marked("Mindstekrav|a"),
                 detail: String::new(),
-                steps: vec![step(500.0, "500"), step(900.0, "900|a"), step(1000.0, "1.000|a")],
+                steps: [(500.0, "500"), (900.0, "900|a"), (1000.0, "1.000|a")]
+                    .map(|(value, label)| Some(step(value, label)))
+                    .to_vec(),
             }],
             rows: vec![
                 ValueRow {
@@ -160,7 +162,7 @@ fn deviation_panel(name: &str, detail: &str, frames: [&str; 3], totals: [(f64, &
         frames: vec![FrameSteps {
             name: marked("Ramme"),
             detail: String::new(),
-            steps: frames.iter().map(|label| step(0.0, label)).collect(),
+            steps: frames.iter().map(|label| Some(step(0.0, label))).collect(),
         }],
         rows: Vec::new(),
         verdicts: totals.iter().map(|(value, label)| verdict(mark(*value), label.contains('|'))).collect(),

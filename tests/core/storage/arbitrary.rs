@@ -73,7 +73,7 @@ fn scope() -> impl Strategy<Value = Scope> {
     prop_oneof![
         Just(Scope::AllMunicipalities),
         Just(Scope::AllRegions),
-        text().prop_map(|name| Scope::Authority(name.into())),
+        free_text().prop_map(|name| Scope::Authority(name.into())),
     ]
 }
 
@@ -132,7 +132,7 @@ fn figure() -> impl Strategy<Value = FigureRef> {
 }
 
 fn source() -> impl Strategy<Value = Source> {
-    prop_oneof![figure().prop_map(Source::Agreement), text().prop_map(|document| Source::Own(document.into()))]
+    prop_oneof![figure().prop_map(Source::Agreement), free_text().prop_map(|document| Source::Own(document.into()))]
 }
 
 fn baseline() -> impl Strategy<Value = Baseline> {

@@ -7,8 +7,10 @@ use std::path::Path;
 /// The problems one a line: `line:column path kind`.
 fn listed(problems: &[FileProblem]) -> String {
     let line = |problem: &FileProblem| {
-        let place =
-            problem.line.zip(problem.column).map_or("?".to_owned(), |(line, column)| format!("{line}:{column}"));
+        let place = problem
+            .line
+            .zip(problem.column)
+            .map_or_else(|| "?".to_owned(), |(line, column)| format!("{line}:{column}"));
         format!("{place} {} {:?}", problem.path, problem.kind).replace("  ", " ")
     };
     problems.iter().map(line).collect::<Vec<_>>().join("\n")

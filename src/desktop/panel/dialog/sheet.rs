@@ -21,7 +21,12 @@ const FREE: f32 = 24.0;
 
 /// Shows a sheet with a title over the window, and in it what `add` adds.
 pub(super) fn sheet_ui(ctx: &Context, title: &str, add: impl FnOnce(&mut Ui)) {
-    let width = WIDTH.min(ctx.content_rect().width() - 2.0 * (FREE + f32::from(INSIDE)));
+    sheet_of_width_ui(ctx, WIDTH, title, add);
+}
+
+/// A sheet that is `width` points wide where the window has room for it.
+pub(super) fn sheet_of_width_ui(ctx: &Context, width: f32, title: &str, add: impl FnOnce(&mut Ui)) {
+    let width = width.min(ctx.content_rect().width() - 2.0 * (FREE + f32::from(INSIDE)));
     let shown = Modal::new(Id::unique("dialog")).frame(frame(ctx)).show(ctx, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -50,7 +55,9 @@ fn frame(ctx: &Context) -> Frame {
 pub(super) fn scrolling_ui(ui: &mut Ui, below: f32, add: impl FnOnce(&mut Ui)) {
     let frame = 2.0 * (FREE + f32::from(INSIDE)) + theme::size::ROW + space::STEP;
     let highest = ui.ctx().content_rect().height() - frame - below;
-    ScrollArea::vertical().max_height(highest.max(space::BAR)).auto_shrink([false, true]).show(ui, |ui| {
+    let highest = highest.max(space::BAR);
+    let area = ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).auto_shrink([false, true]);
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         add(ui);
     });

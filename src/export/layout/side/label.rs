@@ -1,8 +1,9 @@
 //! One direct label: a name, its value, and what stands with it.
 
 use crate::export::ink::{self, Ink, size};
+use crate::export::layout::geometry::point;
 use crate::export::layout::lines;
-use crate::export::layout::page::{Fill, Part, Text, point};
+use crate::export::layout::page::{Fill, Part, Text};
 use crate::export::layout::pen::count;
 use crate::export::typeface::Font;
 use crate::view::chart::Marked;

@@ -3,7 +3,8 @@
 mod label;
 
 use super::column::{self, Block};
-use super::page::{Fill, Part, Rect, point};
+use super::geometry::{Rect, point};
+use super::page::{Fill, Part};
 use super::segment::is_roomy;
 use super::site::Site;
 use super::spread::{Wish, spread};

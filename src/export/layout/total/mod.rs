@@ -1,26 +1,22 @@
 //! Totals and headroom at the columns' ends.
 
+mod label;
+
 use super::column::Block;
-use super::page::{Anchor, Diamond, Item, Part, Rect, Text, point};
+use super::geometry::{Point, Rect, point};
+use super::page::{Anchor, Diamond, Item, Part, Text, VerdictMark};
 use super::pen::count;
 use super::room::{CLEAR, Room};
 use super::scale::reach;
 use super::site::{MANY_YEARS, Site};
 use crate::export::ink::{self, Ink, size};
-use crate::export::typeface::{CAPITALS, Font};
-use crate::view::VerdictMark;
+use crate::export::typeface::Font;
 use crate::view::chart::{Column, SeriesStyle};
+use label::Label;
 
-/// From a column's end to the baseline above it, and to the top of a text below it, in ems.
-const ABOVE: f64 = 0.42;
-const BELOW: f64 = 0.24;
-/// A label that would be pushed further than this from its column is left to the table.
-const FARTHEST: f64 = 90.0;
 /// From middle to corner of the mark of a sum, and from it to its number.
 const SUM_MARK: f64 = 7.0;
 const SUM_MARK_GAP: f64 = 8.0;
-/// How far a label may reach beyond the last year.
-const OVERHANG: f64 = 24.0;
 
 /// Writes the totals that have room, the most important first.
 pub(super) fn draw(site: &Site<'_>, blocks: &[Vec<Block>], part: &mut Part, room: &mut Room) {
@@ -36,6 +32,7 @@ pub(super) fn draw(site: &Site<'_>, blocks: &[Vec<Block>], part: &mut Part, room
         if let Some(total) = texts.first().filter(|_| has_mark) {
             let center = point(total.bounds().x - SUM_MARK_GAP - SUM_MARK, total.at.y - total.font.half_height());
             part.items.push(Item::Diamond(Diamond { center, half: SUM_MARK }));
+            room.labels.push(around(center, SUM_MARK));
         }
         for text in texts {
             put(site, text, part, room);
@@ -140,99 +137,6 @@ fn detail(column: &Column) -> Option<Text> {
     (!column.total_detail.is_empty()).then(|| text.anchored(Anchor::Middle))
 }
 
-/// A total on its way to a place.
-struct Label {
-    text: Text,
-    detail: Option<Text>,
-    year: usize,
-    is_up: bool,
-    /// Whether the mark of a sum stands before it.
-    has_mark: bool,
-}
-
-impl Label {
-    /// The texts at the nearest free place at the column's end: with the detail if both fit, else alone.
-    fn placed(&self, site: &Site<'_>, blocks: &[Block], room: &Room) -> Option<Vec<Text>> {
-        if self.text.content().is_empty() {
-            return None;
-        }
-        let end = self.end(site, blocks);
-        let both = self.detail.iter().find_map(|detail| self.nearest(site, room, end, Some(detail)));
-        both.or_else(|| self.nearest(site, room, end, None))
-    }
-
-    fn end(&self, site: &Site<'_>, blocks: &[Block]) -> f64 {
-        let zero = site.scale.y(0.0);
-        let ends = blocks.iter().filter(|block| block.is_up == self.is_up).map(|block| block.rect);
-        if self.is_up {
-            ends.map(|rect| rect.y).fold(zero, f64::min)
-        } else {
-            ends.map(|rect| rect.bottom()).fold(zero, f64::max)
-        }
-    }
-
-    /// Tries the column's middle, and where years are many its right and left edge.
-    fn nearest(&self, site: &Site<'_>, room: &Room, end: f64, detail: Option<&Text>) -> Option<Vec<Text>> {
-        let center = site.years.center(self.year);
-        let half = site.column_width() / 2.0;
-        let all = [(Anchor::Middle, center), (Anchor::End, center + half), (Anchor::Start, center - half)];
-        let tried = if site.years.count < MANY_YEARS { all.get(..1) } else { Some(&all[..]) };
-        let settled = tried?.iter().filter_map(|(anchor, x)| self.settled(site, room, (*anchor, *x, end), detail));
-        let best = settled.min_by(|a, b| (a.0 - end).abs().total_cmp(&(b.0 - end).abs()));
-        best.filter(|(at, _)| (at - end).abs() <= FARTHEST).map(|(_, texts)| texts)
-    }
-
-    /// Moves away from the column until nothing is touched; gives the edge it then stands on.
-    fn settled(
-        &self,
-        site: &Site<'_>,
-        room: &Room,
-        (anchor, x, end): (Anchor, f64, f64),
-        detail: Option<&Text>,
-    ) -> Option<(f64, Vec<Text>)> {
-        let mut edge = end;
-        for _ in 0..8 {
-            let texts = self.stacked(anchor, x, edge, detail);
-            let bounds = texts.iter().map(Text::bounds).reduce(|a, b| around(&a, &b))?;
-            let mark = if self.has_mark { SUM_MARK_GAP + 2.0 * SUM_MARK } else { 0.0 };
-            let bounds = Rect { x: bounds.x - mark, width: bounds.width + mark, ..bounds };
-            let touched: Vec<&Rect> = room.touched(&bounds).collect();
-            if touched.is_empty() {
-                let inside = bounds.y >= site.ceiling
-                    && bounds.bottom() <= site.floor
-                    && bounds.right() <= site.years.right + OVERHANG;
-                return (inside && room.is_free(&bounds)).then_some((edge, texts));
-            }
-            edge = if self.is_up {
-                touched.iter().map(|rect| rect.y).fold(edge, f64::min)
-            } else {
-                touched.iter().map(|rect| rect.bottom()).fold(edge, f64::max)
-            };
-        }
-        None
-    }
-
-    /// The total beyond an edge, its detail always below it.
-    fn stacked(&self, anchor: Anchor, x: f64, edge: f64, detail: Option<&Text>) -> Vec<Text> {
-        let em = self.text.font.size;
-        let small = detail.map_or(0.0, |_| DETAIL_HEIGHT);
-        let place = |text: &Text, baseline: f64| Text { at: point(x, baseline), anchor, ..text.clone() };
-        let rise = -self.text.bounds().y;
-        let baseline = if self.is_up {
-            edge - em * ABOVE - small
-        } else {
-            edge + (em * (BELOW + CAPITALS)).max(CLEAR + 1.0 + rise)
-        };
-        let total = place(&self.text, baseline);
-        let detail = detail.map(|detail| place(detail, baseline + small));
-        [total].into_iter().chain(detail).collect()
-    }
-}
-
-fn around(a: &Rect, b: &Rect) -> Rect {
-    Rect::between(point(a.x.min(b.x), a.y.min(b.y)), point(a.right().max(b.right()), a.bottom().max(b.bottom())))
-}
-
 /// Where segments point both ways: a diamond at the place the plan comes to.
 pub(super) fn sum_marks(site: &Site<'_>, part: &mut Part, room: &mut Room) {
     let half = SUM_MARK.min(site.column_width() * 0.4);
@@ -243,9 +147,12 @@ pub(super) fn sum_marks(site: &Site<'_>, part: &mut Part, room: &mut Room) {
         let Some(sum) = column.sum.filter(|_| points_both_ways(column)) else { continue };
         let center = point(site.years.center(year), site.scale.y(sum));
         part.items.push(Item::Diamond(Diamond { center, half }));
-        let reach = half + 2.0;
-        room.lines.push(Rect { x: center.x - reach, y: center.y - reach, width: 2.0 * reach, height: 2.0 * reach });
+        room.lines.push(around(center, half + 2.0));
     }
+}
+
+fn around(center: Point, reach: f64) -> Rect {
+    Rect { x: center.x - reach, y: center.y - reach, width: 2.0 * reach, height: 2.0 * reach }
 }
 
 fn points_both_ways(column: &Column) -> bool {
