@@ -72,12 +72,15 @@ pub(super) const fn mark_of(mark: view::VerdictMark) -> VerdictMark {
     }
 }
 
+/// How many hues measures have.
+const HUES: usize = 4;
+
 /// The colour of a series: the baseline's own, the measures' in the order of the scenario, going round.
 pub(super) fn series_color(style: SeriesStyle, tokens: &Tokens) -> Color32 {
     match style {
-        SeriesStyle::Baseline => tokens.baseline,
-        SeriesStyle::Measure(at) => tokens.measure.get(at % tokens.measure.len()).copied().unwrap_or(tokens.muted),
-        SeriesStyle::Others | SeriesStyle::Open => tokens.muted,
+        SeriesStyle::Measure(at) => tokens.measure.get(at % HUES).copied().unwrap_or(tokens.frame),
+        SeriesStyle::Baseline | SeriesStyle::Others => tokens.baseline,
+        SeriesStyle::Open => tokens.muted,
         SeriesStyle::Room => tokens.accent,
         SeriesStyle::Breach => tokens.broken,
     }
