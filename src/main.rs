@@ -1,5 +1,28 @@
 //! The door: arguments become a window, or one command and its exit code.
 
-fn main() {
-    let _ = raaderum::desktop::open(std::env::args_os().nth(1).map(Into::into));
+use clap::Parser as _;
+use raaderum::cli::{self, Arguments};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = cli::words(arguments.lang);
+    match arguments.command {
+        Some(command) => cli::run(command, &words).into(),
+        None => window(arguments.file, &words),
+    }
+}
+
+/// The window, or the report where there is no display.
+#[cfg(feature = "gui")]
+fn window(file: Option<std::path::PathBuf>, words: &raaderum::view::Words) -> ExitCode {
+    match raaderum::desktop::open(file.clone()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => cli::report_instead(file.as_deref(), &error.to_string(), words).into(),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(file: Option<std::path::PathBuf>, words: &raaderum::view::Words) -> ExitCode {
+    cli::report_instead(file.as_deref(), &words.say("cli-built-without-window"), words).into()
 }

@@ -100,7 +100,7 @@ place-annex = bilag
 
 ## Antagelser
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = prisniveauet er ikke trykt; { $level } er antaget
+assumed-price-level = prisniveau { $level }; ikke trykt
 assumed-rate-head = Sats { $from }-{ $to }, { $series }
 assumed-rate = { $percent } pct. er antaget; ingen af de valgte aftaler trykker satsen
 assumed-frame-head = Ramme for { $area } { $years }
@@ -283,6 +283,18 @@ edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
 edit-several = Flere rettelser
 
+## Sidepaneler
+areas-head = Områder
+areas-note = Mindste råderum, { $unit }
+areas-fold = Skjul områderne i { $area }
+areas-unfold = Vis områderne i { $area }
+measures-head = Tiltag i { $area }
+measures-note = Sum, { $unit }
+measures-new = Nyt tiltag
+measures-total = I alt
+assumptions-head = Antagelser
+assumptions-source = Kilde: { $source }
+assumptions-delete = Slet antagelsen
 ## Filer
 open-not-found = Filen findes ikke.
 open-folder = Det er en mappe, ikke en fil.
@@ -347,6 +359,207 @@ range-year = Et år er mellem 1970 og 2199.
 range-percent = En sats er mellem −50 og 50 pct. Er 4,2 skrevet som 420?
 range-volume = Mængden er for stor.
 
+## Kommandolinje og rapport
+cli-no-display = Vinduet kan ikke åbnes her ({ $why }). Rapporten vises i stedet.
+cli-report-of-example = Der er ikke angivet en fil; her er eksemplet.
+cli-unknown-ending = { $path }: ukendt filtype. Kendte endelser: { $known }
+cli-unknown-area = Scenariet har intet område »{ $area }«. Det har: { $known }
+cli-unknown-agreement = Der er ingen aftale »{ $id }«. Der er: { $known }
+price-level-none = prisniveau ikke trykt
+source-head = Kilde
+section-problems = Problemer
+section-exposures = Betinget bloktilskud
+section-assumptions = Antagelser
+section-sources = Kilder
+section-note = Note
+cli-built-without-window = programmet er bygget uden vindue
+
+## Kommandoer
+command-new = Nyt scenarie
+command-open = Åbn fil…
+command-save = Gem
+command-save-as = Gem som…
+command-export-chart = Eksportér figur…
+command-copy-chart = Kopiér figur
+command-quit = Afslut
+command-undo = Fortryd
+command-redo = Gentag
+command-add-measure = Nyt tiltag
+command-duplicate-measure = Dublér tiltag
+command-delete-measure = Slet tiltag
+command-switch-measure = Slå tiltag til eller fra
+command-show-level = Niveau
+command-show-deviation = Afvigelse fra ramme
+command-show-measure = Tiltag
+command-show-why = Hvorfor dette tal
+command-show-problems = Problemer
+command-danish = Dansk
+command-english = English
+command-light = Lyst tema
+command-dark = Mørkt tema
+command-system-theme = Systemets tema
+command-zoom-in = Større
+command-zoom-out = Mindre
+command-zoom-reset = 100 pct.
+command-shortcuts = Genveje…
+hindrance-nothing-to-undo = Der er intet at fortryde
+hindrance-nothing-to-redo = Der er intet at gentage
+hindrance-no-measure = Vælg først et tiltag
+hindrance-read-only = Filen er skrevet af en nyere version og kan kun læses
+hindrance-no-chart = Der er ingen figur, før problemet er løst
+
+## Hændelser
+dialog-open-title = Åbn scenarie
+dialog-save-title = Gem scenarie
+dialog-export-title = Eksportér figur
+notice-saved = Gemt i { $path }
+notice-not-saved = Kunne ikke gemme i { $path }: { $why }
+notice-exported = Figuren er skrevet til { $path }
+notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
+notice-copied = Figuren ligger på udklipsholderen
+notice-dialog-open-already = En fildialog er allerede åben
+notice-edit-failed = Rettelsen passede ikke: { $error }
+typed-path-empty = Skriv en sti til en fil
+new-measure-title = Nyt tiltag
+new-scenario-title = Nyt scenarie
+copy-of = { $title }, kopi
+more-notes = flere antagelser: se rapporten
+
+## Menu
+menu = Menu
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-language = Sprog
+menu-help = Hjælp
+menu-examples = Eksempler
+
+## Øverst
+top-unsaved = Ikke gemt
+top-example = Eksempel, gemmes som ny fil
+top-new = Endnu ikke en fil
+top-unit = Enhed
+top-price-level = Prisniveau
+top-export = Eksportér
+
+## Velkomst
+welcome-title = Velkommen til Råderum
+welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-examples = Eksempler
+welcome-more = Flere
+welcome-close = Luk velkomsten
+
+## Statuslinje
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problemer
+}
+status-sourced = Kilde på { $percent } pct. af kronerne
+status-sourced-short = Kilde på { $percent } pct.
+status-more = og { $count } mere
+status-saved = Gemt
+status-unsaved = Ikke gemt
+status-example = Eksempel, uændret
+status-new = Nyt, uændret
+status-read-only = Kun læsning
+
+## Dialoger
+dialog-cancel = Annuller
+dialog-close = Luk
+unsaved-title = Gem ændringerne i { $title }?
+unsaved-text = Ændringerne går tabt, hvis du ikke gemmer dem.
+unsaved-save = Gem
+unsaved-save-as = Gem som…
+unsaved-discard = Gem ikke
+typed-path-text = Systemet har ingen fildialog her. Skriv filens sti.
+typed-path-field = Sti
+typed-path-open = Åbn
+typed-path-save = Gem
+typed-path-no-file = Der er ingen fil med den sti
+typed-path-no-folder = Mappen findes ikke
+overwrite-title = Erstat den fil, der er der?
+overwrite-text = Der er allerede en fil med den sti:
+overwrite-replace = Erstat
+assume-title = Tilføj en antagelse
+assume-rate-detail = Ingen af de valgte aftaler trykker satsen
+assume-percent = Sats i pct.
+assume-percent-hint = Fx 4,2
+assume-percent-missing = Skriv en sats i procent
+assume-percent-not-a-number = Skriv et tal med decimalkomma, fx 4,2
+assume-because = Begrundelse
+assume-because-hint = Står ved hvert tal, der bygger på antagelsen
+assume-because-missing = Skriv en begrundelse
+assume-accept = Tilføj
+cannot-open-title = Filen kan ikke åbnes
+cannot-open-other = Åbn en anden fil…
+shortcuts-title = Genveje
+shortcuts-none = Kun i menuen
+
+## Meddelelser
+notice-close = Luk meddelelsen
+inspector-tabs = Om det valgte
+inspector-measure = Tiltag
+inspector-why = Hvorfor dette tal
+inspector-problems = Problemer
+inspector-no-measure = Vælg et tiltag i listen til venstre, eller opret et nyt
+inspector-no-cell = Vælg et tal i gitteret for at se, hvad det består af
+inspector-no-problems = Ingen problemer. Alle tal i planen kan beregnes.
+inspector-title = Titel
+inspector-area = Område
+inspector-effect = Effekt
+inspector-figure = Tal
+inspector-amount = Beløb
+inspector-price = Pris
+inspector-volume = Antal { $year }
+inspector-from = Fra
+inspector-from-amount = Beløb fra
+inspector-to = Til
+inspector-to-amount = Beløb til
+inspector-onwards = Og frem
+inspector-year = År
+inspector-profile = Forløb
+inspector-price-level = Prisniveau
+inspector-price-level-missing = ikke angivet
+inspector-price-level-not-printed = prisniveau ikke trykt
+inspector-for-years = for { $years }
+inspector-indexation = Indeksering
+inspector-series-of-area = Områdets serie
+inspector-not-indexed = Ingen
+inspector-carried-unchanged = omregnes ikke
+inspector-standing = Status
+inspector-source = Kilde
+inspector-source-hint = Skriv en kilde
+inspector-note = Note
+inspector-note-hint = Skriv en note til mødet
+inspector-account = Konto
+inspector-duplicate = Dublér
+inspector-delete = Slet
+effect-yearly = Beløb pr. år
+effect-constant = Fast beløb
+effect-ramp = Indfasning
+effect-one-off = Engangsbeløb
+effect-price-volume = Pris × mængde
+effect-figure = Tal fra aftale
+amount-field-empty = Skriv et beløb
+amount-field-ambiguous = Kan være { $one } eller { $other }. Skriv det ene.
+amount-field-not-a-number = »{ $text }« er ikke et tal
+amount-field-unknown-unit = »{ $text }« er ikke en enhed. Brug kr., t.kr., mio. eller mia.
+figure-percent = { $number } pct.
+figure-per-inhabitant = { $number } kr. pr. indbygger
+baseline-kind = Niveau
+baseline-agreed = Aftalt niveau
+baseline-own = Egne beløb
+baseline-none = Intet
+baseline-none-hint = Uden udgangspunkt har området ingen plan at holde op mod en ramme
+baseline-taken-out = Taget ud
+baseline-nothing-taken-out = Intet
+baseline-put-back = Læg { $part } tilbage i udgangspunktet
+why-not-counted = Ikke talt med: { $measure }
+why-against = Holdt op mod rammen
+problems-untouched-one = { $areas } er ikke berørt og beregnes som før.
+problems-untouched = { $areas } er ikke berørt og beregnes som før.
+problems-show-measure = Vis tiltaget
+problems-show-baseline = Vis udgangspunktet
 ## Midten: figur og gitter
 chart-tabs = Figur
 chart-tab-level = Niveau
@@ -381,3 +594,5 @@ fixed-baseline-none = Området har intet udgangspunkt at rette
 fixed-plan = Tallet er en sum. Ret det, den består af.
 fixed-frame = Rammen er ikke planens. Den står i aftalen eller i en antagelse.
 fixed-headroom = Tallet er beregnet af plan og ramme
+why-assumed-level = Prisniveau { $level }
+why-held-real = Fastholdt realt til { $year }

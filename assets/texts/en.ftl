@@ -100,7 +100,7 @@ place-annex = annex
 
 ## Assumptions
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = the price level is not printed; { $level } is assumed
+assumed-price-level = price level { $level }; not printed
 assumed-rate-head = Rate { $from }-{ $to }, { $series }
 assumed-rate = { $percent } per cent is assumed; none of the chosen agreements prints the rate
 assumed-frame-head = Frame for { $area } { $years }
@@ -283,6 +283,18 @@ edit-frames = Change own frames
 edit-vintages = Change frame corrections
 edit-several = Several changes
 
+## Side panels
+areas-head = Areas
+areas-note = Least headroom, { $unit }
+areas-fold = Hide the areas in { $area }
+areas-unfold = Show the areas in { $area }
+measures-head = Measures in { $area }
+measures-note = Sum, { $unit }
+measures-new = New measure
+measures-total = Total
+assumptions-head = Assumptions
+assumptions-source = Source: { $source }
+assumptions-delete = Delete the assumption
 ## Files
 open-not-found = There is no such file.
 open-folder = It is a folder, not a file.
@@ -347,6 +359,207 @@ range-year = A year is between 1970 and 2199.
 range-percent = A rate is between −50 and 50 per cent. Is 4.2 written as 420?
 range-volume = The volume is too large.
 
+## Command line and report
+cli-no-display = The window cannot open here ({ $why }). The report is shown instead.
+cli-report-of-example = No file is given; this is the example.
+cli-unknown-ending = { $path }: unknown file type. Known endings: { $known }
+cli-unknown-area = The scenario has no area "{ $area }". It has: { $known }
+cli-unknown-agreement = There is no agreement "{ $id }". There are: { $known }
+price-level-none = price level not printed
+source-head = Source
+section-problems = Problems
+section-exposures = Conditional block grant
+section-assumptions = Assumptions
+section-sources = Sources
+section-note = Note
+cli-built-without-window = the program was built without a window
+
+## Commands
+command-new = New scenario
+command-open = Open file…
+command-save = Save
+command-save-as = Save as…
+command-export-chart = Export chart…
+command-copy-chart = Copy chart
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-add-measure = New measure
+command-duplicate-measure = Duplicate measure
+command-delete-measure = Delete measure
+command-switch-measure = Switch measure on or off
+command-show-level = Level
+command-show-deviation = Deviation from frame
+command-show-measure = Measure
+command-show-why = Why this figure
+command-show-problems = Problems
+command-danish = Dansk
+command-english = English
+command-light = Light theme
+command-dark = Dark theme
+command-system-theme = System theme
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = 100 per cent
+command-shortcuts = Shortcuts…
+hindrance-nothing-to-undo = There is nothing to undo
+hindrance-nothing-to-redo = There is nothing to redo
+hindrance-no-measure = Choose a measure first
+hindrance-read-only = A newer version wrote the file; it can only be read
+hindrance-no-chart = There is no chart until the problem is solved
+
+## Events
+dialog-open-title = Open scenario
+dialog-save-title = Save scenario
+dialog-export-title = Export chart
+notice-saved = Saved in { $path }
+notice-not-saved = Could not save in { $path }: { $why }
+notice-exported = The chart is written to { $path }
+notice-not-exported = The chart could not be written to { $path }: { $why }
+notice-copied = The chart is on the clipboard
+notice-dialog-open-already = A file dialog is open already
+notice-edit-failed = The change did not fit: { $error }
+typed-path-empty = Write a path to a file
+new-measure-title = New measure
+new-scenario-title = New scenario
+copy-of = { $title }, copy
+more-notes = more assumptions: see the report
+
+## Menu
+menu = Menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-language = Language
+menu-help = Help
+menu-examples = Examples
+
+## Top
+top-unsaved = Not saved
+top-example = Example, saved as a new file
+top-new = Not yet a file
+top-unit = Unit
+top-price-level = Price level
+top-export = Export
+
+## Welcome
+welcome-title = Welcome to Råderum
+welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-examples = Examples
+welcome-more = More
+welcome-close = Close the welcome
+
+## Status line
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+status-sourced = Source for { $percent } per cent of the money
+status-sourced-short = Source for { $percent } per cent
+status-more = and { $count } more
+status-saved = Saved
+status-unsaved = Not saved
+status-example = Example, unchanged
+status-new = New, unchanged
+status-read-only = Read only
+
+## Dialogs
+dialog-cancel = Cancel
+dialog-close = Close
+unsaved-title = Save the changes in { $title }?
+unsaved-text = The changes are lost unless you save them.
+unsaved-save = Save
+unsaved-save-as = Save as…
+unsaved-discard = Do not save
+typed-path-text = The system has no file dialog here. Type the path of the file.
+typed-path-field = Path
+typed-path-open = Open
+typed-path-save = Save
+typed-path-no-file = There is no file at that path
+typed-path-no-folder = The folder does not exist
+overwrite-title = Replace the file that is there?
+overwrite-text = There is a file at that path already:
+overwrite-replace = Replace
+assume-title = Add an assumption
+assume-rate-detail = None of the chosen agreements prints the rate
+assume-percent = Rate in per cent
+assume-percent-hint = E.g. 4.2
+assume-percent-missing = Type a rate in per cent
+assume-percent-not-a-number = Type a number with a decimal point, e.g. 4.2
+assume-because = Reason
+assume-because-hint = Stands beside every number that rests on the assumption
+assume-because-missing = Type a reason
+assume-accept = Add
+cannot-open-title = The file cannot be opened
+cannot-open-other = Open another file…
+shortcuts-title = Shortcuts
+shortcuts-none = In the menu only
+
+## Notices
+notice-close = Close the notice
+inspector-tabs = About what is chosen
+inspector-measure = Measure
+inspector-why = Why this figure
+inspector-problems = Problems
+inspector-no-measure = Choose a measure in the list to the left, or make a new one
+inspector-no-cell = Choose a number in the grid to see what it is made of
+inspector-no-problems = No problems. Every number of the plan can be computed.
+inspector-title = Title
+inspector-area = Area
+inspector-effect = Effect
+inspector-figure = Figure
+inspector-amount = Amount
+inspector-price = Price
+inspector-volume = Units { $year }
+inspector-from = From
+inspector-from-amount = Amount from
+inspector-to = To
+inspector-to-amount = Amount to
+inspector-onwards = Onwards
+inspector-year = Year
+inspector-profile = Profile
+inspector-price-level = Price level
+inspector-price-level-missing = not stated
+inspector-price-level-not-printed = price level not printed
+inspector-for-years = for { $years }
+inspector-indexation = Indexation
+inspector-series-of-area = The area's series
+inspector-not-indexed = None
+inspector-carried-unchanged = not restated
+inspector-standing = Status
+inspector-source = Source
+inspector-source-hint = Write a source
+inspector-note = Note
+inspector-note-hint = Write a note for the meeting
+inspector-account = Account
+inspector-duplicate = Duplicate
+inspector-delete = Delete
+effect-yearly = Amount per year
+effect-constant = Constant amount
+effect-ramp = Phased in
+effect-one-off = One-off amount
+effect-price-volume = Price × volume
+effect-figure = Agreement figure
+amount-field-empty = Write an amount
+amount-field-ambiguous = Could be { $one } or { $other }. Write one of them.
+amount-field-not-a-number = "{ $text }" is not a number
+amount-field-unknown-unit = "{ $text }" is not a unit. Use DKK, k, m or bn.
+figure-percent = { $number } per cent
+figure-per-inhabitant = DKK { $number } per inhabitant
+baseline-kind = Level
+baseline-agreed = Agreed level
+baseline-own = Own amounts
+baseline-none = None
+baseline-none-hint = Without a baseline the area has no plan to hold against a frame
+baseline-taken-out = Taken out
+baseline-nothing-taken-out = Nothing
+baseline-put-back = Put { $part } back into the baseline
+why-not-counted = Not counted: { $measure }
+why-against = Held against the frame
+problems-untouched-one = { $areas } is not affected and computed as before.
+problems-untouched = { $areas } are not affected and computed as before.
+problems-show-measure = Show the measure
+problems-show-baseline = Show the baseline
 ## The centre: chart and grid
 chart-tabs = Chart
 chart-tab-level = Level
@@ -381,3 +594,5 @@ fixed-baseline-none = The area has no baseline to change
 fixed-plan = The number is a sum. Change what it consists of.
 fixed-frame = The frame is not the plan's. It stands in the agreement or in an assumption.
 fixed-headroom = The number is computed from plan and frame
+why-assumed-level = Price level { $level }
+why-held-real = Held constant in real terms to { $year }

@@ -2,8 +2,9 @@
 
 use super::agreement::Library;
 use super::evaluation::{Evaluation, Ground, Ledger, Outline, judge};
-use super::price_level::Year;
+use super::price_level::{PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A scenario, the agreements at hand, and what is kept between edits so that one edit costs the same in a large plan
@@ -46,6 +47,15 @@ impl Book {
         self.ground.used.iter().map(|agreement| agreement.year).collect()
     }
 
+    /// Every price level that the agreements the scenario uses print, and its own, the oldest first.
+    pub fn price_levels(&self) -> Vec<PriceLevel> {
+        let figures = self.ground.used.iter().flat_map(|agreement| &agreement.figures);
+        let printed =
+            figures.flat_map(|figure| figure.values.iter().map(|value| value.price_level).chain([figure.price_level]));
+        let levels: BTreeSet<PriceLevel> = printed.flatten().chain([self.scenario.price_level]).collect();
+        levels.into_iter().collect()
+    }
+
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
         judge(&self.scenario, &self.ground, &self.outline, &self.ledger)
@@ -56,9 +66,6 @@ impl Book {
         match edit {
             Edit::Measure(at, change) => self.change_measure(at, change),
             Edit::AddMeasure(at, measure) => {
-                if self.scenario.measure(&measure.id).is_some() {
-                    return Err(EditError::IdTaken);
-                }
                 let posted = (*measure).clone();
                 let inverse = self.scenario.apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
@@ -70,6 +77,7 @@ impl Book {
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
+                self.cover();
                 Ok(inverse)
             }
             Edit::Title(_)
@@ -103,9 +111,9 @@ impl Book {
         result
     }
 
-    /// An outline that has a place for every area of the ledger.
+    /// An outline of the areas that have measures now.
     fn cover(&mut self) {
-        if !self.outline.covers(&self.ledger) {
+        if self.ledger.areas_changed() && !self.outline.shows_areas_of(&self.ground, &self.scenario, &self.ledger) {
             self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
         }
     }

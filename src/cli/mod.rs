@@ -1,1 +1,183 @@
 //! The program without a window.
+
+mod agreements;
+mod chart;
+mod check;
+mod output;
+mod report;
+
+use crate::budget::book::Book;
+use crate::budget::evaluation::Evaluation;
+use crate::budget::money::Unit;
+use crate::storage;
+use crate::storage::file::OpenError;
+use crate::view::{Language, View, Words};
+use clap::{Parser, Subcommand, ValueEnum};
+use output::Output;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Everything the program can be asked on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "raaderum",
+    version,
+    about = "Flerårige budgetscenarier holdt mod de aftalte rammer",
+    args_conflicts_with_subcommands = true
+)]
+pub struct Arguments {
+    /// Scenariet, der åbnes i vinduet
+    pub file: Option<PathBuf>,
+    /// Sprog: da eller en
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A command that needs no window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Problemer og vurderinger; kode 0: ingen ramme er brudt, 1: en ramme er brudt, 2: en fil kan ikke bruges
+    Check {
+        /// Scenarier
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Tabeller med rammer, råderum, vurderinger, antagelser og kilder
+    Report {
+        /// Scenariet
+        file: PathBuf,
+        /// Formatet
+        #[arg(long, value_enum, default_value_t = report::Format::Text)]
+        format: report::Format,
+    },
+    /// Figuren som fil, uden skærm
+    Chart {
+        /// Scenariet
+        file: PathBuf,
+        /// Området, fx anlaeg/botilbud; ellers det med den værste vurdering
+        #[arg(long)]
+        area: Option<String>,
+        /// Plan mod ramme eller råderum
+        #[arg(long, value_enum, default_value_t = chart::Kind::Level)]
+        kind: chart::Kind,
+        /// Filen, der skrives: .svg eller .png
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Hvad der blev aftalt, tal for tal
+    Agreements {
+        /// Aftalen, fx KØ2024; ellers alle
+        id: Option<String>,
+        /// Formatet
+        #[arg(long, value_enum, default_value_t = agreements::Format::Text)]
+        format: agreements::Format,
+    },
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// Dansk
+    Da,
+    /// English
+    En,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ending {
+    /// It did what it should, and no frame is broken.
+    Fine,
+    /// A frame is broken.
+    Broken,
+    /// A file cannot be used.
+    Unusable,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Fine => Self::SUCCESS,
+            Ending::Broken => Self::from(1),
+            Ending::Unusable => Self::from(2),
+        }
+    }
+}
+
+/// Carries a command out on standard output and standard error.
+pub fn run(command: Command, words: &Words) -> Ending {
+    let mut output = Output::standard();
+    match command {
+        Command::Check { files } => check::check(&files, words, &mut output),
+        Command::Report { file, format } => report::report(&file, format, words, &mut output),
+        Command::Chart { file, area, kind, output: to } => {
+            chart::chart(&file, area.as_deref(), kind, &to, words, &mut output)
+        }
+        Command::Agreements { id, format } => agreements::agreements(id.as_deref(), format, words, &mut output),
+    }
+}
+
+/// The report of a file, or of the first example, for a machine without a display.
+pub fn report_instead(file: Option<&Path>, why: &str, words: &Words) -> Ending {
+    let mut output = Output::standard();
+    output.complain(&words.tell("cli-no-display", &[("why", why)]));
+    match (file, storage::examples::first()) {
+        (Some(file), _) => report::report(file, report::Format::Text, words, &mut output),
+        (None, Some(example)) => {
+            output.complain(&words.say("cli-report-of-example"));
+            match storage::scenario::read(example.text, storage::areas::standard()) {
+                Ok(read) => report::print(&Opened::of(read.scenario), report::Format::Text, words, &mut output),
+                Err(_) => Ending::Unusable,
+            }
+        }
+        (None, None) => Ending::Unusable,
+    }
+}
+
+/// The words of the chosen language, or of the system's.
+pub fn words(lang: Option<Lang>) -> Words {
+    let chosen = lang.map(|lang| match lang {
+        Lang::Da => Language::Danish,
+        Lang::En => Language::English,
+    });
+    let system = || sys_locale::get_locale().and_then(|locale| Language::from_code(&locale));
+    Words::of(chosen.or_else(system).unwrap_or_default())
+}
+
+/// A scenario opened for a command.
+struct Opened {
+    book: Book,
+    evaluation: Evaluation,
+    fingerprint: String,
+}
+
+impl Opened {
+    /// A file, with the agreements it names.
+    fn file(path: &Path) -> Result<Self, OpenError> {
+        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario))
+    }
+
+    fn of(scenario: crate::budget::scenario::Scenario) -> Self {
+        let library = storage::agreements::library(&scenario.agreements);
+        let fingerprint = storage::scenario::fingerprint(&scenario);
+        let book = Book::open(scenario, Arc::new(library));
+        let evaluation = book.evaluate();
+        Self { book, evaluation, fingerprint }
+    }
+
+    fn view<'a>(&'a self, words: &'a Words) -> View<'a> {
+        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, fingerprint: &self.fingerprint }
+    }
+}
+
+/// Says why a file cannot be used.
+fn complain_of(path: &Path, error: &OpenError, words: &Words, output: &mut Output) -> Ending {
+    for line in words.open_error(&error.kind) {
+        output.complain(&format!("{}: {line}", path.display()));
+    }
+    Ending::Unusable
+}

@@ -38,8 +38,8 @@ pub enum Action {
     OpenPath(PathBuf),
     /// The welcome strip is done with.
     DismissWelcome,
-    /// The oldest notice was read.
-    DismissNotice,
+    /// The notice at this position was read.
+    DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
     Assume(Assuming),
     /// An answer to the dialog that is open.

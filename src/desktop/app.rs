@@ -105,7 +105,7 @@ impl eframe::App for App {
 
 impl Preferences {
     /// Remembers the preferences, and whether the welcome strip is still to be shown.
-    fn write(&self, storage: &mut dyn Storage, welcome: bool) {
+    fn write(self, storage: &mut dyn Storage, welcome: bool) {
         let unit = self.unit.code();
         let theme = super::theme_code(self.theme);
         storage.set_string("preferences", format!("{} {theme} {unit} {welcome}", self.language.code()));

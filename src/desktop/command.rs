@@ -1,7 +1,8 @@
 //! Commands: everything the window can be told in one word. Menu, keys and help are made from this list.
 
 use super::state::{ChartTab, InspectorTab, State};
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use crate::view::Language;
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 /// A command without parameters, as menus and keys give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,42 @@ pub enum Command {
     Shortcuts,
 }
 
+/// A chapter of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Files in and out.
+    File,
+    /// The plan.
+    Edit,
+    /// What is shown, and how.
+    View,
+    /// Which language is spoken.
+    Language,
+    /// What there is to know.
+    Help,
+}
+
+impl Group {
+    /// Every chapter, in the order of the menu.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Language, Self::Help];
+
+    /// The key of its name in the texts.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Language => "menu-language",
+            Self::Help => "menu-help",
+        }
+    }
+
+    /// Its commands, in the order of [`Command::ALL`].
+    pub fn commands(self) -> impl Iterator<Item = Command> {
+        Command::ALL.into_iter().filter(move |command| command.group() == self)
+    }
+}
+
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: [Self; 27] = [
@@ -93,6 +130,67 @@ impl Command {
         Self::ZoomReset,
         Self::Shortcuts,
     ];
+
+    /// The chapter of the menu it stands in.
+    pub const fn group(self) -> Group {
+        match self {
+            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
+                Group::File
+            }
+            Self::Undo
+            | Self::Redo
+            | Self::AddMeasure
+            | Self::DuplicateMeasure
+            | Self::DeleteMeasure
+            | Self::SwitchMeasure => Group::Edit,
+            Self::ShowLevel
+            | Self::ShowDeviation
+            | Self::ShowMeasure
+            | Self::ShowWhy
+            | Self::ShowProblems
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset => Group::View,
+            Self::Danish | Self::English => Group::Language,
+            Self::Shortcuts => Group::Help,
+        }
+    }
+
+    /// Whether it is one of several of which one is always chosen.
+    pub const fn is_choice(self) -> bool {
+        match self {
+            Self::ShowLevel
+            | Self::ShowDeviation
+            | Self::ShowMeasure
+            | Self::ShowWhy
+            | Self::ShowProblems
+            | Self::Danish
+            | Self::English
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme => true,
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::Quit
+            | Self::Undo
+            | Self::Redo
+            | Self::AddMeasure
+            | Self::DuplicateMeasure
+            | Self::DeleteMeasure
+            | Self::SwitchMeasure
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Shortcuts => false,
+        }
+    }
 
     /// The key of its name in the texts.
     pub const fn text(self) -> &'static str {
@@ -129,7 +227,7 @@ impl Command {
 
     /// The keys that give it.
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
-        match self {
+        Some(match self {
             Self::New => keys(Key::N),
             Self::Open => keys(Key::O),
             Self::Save => keys(Key::S),
@@ -151,53 +249,60 @@ impl Command {
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
-            Self::Shortcuts => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
-            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => None,
-        }
+            Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
+        })
     }
 
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
-        let no_measure = state.chosen_measure().is_none();
-        match self {
-            Self::Undo if document.history().undo_name().is_none() => Some("hindrance-nothing-to-undo"),
-            Self::Redo if document.history().redo_name().is_none() => Some("hindrance-nothing-to-redo"),
-            Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure if no_measure => {
-                Some("hindrance-no-measure")
-            }
-            Self::AddMeasure | Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure | Self::Save
-                if document.is_read_only() =>
-            {
-                Some("hindrance-read-only")
-            }
-            Self::ExportChart | Self::CopyChart if state.shown().chart.is_none() => Some("hindrance-no-chart"),
-            _ => None,
+        let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
+        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save);
+        let draws = matches!(self, Self::ExportChart | Self::CopyChart);
+        if self == Self::Undo && document.history().undo_name().is_none() {
+            Some("hindrance-nothing-to-undo")
+        } else if self == Self::Redo && document.history().redo_name().is_none() {
+            Some("hindrance-nothing-to-redo")
+        } else if changes && document.is_read_only() {
+            Some("hindrance-read-only")
+        } else if on_a_measure && state.chosen_measure().is_none() {
+            Some("hindrance-no-measure")
+        } else if draws && state.shown().chart.is_none() {
+            Some("hindrance-no-chart")
+        } else {
+            None
         }
     }
 
     /// Whether it names what is chosen already, for a tick in the menu.
     pub fn is_chosen(self, state: &State) -> bool {
-        match self {
-            Self::ShowLevel => state.chart_tab == ChartTab::Level,
-            Self::ShowDeviation => state.chart_tab == ChartTab::Deviation,
-            Self::ShowMeasure => state.inspector_tab == InspectorTab::Measure,
-            Self::ShowWhy => state.inspector_tab == InspectorTab::Why,
-            Self::ShowProblems => state.inspector_tab == InspectorTab::Problems,
-            Self::Danish => state.preferences.language == crate::view::Language::Danish,
-            Self::English => state.preferences.language == crate::view::Language::English,
-            Self::Light => state.preferences.theme == eframe::egui::ThemePreference::Light,
-            Self::Dark => state.preferences.theme == eframe::egui::ThemePreference::Dark,
-            Self::SystemTheme => state.preferences.theme == eframe::egui::ThemePreference::System,
-            _ => false,
-        }
+        let theme = match state.preferences.theme {
+            ThemePreference::Light => Self::Light,
+            ThemePreference::Dark => Self::Dark,
+            ThemePreference::System => Self::SystemTheme,
+        };
+        let language = match state.preferences.language {
+            Language::Danish => Self::Danish,
+            Language::English => Self::English,
+        };
+        let chart = match state.chart_tab {
+            ChartTab::Level => Self::ShowLevel,
+            ChartTab::Deviation => Self::ShowDeviation,
+        };
+        let inspector = match state.inspector_tab {
+            InspectorTab::Measure => Self::ShowMeasure,
+            InspectorTab::Why => Self::ShowWhy,
+            InspectorTab::Problems => Self::ShowProblems,
+        };
+        [theme, language, chart, inspector].contains(&self)
     }
 }
 
-const fn keys(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+const fn keys(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn keys_with_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+const fn keys_with_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }

@@ -1,10 +1,12 @@
 //! What the panels show, made once when something it depends on changes, never per frame.
 
 use super::state::{CellAt, ChartTab, State};
+use super::widget::select::Choice;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::Row;
 use crate::budget::marks::Marks;
 use crate::budget::money::Unit;
+use crate::budget::price_level::PriceLevel;
 use crate::view::chart::{Audience, Chart};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
@@ -43,6 +45,8 @@ pub struct Shown {
     pub verdict: Option<Sentence>,
     /// The share of kroner that carries a source, in percent.
     pub sourced: Option<String>,
+    /// The price levels the plan can be shown in.
+    pub price_levels: Vec<Choice<PriceLevel>>,
 }
 
 /// What [`Shown`] depends on.
@@ -74,12 +78,14 @@ impl Shown {
     /// What a state shows.
     pub fn of(state: &State) -> Self {
         let view = state.view();
+        let levels = view.book.price_levels().into_iter();
         let mut shown = Self {
             areas: view.area_items(),
             problems: view.problems(),
             assumptions: view.assumptions(),
             verdict: Some(view.verdict_sentence()),
             sourced: view.sourced_percent(),
+            price_levels: levels.map(|level| Choice::new(level, view.price_level(level))).collect(),
             ..Self::default()
         };
         let Some(area) = &state.area else { return shown };

@@ -8,6 +8,7 @@ use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::AssumptionKind;
+use crate::storage;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -42,6 +43,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Whether the welcome strip is shown.
     pub welcome: bool,
+    /// The examples that ship.
+    pub examples: Vec<Example>,
     /// Whether the window may close although the document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -57,6 +60,28 @@ pub struct Preferences {
     pub theme: ThemePreference,
     /// The unit amounts are shown in.
     pub unit: Unit,
+}
+
+/// An example that ships.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// How [`super::action::Action::OpenExample`] names it.
+    pub name: &'static str,
+    /// The title of its scenario.
+    pub title: String,
+}
+
+impl Example {
+    /// Every example that ships and can be read.
+    fn all(library: &Library) -> Vec<Self> {
+        let examples = storage::examples::all().iter();
+        examples
+            .filter_map(|example| {
+                let read = storage::scenario::read(example.text, &library.areas).ok()?;
+                Some(Self { name: example.name, title: read.scenario.title })
+            })
+            .collect()
+    }
 }
 
 /// Which chart is shown.
@@ -161,6 +186,7 @@ impl State {
     /// The state of a window that opens with a document.
     pub fn new(document: Document, library: Arc<Library>, preferences: Preferences) -> Self {
         let mut state = Self {
+            examples: Example::all(&library),
             document,
             library,
             words: Words::of(preferences.language),

@@ -49,7 +49,8 @@ impl View<'_> {
             .collect()
     }
 
-    fn assumption(&self, number: usize, assumption: &Assumption) -> AssumptionText {
+    /// An assumption in words, as it has or would get that number.
+    pub fn assumption(&self, number: usize, assumption: &Assumption) -> AssumptionText {
         let words = self.words;
         let (head, detail) = match &assumption.kind {
             AssumptionKind::PriceLevel { figure, is } => {

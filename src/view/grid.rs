@@ -12,6 +12,7 @@ use crate::budget::measure::{Effect, Measure};
 use crate::budget::money::Printed;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::Baseline;
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 /// A row of the grid.
@@ -24,6 +25,19 @@ pub enum RowKey {
 }
 
 impl RowKey {
+    /// The row as programs read it: `baseline`, `measure-3`, `plan`, `frame-anlaegsramme`.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Numbers(Row::Baseline) => "baseline".to_owned(),
+            Self::Numbers(Row::Measure(at)) => format!("measure-{}", at.saturating_add(1)),
+            Self::Numbers(Row::Plan) => "plan".to_owned(),
+            Self::Numbers(Row::Change) => "change".to_owned(),
+            Self::Numbers(Row::Frame(id)) => format!("frame-{id}"),
+            Self::Numbers(Row::Headroom(id)) => format!("headroom-{id}"),
+            Self::Verdicts(id) => format!("verdict-{id}"),
+        }
+    }
+
     /// The row of numbers that explains a cell of this row: a verdict is explained by its headroom.
     pub fn explained(&self) -> Row {
         match self {
@@ -76,6 +90,8 @@ pub struct GridCell {
     pub text: String,
     /// The assumptions it rests on.
     pub marks: Marks,
+    /// The exact amount in kroner, where there is one.
+    pub kroner: Option<Decimal>,
     /// Whether a problem keeps it from being computed.
     pub not_computed: bool,
     /// Whether an amount can be typed here, and the amount that stands here now.
@@ -232,9 +248,7 @@ impl View<'_> {
     ) -> Option<(String, Vec<GridCell>)> {
         let outcome = self.evaluation.area(area)?;
         let frame = outcome.frames.iter().find(|frame| &*frame.id == id)?;
-        let several = outcome.frames.len() > 1;
-        let label = if several { self.words.name(&frame.name).to_owned() } else { self.frame_word(frame) };
-        Some((label, frame.years.iter().map(cell).collect()))
+        Some((self.frame_name(outcome, frame), frame.years.iter().map(cell).collect()))
     }
 
     fn headroom_source(&self, area: &AreaPath, id: &str) -> String {
@@ -252,6 +266,7 @@ impl View<'_> {
         GridCell {
             text: self.cell(cell),
             marks: cell.marks(),
+            kroner: cell.amount().map(crate::budget::money::Money::kroner),
             not_computed: cell == Cell::NotComputed,
             input: Input::Fixed,
             mark: None,
@@ -263,6 +278,7 @@ impl View<'_> {
         GridCell {
             text: self.verdict_word(cell.verdict),
             marks: cell.headroom.marks(),
+            kroner: None,
             not_computed: cell.verdict == crate::budget::verdict::Verdict::NotComputed,
             input: Input::Fixed,
             mark: Some(cell.verdict.into()),

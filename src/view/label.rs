@@ -3,7 +3,7 @@
 use super::{VerdictMark, View};
 use crate::budget::agreement::{Bound, FigureRef, Force};
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{FrameCell, FrameOutcome};
+use crate::budget::evaluation::{AreaOutcome, FrameCell, FrameOutcome};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Standing;
 use crate::budget::price_level::PriceLevel;
@@ -72,6 +72,11 @@ impl View<'_> {
         self.words.say(&format!("frame-{}", frame_kind(frame)))
     }
 
+    /// What a frame is called beside others: its own name where the area has several.
+    pub fn frame_name(&self, outcome: &AreaOutcome, frame: &FrameOutcome) -> String {
+        if outcome.frames.len() > 1 { self.words.name(&frame.name).to_owned() } else { self.frame_word(frame) }
+    }
+
     /// What a frame is called in a sentence: `rammen for anlæg`, `mindstekravet for botilbud`.
     pub(crate) fn frame_in_text(&self, frame: &FrameOutcome, area: &AreaPath, assumed: bool) -> String {
         let key = format!("the-{}frame-{}", if assumed { "assumed-" } else { "" }, frame_kind(frame));
@@ -91,7 +96,7 @@ impl View<'_> {
     }
 
     /// The tag beside an assumed verdict: `antaget` or `antaget ramme`; empty where nothing is assumed.
-    pub(crate) fn verdict_tag(&self, cell: &FrameCell) -> String {
+    pub fn verdict_tag(&self, cell: &FrameCell) -> String {
         match (cell.is_assumed(), cell.frame_assumed) {
             (_, true) => self.words.say("tag-assumed-frame"),
             (true, false) => self.words.say("tag-assumed"),

@@ -14,9 +14,11 @@ mod sentence;
 mod source;
 mod why;
 
+pub mod catalogue;
 pub mod chart;
 pub mod grid;
 pub mod list;
+pub mod report;
 pub mod words;
 
 pub use assumption::AssumptionText;

@@ -18,12 +18,12 @@ pub struct ProblemText {
     pub message: String,
     /// What mends it, the recommended way first.
     pub repairs: Vec<RepairText>,
+    /// What is wrong, for a repair that needs to know.
+    pub kind: ProblemKind,
     /// Whether numbers are withheld because of it.
     pub severity: Severity,
     /// Its place in the scenario.
     pub at: Place,
-    /// What is wrong, as data.
-    pub kind: ProblemKind,
 }
 
 /// A repair as shown.
@@ -64,9 +64,9 @@ impl View<'_> {
                 .filter(|repair| repair.edit.is_some() || repair.kind == RepairKind::AssumeRate)
                 .map(repair)
                 .collect(),
+            kind: problem.kind.clone(),
             severity: problem.severity,
             at: problem.place.clone(),
-            kind: problem.kind.clone(),
         }
     }
 

@@ -19,6 +19,16 @@ pub struct Sentence {
     pub verdict: Verdict,
 }
 
+impl Sentence {
+    /// What it says frame by frame, the worst first.
+    pub fn clauses(&self) -> impl Iterator<Item = &str> + Clone {
+        self.text.split(BETWEEN)
+    }
+}
+
+/// Between two clauses of a sentence about several frames.
+const BETWEEN: &str = "; ";
+
 impl View<'_> {
     /// The message of an area: its worst frame first.
     pub fn area_sentence(&self, area: &AreaPath) -> Sentence {
@@ -33,16 +43,21 @@ impl View<'_> {
 
     /// The verdict of the whole scenario in one sentence: broken frames first, then those kept.
     pub fn verdict_sentence(&self) -> Sentence {
-        let mut sentences: Vec<Sentence> = self
-            .evaluation
-            .areas
-            .iter()
-            .filter(|outcome| {
-                outcome.frames.iter().any(|frame| frame.years.iter().any(|cell| cell.verdict != Verdict::NoFrame))
-            })
-            .map(|outcome| self.area_sentence(&outcome.area))
-            .filter(|sentence| !matches!(sentence.verdict, Verdict::NoFrame | Verdict::NoBaseline))
-            .collect();
+        let judged = || {
+            let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
+            self.evaluation.areas.iter().filter(has_frame).map(|outcome| (outcome, self.area_sentence(&outcome.area)))
+        };
+        // A frame that is kept without a measure near it is no news beside one that the plan meets or breaks.
+        let is_news = |(outcome, sentence): &(&AreaOutcome, Sentence)| match sentence.verdict {
+            Verdict::Broken | Verdict::Undecided | Verdict::NotComputed => true,
+            Verdict::Kept => outcome.change.iter().any(|cell| *cell != Cell::Empty),
+            Verdict::NoFrame | Verdict::NoBaseline => false,
+        };
+        let mut sentences: Vec<Sentence> = judged().filter(is_news).map(|(_, sentence)| sentence).collect();
+        if sentences.is_empty() {
+            let kept = judged().map(|(_, sentence)| sentence).filter(|sentence| sentence.verdict == Verdict::Kept);
+            sentences.extend(kept);
+        }
         sentences.sort_by_key(|sentence| sentence.verdict.rank());
         let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
         let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);
@@ -55,7 +70,7 @@ impl View<'_> {
             };
         };
         let rest = texts.map(|text| lowered(&text));
-        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join("; ");
+        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join(BETWEEN);
         Sentence { text, marks, verdict }
     }
 

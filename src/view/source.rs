@@ -7,7 +7,7 @@ use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
 use crate::budget::measure::{Effect, Measure, Source};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::Baseline;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who says something.
 enum Said {
@@ -110,28 +110,38 @@ impl View<'_> {
 
     /// The line below a chart of an area: agreements with their full titles and places, then own sources.
     pub fn source_line(&self, area: &AreaPath) -> String {
+        self.sources(std::slice::from_ref(area)).join("; ")
+    }
+
+    /// Where the figures of some areas come from: each agreement with its places, then each document.
+    pub fn sources(&self, areas: &[AreaPath]) -> Vec<String> {
+        let first = self.evaluation.years.first();
         let mut agreements: BTreeMap<FigureRef, Year> = BTreeMap::new();
-        let mut own: Vec<String> = Vec::new();
-        for row in self.rows_of(area) {
-            for year in self.evaluation.years.iter() {
-                for addend in
-                    explain(self.book, self.evaluation, area, &row, year).into_iter().flat_map(|why| why.addends)
-                {
-                    match self.source_of(&addend.of, area, year) {
-                        Some(Said::By(figure, year)) => {
-                            agreements.entry(figure).or_insert(year);
-                        }
-                        Some(Said::In(document)) => own.push(document),
-                        None => {}
-                    }
+        let mut documents: BTreeSet<String> = BTreeSet::new();
+        let mut take = |said: Option<Said>| match said {
+            Some(Said::By(figure, year)) => {
+                agreements.entry(figure).or_insert(year);
+            }
+            Some(Said::In(document)) => {
+                documents.insert(document);
+            }
+            None => {}
+        };
+        for area in areas {
+            for row in self.agreed_rows_of(area) {
+                for year in self.evaluation.years.iter() {
+                    let addends = explain(self.book, self.evaluation, area, &row, year).map(|why| why.addends);
+                    addends.iter().flatten().for_each(|addend| take(self.source_of(&addend.of, area, year)));
                 }
             }
+            // A measure has one source for all its years.
+            self.measures_in(area)
+                .filter(|(_, measure)| measure.on)
+                .for_each(|(at, _)| take(self.source_of(&AddendOf::Measure(at), area, first)));
         }
-        let mut parts = self.agreements_with_places(&agreements);
-        own.sort();
-        own.dedup();
-        parts.extend(own);
-        parts.join("; ")
+        let mut sources = self.agreements_with_places(&agreements);
+        sources.extend(documents);
+        sources
     }
 
     /// Who says what an addend is.
@@ -195,14 +205,9 @@ impl View<'_> {
             .find_map(|addend| addend.of.figure().map(|(figure, _)| figure.clone()))
     }
 
-    /// The rows of an area that have sources of their own.
-    fn rows_of(&self, area: &AreaPath) -> Vec<Row> {
-        let frames = self
-            .evaluation
-            .area(area)
-            .into_iter()
-            .flat_map(|outcome| &outcome.frames)
-            .map(|frame| Row::Frame(frame.id.clone()));
-        [Row::Baseline, Row::Change].into_iter().chain(frames).collect()
+    /// The rows of an area that are made of figures: its baseline and its frames.
+    fn agreed_rows_of(&self, area: &AreaPath) -> Vec<Row> {
+        let frames = self.evaluation.area(area).into_iter().flat_map(|outcome| &outcome.frames);
+        std::iter::once(Row::Baseline).chain(frames.map(|frame| Row::Frame(frame.id.clone()))).collect()
     }
 }

@@ -1,1 +1,5 @@
 //! The window, by accessible label.
+
+mod dialog;
+mod frame;
+mod support;

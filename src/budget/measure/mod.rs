@@ -65,7 +65,7 @@ pub enum Source {
 }
 
 /// How a measure's amounts follow prices when they are restated.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Indexation {
     /// By the series of the measure's area.
     #[default]

@@ -78,6 +78,12 @@ const fn ticks_per_last_digit() -> [i64; FORMS] {
 }
 
 impl Printed {
+    /// `0 kr`
+    pub const NOTHING: Self = Self(match NonZero::new(NEVER_A_FORM) {
+        Some(bits) => bits,
+        None => NonZero::<i64>::MAX,
+    });
+
     /// An amount of `digits` with the last `decimals` of them after the point, in `unit`.
     pub fn new(digits: i64, decimals: u32, unit: Unit) -> Result<Self, AmountError> {
         if digits.checked_abs().is_none_or(|size| size >= MOST_DIGITS) {

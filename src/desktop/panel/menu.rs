@@ -1,5 +1,137 @@
-//! The menu of all commands.
-use super::super::{action::Action, state::State};
-use eframe::egui::Ui;
-/// Draws it.
-pub fn menu_ui(_ui: &mut Ui, _state: &State, _actions: &mut Vec<Action>) {}
+//! The menu of all commands: one list, in chapters, made from [`Command::ALL`].
+
+use super::super::{action::Action, command::Command, command::Group, icon::Icon, state::State, theme, theme::space};
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::keyed::keyed;
+use crate::desktop::widget::menu::{MenuItem, Tick, menu_ui as open_menu_ui};
+use eframe::egui::{Align, Context, Layout, Painter, ScrollArea, Ui, Vec2, vec2};
+
+/// Height of a chapter's heading, in points.
+const HEADING: f32 = 28.0;
+/// What stays free between the menu and the edges of the window, in points.
+const FREE: f32 = 16.0;
+
+/// Draws the button and, once it is pressed, the menu below it.
+pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let name = state.words().say("menu");
+    let button = keyed(ui, "menu", |ui| ui.add(Button::icon_only(Icon::Menu, &name))).inner;
+    open_menu_ui(&button, |ui| {
+        let chapters = chapters(ui.ctx(), state);
+        chapters_ui(ui, &chapters, actions);
+    });
+}
+
+/// A heading and what stands under it.
+struct Chapter {
+    heading: String,
+    entries: Vec<Entry>,
+}
+
+/// One line of the menu, in words.
+struct Entry {
+    id: &'static str,
+    text: String,
+    keys: String,
+    tick: Tick,
+    reason: Option<String>,
+    action: Action,
+}
+
+impl Entry {
+    fn of(ctx: &Context, state: &State, command: Command) -> Self {
+        let words = state.words();
+        Self {
+            id: command.text(),
+            text: words.say(command.text()),
+            keys: command.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default(),
+            tick: if command.is_choice() { Tick::Choice(command.is_chosen(state)) } else { Tick::Room },
+            reason: command.hindrance(state).map(|key| words.say(key)),
+            action: Action::Run(command),
+        }
+    }
+
+    fn item(&self) -> MenuItem<'_> {
+        MenuItem::new(&self.text).shortcut(&self.keys).tick(self.tick).disabled_because(self.reason.as_deref())
+    }
+}
+
+impl Chapter {
+    fn height(&self) -> f32 {
+        self.entries.iter().map(|_| space::CONTROL).sum::<f32>() + HEADING
+    }
+
+    fn width(&self, painter: &Painter) -> f32 {
+        self.entries.iter().map(|entry| entry.item().width(painter)).fold(0.0, f32::max)
+    }
+}
+
+fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
+    let of_group = |group: Group| Chapter {
+        heading: state.words().say(group.text()),
+        entries: group.commands().map(|command| Entry::of(ctx, state, command)).collect(),
+    };
+    let mut chapters: Vec<Chapter> = Group::ALL.into_iter().map(of_group).collect();
+    let examples = state.examples.iter().map(|example| Entry {
+        id: example.name,
+        text: example.title.clone(),
+        keys: String::new(),
+        tick: Tick::Room,
+        reason: None,
+        action: Action::OpenExample(example.name),
+    });
+    let entries: Vec<Entry> = examples.collect();
+    if !entries.is_empty() {
+        chapters.push(Chapter { heading: state.words().say("menu-examples"), entries });
+    }
+    chapters
+}
+
+/// The chapters in two columns of like height, or below each other where the window is narrow.
+fn chapters_ui(ui: &mut Ui, chapters: &[Chapter], actions: &mut Vec<Action>) {
+    let window = ui.ctx().content_rect();
+    let width = chapters.iter().map(|chapter| chapter.width(ui.painter())).fold(0.0, f32::max);
+    let in_two = 2.0 * width + space::PANEL + 2.0 * FREE <= window.width();
+    let split = if in_two { split(chapters) } else { chapters.len() };
+    let (first, second) = chapters.split_at_checked(split).unwrap_or((chapters, &[]));
+    let highest = window.height() - space::BAR - FREE;
+    ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            column_ui(ui, first, width, actions);
+            if !second.is_empty() {
+                ui.add_space(space::PANEL);
+                column_ui(ui, second, width, actions);
+            }
+        });
+    });
+}
+
+/// Behind how many chapters the second column begins: where the higher column is lowest.
+fn split(chapters: &[Chapter]) -> usize {
+    let height = |some: &[Chapter]| some.iter().map(Chapter::height).sum::<f32>();
+    let higher = |at: usize| chapters.split_at_checked(at).map_or(f32::MAX, |(a, b)| height(a).max(height(b)));
+    (1..chapters.len()).min_by(|a, b| higher(*a).total_cmp(&higher(*b))).unwrap_or(chapters.len())
+}
+
+fn column_ui(ui: &mut Ui, chapters: &[Chapter], width: f32, actions: &mut Vec<Action>) {
+    let layout = Layout::top_down_justified(Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.set_width(width);
+        for chapter in chapters {
+            heading_ui(ui, &chapter.heading);
+            for entry in &chapter.entries {
+                let shown = keyed(ui, entry.id, |ui| ui.add(entry.item())).inner;
+                if shown.clicked() {
+                    actions.push(entry.action.clone());
+                }
+            }
+        }
+    });
+}
+
+fn heading_ui(ui: &mut Ui, heading: &str) {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), HEADING), Layout::left_to_right(Align::Max), |ui| {
+        ui.add_space(12.0);
+        ui.label(theme::muted(heading));
+    });
+}

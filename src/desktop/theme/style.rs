@@ -15,6 +15,8 @@ use super::{Tokens, Weight, size, space};
 
 /// Gives egui the text face and the look of both themes. Call once, before the first frame.
 pub fn install(ctx: &Context) {
+    // Where the system says nothing about light and dark.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_fonts(faces());
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
@@ -23,6 +25,8 @@ pub fn install(ctx: &Context) {
     // have chosen another measure, and what was typed would have no field left to be taken from.
     ctx.options_mut(|options| {
         options.input_options.surrender_focus_on = SurrenderFocusOn::Presses;
+        // A system that does not say is taken for a light one, like the paper the figures end on.
+        options.fallback_theme = Theme::Light;
     });
 }
 

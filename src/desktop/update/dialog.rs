@@ -7,7 +7,7 @@ use crate::desktop::action::{Action, Answer};
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::state::{Assuming, Dialog, State};
 use eframe::egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Takes the answer to the dialog that is open; without one it does nothing.
@@ -31,13 +31,25 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
 
 fn typed_path(state: &mut State, ask: Ask, text: &str) {
     let path = file::with_ending(&ask, PathBuf::from(text.trim()));
-    if text.trim().is_empty() {
-        let error = Some(state.words().say("typed-path-empty"));
+    if let Some(key) = why_not(&ask, text, &path) {
+        let error = Some(state.words().say(key));
         state.dialog = Some(Dialog::TypedPath { ask, text: text.to_owned(), error });
     } else if ask != Ask::Open && path.exists() {
         state.dialog = Some(Dialog::Overwrite { ask, path });
     } else {
         file::picked(state, ask, path);
+    }
+}
+
+/// Why a typed path cannot be meant, as a text key.
+fn why_not(ask: &Ask, text: &str, path: &Path) -> Option<&'static str> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if text.trim().is_empty() {
+        Some("typed-path-empty")
+    } else if *ask == Ask::Open {
+        (!path.is_file()).then_some("typed-path-no-file")
+    } else {
+        folder.is_some_and(|folder| !folder.is_dir()).then_some("typed-path-no-folder")
     }
 }
 

@@ -26,8 +26,7 @@ pub fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, 
             state.typing = None;
         }
         Action::ChooseMeasure(at) => {
-            let id = state.document().book().scenario().measures.get(at).map(|measure| measure.id.clone());
-            state.measure = id;
+            document::choose_measure(state, at);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),
@@ -40,7 +39,11 @@ pub fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, 
         Action::OpenExample(name) => file::open_example_if_saved(state, name),
         Action::OpenPath(path) => file::open_path_if_saved(state, path),
         Action::DismissWelcome => state.welcome = false,
-        Action::DismissNotice => drop(state.notices.drain(..1.min(state.notices.len()))),
+        Action::DismissNotice(at) => {
+            if at < state.notices.len() {
+                state.notices.remove(at);
+            }
+        }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }

@@ -115,6 +115,11 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// The width it takes, in points, for a bar that must know before it shows its buttons.
+    pub fn own_width(&self, painter: &Painter) -> f32 {
+        self.width.unwrap_or_else(|| (self.faces(painter).width() + 2.0 * self.padding()).round())
+    }
+
     fn name(&self) -> String {
         match (self.name, self.detail) {
             (Some(name), _) => name.to_owned(),
@@ -195,9 +200,7 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let reason = self.reason;
         let response = ui.add_enabled(reason.is_none(), |ui: &mut Ui| {
-            let contents = self.faces(ui.painter());
-            let width = self.width.unwrap_or_else(|| (contents.width() + 2.0 * self.padding()).round());
-            let wanted = vec2(width, space::CONTROL);
+            let wanted = vec2(self.own_width(ui.painter()), space::CONTROL);
             let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
             if ui.is_rect_visible(rect) {
                 let pose = Pose::of(&response);

@@ -1,7 +1,7 @@
 //! Menus: what opens over the window below a button, and the items in it.
 
 use eframe::egui::{
-    CornerRadius, Frame, InnerResponse, Margin, Popup, Rect, Response, Role, Sense, Stroke, Ui, Vec2, Widget,
+    CornerRadius, Frame, InnerResponse, Margin, Painter, Popup, Rect, Response, Role, Sense, Stroke, Ui, Vec2, Widget,
     WidgetInfo, pos2, vec2,
 };
 
@@ -45,18 +45,36 @@ pub struct MenuItem<'a> {
     text: &'a str,
     icon: Option<Icon>,
     shortcut: &'a str,
+    tick: Tick,
     reason: Option<&'a str>,
+}
+
+/// What stands before the words of an item in a menu with ticks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tick {
+    /// No item of the menu has room for a tick.
+    NoRoom,
+    /// The item cannot be chosen, only carried out; its words stand below those of the others.
+    Room,
+    /// It is one of several to choose from, and this one is or is not chosen.
+    Choice(bool),
 }
 
 impl<'a> MenuItem<'a> {
     /// An item that says `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, shortcut: "", reason: None }
+        Self { text, icon: None, shortcut: "", tick: Tick::NoRoom, reason: None }
     }
 
     /// An icon before the text. Give all items of a menu one, or none.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Room for a tick before the text, and the tick. Give all items of a menu one, or none, and no icons then.
+    pub fn tick(mut self, tick: Tick) -> Self {
+        self.tick = tick;
         self
     }
 
@@ -72,13 +90,34 @@ impl<'a> MenuItem<'a> {
         self
     }
 
+    /// The width the item needs, in points. A menu of several columns gives its columns the widest.
+    pub fn width(&self, painter: &Painter) -> f32 {
+        let line = line_of(painter, self.text, Weight::Regular);
+        let keys = line_of(painter, self.shortcut, Weight::Regular);
+        let tail = if self.shortcut.is_empty() { 0.0 } else { APART + keys.size().x };
+        (2.0 * INSET + self.lead() + line.size().x + tail).ceil()
+    }
+
+    /// What stands before the words, with the space behind it.
+    fn lead(&self) -> f32 {
+        if self.drawn().is_some() || self.tick != Tick::NoRoom { ICON + space::STEP } else { 0.0 }
+    }
+
+    fn drawn(&self) -> Option<Icon> {
+        if self.tick == Tick::Choice(true) { Some(Icon::Check) } else { self.icon }
+    }
+
+    fn info(&self, enabled: bool) -> WidgetInfo {
+        match self.tick {
+            Tick::Choice(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, self.text),
+            Tick::NoRoom | Tick::Room => WidgetInfo::labeled(Role::MenuItem, enabled, self.text),
+        }
+    }
+
     fn show(self, ui: &mut Ui) -> Response {
         let tokens = Tokens::of(ui);
         let line = line_of(ui.painter(), self.text, Weight::Regular);
-        let keys = line_of(ui.painter(), self.shortcut, Weight::Regular);
-        let lead = self.icon.map_or(0.0, |_| ICON + space::STEP);
-        let tail = if self.shortcut.is_empty() { 0.0 } else { APART + keys.size().x };
-        let width = (2.0 * INSET + lead + line.size().x + tail).ceil();
+        let (lead, width) = (self.lead(), self.width(ui.painter()));
         // A menu is justified: every item gets the width of the widest.
         let wanted = vec2(width, space::CONTROL);
         let (rect, response) = ui.allocate_at_least(wanted, Sense::click());
@@ -87,7 +126,7 @@ impl<'a> MenuItem<'a> {
         let middle = rect.center().y;
         let left = rect.left() + INSET;
         let ink = pose.ink(tokens, tokens.text);
-        if let Some(icon) = self.icon {
+        if let Some(icon) = self.drawn() {
             let corner = pos2(left, middle - ICON / 2.0);
             icon.paint(ui.painter(), Rect::from_min_size(corner, Vec2::splat(ICON)), ink);
         }
@@ -97,7 +136,10 @@ impl<'a> MenuItem<'a> {
         paint_ending(ui.painter(), end, self.shortcut, Weight::Regular, quiet);
         pose.ring(ui.painter(), rect.shrink(4.0), 1, tokens);
         let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, self.text));
+        response.widget_info(|| self.info(enabled));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         response
     }
 }

@@ -10,6 +10,7 @@ pub mod draft;
 pub mod edit;
 pub mod field;
 pub mod form;
+pub mod keyed;
 pub mod lines;
 pub mod link;
 pub mod mark;

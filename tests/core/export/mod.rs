@@ -1,1 +1,7 @@
 //! Views written to files.
+
+mod fixture;
+mod hostile;
+mod ordinary;
+mod pictures;
+mod varied;

@@ -1,0 +1,66 @@
+//! `check`: problems and verdicts of scenario files.
+
+use super::{Ending, Opened, complain_of};
+use crate::budget::evaluation::{AreaOutcome, FrameOutcome};
+use crate::budget::problem::Severity;
+use crate::budget::verdict::Verdict;
+use crate::cli::output::Output;
+use crate::storage;
+use crate::view::{View, Words};
+use std::path::{Path, PathBuf};
+
+/// Checks every file; the worst of them decides how it ends.
+pub(super) fn check(files: &[PathBuf], words: &Words, output: &mut Output) -> Ending {
+    files.iter().map(|file| check_file(file, words, output)).max().unwrap_or(Ending::Fine)
+}
+
+fn check_file(path: &Path, words: &Words, output: &mut Output) -> Ending {
+    let opened = match Opened::file(path) {
+        Ok(opened) => opened,
+        Err(error) => return complain_of(path, &error, words, output),
+    };
+    let view = opened.view(words);
+    let text = storage::scenario::write(opened.book.scenario());
+    let verdict = view.verdict_sentence();
+    output.line(&format!("{}: {}", path.display(), verdict.text));
+    for outcome in &opened.evaluation.areas {
+        for frame in &outcome.frames {
+            output.line(&format!("  {}", verdict_line(&view, outcome, frame)));
+        }
+    }
+    for exposure in view.exposure_lines() {
+        output.line(&format!("  {}", exposure.text));
+    }
+    for problem in view.problems() {
+        let line = storage::locate(&text, &problem.at)
+            .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
+        output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
+    }
+    ending(&opened)
+}
+
+/// `Anlæg, brutto, ramme: 2024 Overholdt 0,0; 2025 Overskredet −64,0 (antaget ramme)`
+fn verdict_line(view: &View<'_>, outcome: &AreaOutcome, frame: &FrameOutcome) -> String {
+    let year = |(year, cell): (crate::budget::price_level::Year, &crate::budget::evaluation::FrameCell)| {
+        let headroom = match cell.headroom.amount() {
+            Some(_) => format!(" {}", view.cell(cell.headroom)),
+            None => String::new(),
+        };
+        let tag = view.verdict_tag(cell);
+        let tag = if tag.is_empty() { tag } else { format!(" ({tag})") };
+        format!("{year} {}{headroom}{tag}", view.verdict_word(cell.verdict))
+    };
+    let years: Vec<String> = view.evaluation.years.iter().zip(&frame.years).map(year).collect();
+    format!("{}, {}: {}", view.area_path_name(&outcome.area), view.frame_name(outcome, frame), years.join("; "))
+}
+
+fn ending(opened: &Opened) -> Ending {
+    let verdicts = || opened.evaluation.areas.iter().flat_map(AreaOutcome::verdicts).map(|cell| cell.verdict);
+    if opened.evaluation.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        Ending::Unusable
+    } else if verdicts().any(|verdict| verdict == Verdict::Broken) {
+        Ending::Broken
+    } else {
+        Ending::Fine
+    }
+}

@@ -1,0 +1,109 @@
+//! The dialogs, and the notices of events.
+//!
+//! One dialog at a time stands over the window. Tab goes round inside it, Esc answers *cancel*, and the focus goes
+//! back to where it was.
+
+mod assume;
+mod cannot_open;
+mod notice;
+mod overwrite;
+mod path;
+mod percent;
+mod sheet;
+mod shortcuts;
+mod unsaved;
+
+use super::super::{action::Action, action::Answer, state::Dialog, state::State};
+use eframe::egui::{Context, Id, Key, Modifiers, Response, Ui};
+
+/// The drafts of the dialog that is open, and when the notices came.
+#[derive(Debug, Default)]
+pub struct DialogMemory {
+    open: Option<Open>,
+    notices: notice::NoticeTimes,
+}
+
+/// What is remembered of the open dialog.
+#[derive(Debug)]
+struct Open {
+    dialog: Dialog,
+    /// Whether its first field is still to get the focus.
+    wants_focus: bool,
+    /// Where the focus was before.
+    before: Option<Id>,
+    drafts: Drafts,
+}
+
+/// What is being typed in a dialog.
+#[derive(Debug, Default)]
+struct Drafts {
+    path: String,
+    percent: String,
+    because: String,
+}
+
+impl Drafts {
+    fn of(dialog: &Dialog) -> Self {
+        match dialog {
+            Dialog::TypedPath { text, .. } => Self { path: text.clone(), ..Self::default() },
+            Dialog::Assume(assuming) => {
+                Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
+            }
+            Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::CannotOpen { .. } | Dialog::Shortcuts => {
+                Self::default()
+            }
+        }
+    }
+}
+
+impl Open {
+    /// Gives the first control of a dialog the focus, once.
+    fn focus_first(&mut self, control: &Response) {
+        if self.wants_focus {
+            control.request_focus();
+            self.wants_focus = !control.has_focus();
+        }
+    }
+}
+
+impl DialogMemory {
+    /// What is remembered of this dialog; made anew when it is another one.
+    fn of(&mut self, dialog: &Dialog, ctx: &Context) -> &mut Open {
+        let known = self.open.take();
+        let open = match known {
+            Some(open) if open.dialog == *dialog => open,
+            other => {
+                let before = other.map_or_else(|| ctx.memory(eframe::egui::Memory::focused), |open| open.before);
+                Open { dialog: dialog.clone(), wants_focus: true, before, drafts: Drafts::of(dialog) }
+            }
+        };
+        self.open.insert(open)
+    }
+
+    /// Forgets the dialog that is gone and gives the focus back.
+    fn close(&mut self, ctx: &Context) {
+        if let Some(before) = self.open.take().and_then(|open| open.before) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+}
+
+/// Draws the dialog that is open, and the notices.
+pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
+    let ctx = ui.ctx().clone();
+    notice::notices_ui(&ctx, state, &mut memory.notices, actions);
+    let Some(dialog) = &state.dialog else { return memory.close(&ctx) };
+    let open = memory.of(dialog, &ctx);
+    let answered = actions.len();
+    match dialog {
+        Dialog::Unsaved(_) => unsaved::unsaved_ui(&ctx, state, open, actions),
+        Dialog::TypedPath { ask, error, .. } => path::path_ui(&ctx, state, (ask, error.as_deref()), open, actions),
+        Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
+        Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
+        Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
+        Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
+    }
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {
+        actions.push(Action::Answer(Answer::Cancel));
+    }
+}

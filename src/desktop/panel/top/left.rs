@@ -1,0 +1,113 @@
+//! The left side of the top bar: menu, name, undo and redo, as far as there is room.
+
+use super::super::super::{action::Action, command::Command, icon::Icon, state::State, theme::space};
+use super::super::menu;
+use super::name::Name;
+use super::{SEPARATOR, separator_ui};
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::keyed::keyed;
+use eframe::egui::{Painter, Ui};
+
+/// From the edge of the window to the menu's button, in points.
+const INSET: f32 = 8.0;
+
+/// Draws it.
+pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let name = Name::of(ui, state);
+    let turns = [Turn::undo(state), Turn::redo(state)];
+    let room = ui.available_width() - INSET - space::CONTROL - space::STEP - SEPARATOR;
+    let (wording, with_file) = fullest(ui.painter(), &name, &turns, room);
+    let taken: f32 = turns.iter().zip(wording).map(|(turn, wording)| turn.width(ui.painter(), wording)).sum();
+    ui.add_space(INSET);
+    menu::menu_ui(ui, state, actions);
+    ui.add_space(space::STEP);
+    name.show(ui, room - taken, with_file);
+    separator_ui(ui);
+    for (turn, wording) in turns.iter().zip(wording) {
+        turn.show(ui, wording, actions);
+    }
+}
+
+/// How much undo or redo says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    /// Its verb and the name of the edit.
+    Edit,
+    /// Its verb.
+    Verb,
+    /// Nothing but the icon.
+    Icon,
+}
+
+/// The fullest wording of undo and redo, and whether the file's name is shown, that fit into `room`.
+fn fullest(painter: &Painter, name: &Name, turns: &[Turn; 2], room: f32) -> ([Wording; 2], bool) {
+    let ways = [
+        ([Wording::Edit, Wording::Edit], true),
+        ([Wording::Edit, Wording::Verb], true),
+        ([Wording::Verb, Wording::Verb], true),
+        ([Wording::Verb, Wording::Verb], false),
+        ([Wording::Icon, Wording::Icon], false),
+    ];
+    let fits = |(wording, with_file): &([Wording; 2], bool)| {
+        let turns: f32 = turns.iter().zip(wording).map(|(turn, wording)| turn.width(painter, *wording)).sum();
+        name.width(*with_file) + turns <= room
+    };
+    ways.into_iter().find(fits).unwrap_or(([Wording::Icon, Wording::Icon], false))
+}
+
+/// Undo or redo.
+struct Turn {
+    command: Command,
+    icon: Icon,
+    verb: String,
+    edit: Option<String>,
+    hindrance: Option<String>,
+}
+
+impl Turn {
+    fn undo(state: &State) -> Self {
+        let edit = state.document().history().undo_name();
+        Self::of(state, Command::Undo, Icon::Undo, edit.map(|name| name.say(state.words())))
+    }
+
+    fn redo(state: &State) -> Self {
+        let edit = state.document().history().redo_name();
+        Self::of(state, Command::Redo, Icon::Redo, edit.map(|name| name.say(state.words())))
+    }
+
+    fn of(state: &State, command: Command, icon: Icon, edit: Option<String>) -> Self {
+        let hindrance = command.hindrance(state).map(|key| state.words().say(key));
+        Self { command, icon, verb: state.words().say(command.text()), edit, hindrance }
+    }
+
+    /// The name to a screen reader: always the whole.
+    fn spoken(&self) -> String {
+        match &self.edit {
+            Some(edit) => format!("{} {edit}", self.verb),
+            None => self.verb.clone(),
+        }
+    }
+
+    fn button<'a>(&'a self, wording: Wording, spoken: &'a str) -> Button<'a> {
+        let reason = self.hindrance.as_deref();
+        let button = match (wording, &self.edit) {
+            (Wording::Icon, _) => Button::icon_only(self.icon, spoken),
+            (Wording::Edit, Some(edit)) => Button::plain(&self.verb).icon(self.icon).detail(edit).named(spoken),
+            (Wording::Edit, None) | (Wording::Verb, _) => Button::plain(&self.verb).icon(self.icon).named(spoken),
+        };
+        button.disabled_because(reason)
+    }
+
+    fn width(&self, painter: &Painter, wording: Wording) -> f32 {
+        self.button(wording, "").own_width(painter)
+    }
+
+    fn show(&self, ui: &mut Ui, wording: Wording, actions: &mut Vec<Action>) {
+        let spoken = self.spoken();
+        let shown = keyed(ui, self.command.text(), |ui| ui.add(self.button(wording, &spoken))).inner;
+        let shown = if wording == Wording::Verb && self.edit.is_some() { shown.on_hover_text(&spoken) } else { shown };
+        if shown.clicked() {
+            actions.push(Action::Run(self.command));
+        }
+    }
+}

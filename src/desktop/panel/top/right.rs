@@ -1,0 +1,102 @@
+//! The right side of the top bar: unit, price level and export.
+
+use super::super::super::{action::Action, command::Command, icon::Icon, state::State, theme::space};
+use super::{SEPARATOR, separator_ui};
+use crate::budget::money::Unit;
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::Edit;
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::keyed::keyed;
+use crate::desktop::widget::menu::{MenuItem, menu_ui};
+use crate::desktop::widget::select::{Choice, Select};
+use eframe::egui::Ui;
+
+/// The units amounts can be shown in.
+const UNITS: [Unit; 3] = [Unit::Mio, Unit::Mia, Unit::Tkr];
+/// Below this width of the window the export button is only its icon, in points.
+const NARROW: f32 = 720.0;
+
+/// The right side, measured.
+pub(super) struct Right {
+    units: Vec<Choice<Unit>>,
+    unit_name: String,
+    level_name: String,
+    export_name: String,
+    /// Whether the window is too narrow for the word on the button.
+    narrow: bool,
+    widths: [f32; 3],
+}
+
+impl Right {
+    /// The right side of a bar of that width.
+    pub(super) fn of(ui: &Ui, state: &State, bar: f32) -> Self {
+        let words = state.words();
+        let units = UNITS.map(|unit| Choice::new(unit, words.say(&format!("unit-head-{}", unit.code()))));
+        let mut right = Self {
+            units: units.into(),
+            unit_name: words.say("top-unit"),
+            level_name: words.say("top-price-level"),
+            export_name: words.say("top-export"),
+            narrow: bar < NARROW,
+            widths: [0.0; 3],
+        };
+        let painter = ui.painter();
+        right.widths = [
+            Select::new(&right.unit_name, &right.units).own_width(painter),
+            Select::new(&right.level_name, &state.shown().price_levels).own_width(painter),
+            right.export().own_width(painter),
+        ];
+        right
+    }
+
+    /// The width it takes, in points.
+    pub(super) fn width(&self) -> f32 {
+        self.widths.iter().sum::<f32>() + space::STEP + SEPARATOR
+    }
+
+    fn export(&self) -> Button<'_> {
+        if self.narrow {
+            Button::icon_only(Icon::Export, &self.export_name)
+        } else {
+            Button::outlined(&self.export_name).icon(Icon::Export)
+        }
+    }
+
+    /// Shows it.
+    pub(super) fn show(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let mut unit = state.preferences.unit;
+        keyed(ui, "unit", |ui| {
+            if Select::new(&self.unit_name, &self.units).show(ui, &mut unit).changed() {
+                actions.push(Action::ShowIn(unit));
+            }
+        });
+        ui.add_space(space::STEP);
+        keyed(ui, "price level", |ui| self.level_ui(ui, state, actions));
+        separator_ui(ui);
+        keyed(ui, "export", |ui| self.export_ui(ui, state, actions));
+    }
+
+    fn level_ui(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let mut level: PriceLevel = state.document().book().scenario().price_level;
+        let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
+        let select = Select::new(&self.level_name, &state.shown().price_levels).disabled_because(reason.as_deref());
+        if select.show(ui, &mut level).changed() {
+            actions.push(Action::Edit(Edit::PriceLevel(level)));
+        }
+    }
+
+    fn export_ui(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let button = ui.add(self.export());
+        menu_ui(&button, |ui| {
+            for (command, icon) in [(Command::ExportChart, Icon::Export), (Command::CopyChart, Icon::Copy)] {
+                let text = state.words().say(command.text());
+                let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+                let reason = command.hindrance(state).map(|key| state.words().say(key));
+                let item = MenuItem::new(&text).icon(icon).shortcut(&keys).disabled_because(reason.as_deref());
+                if ui.add(item).clicked() {
+                    actions.push(Action::Run(command));
+                }
+            }
+        });
+    }
+}

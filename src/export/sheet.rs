@@ -1,0 +1,54 @@
+//! Rows of cells as CSV, aligned text and Markdown, and values as JSON.
+
+use serde_json::Value;
+
+/// Rows as CSV with commas. A text that a spreadsheet could take for a formula is neutralised; numbers stay numbers.
+pub(super) fn csv(rows: &[Vec<String>]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory cannot fail, and every row has its own length.
+        drop(writer.write_record(row.iter().map(|cell| harmless(cell))));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet runs as a formula.
+fn harmless(cell: &str) -> String {
+    let starts_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_number = cell.strip_prefix('-').unwrap_or(cell).chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+    if starts_formula && !is_number { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A value as JSON, two spaces a level, one line at the end.
+pub(super) fn json(value: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Rows in columns: the first flush left, the others flush right, but the last flush left again.
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+            if column == 0 || column + 1 == columns { format!("{cell}{gap}") } else { format!("{gap}{cell}") }
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}
+
+/// A cell of a Markdown table.
+pub(super) fn markdown_cell(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('|', "\\|").replace('\n', " ")
+}
+
+pub(super) fn push_line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}
