@@ -2,13 +2,16 @@
 //!
 //! The law says *up to* the amount, after the finance minister's assessment; so an exposure is a bound, never a fine.
 
-use super::agreement::{Agreement, Bound, ConditionalOn, FigureKind, FigureRef, Judged, Measured, Quantity, Stage};
+use super::agreement::{
+    Agreement, Bound, ConditionalOn, Figure, FigureKind, FigureRef, Judged, Measured, Quantity, Stage,
+};
 use super::area::AreaPath;
-use super::evaluation::{AreaOutcome, Cell, FrameCell, Ground};
+use super::evaluation::{AreaOutcome, Cell, FrameBy, FrameCell, Ground};
 use super::marks::Marks;
+use super::measure::Indexation;
 use super::money::Money;
-use super::price_level::Year;
-use super::scenario::Years;
+use super::price_level::{PriceLevel, Year};
+use super::scenario::{Scope, Years};
 use super::verdict::Verdict;
 
 /// What one conditional grant has at stake in its year.
@@ -42,84 +45,113 @@ pub enum Stake {
 }
 
 /// Every conditional grant of the used agreements that is judged on budgets in the scenario's years.
-pub(crate) fn exposures(ground: &Ground, areas: &[AreaOutcome], years: Years) -> Vec<Exposure> {
+///
+/// A grant hangs on what all of them budget together: for one authority there is none to show.
+pub(crate) fn exposures(ground: &Ground, scope: &Scope, areas: &[AreaOutcome], years: Years) -> Vec<Exposure> {
+    if matches!(scope, Scope::Authority(_)) {
+        return Vec::new();
+    }
     let grants =
         ground.used.iter().flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)));
     let mut exposures: Vec<Exposure> = grants
         .filter_map(|(agreement, figure)| {
             let FigureKind::ConditionalGrant(on) = &figure.kind else { return None };
-            if on.stage == Stage::Budgets { exposure(agreement, figure, on, areas, years) } else { None }
+            let grant = Grant { ground, agreement, figure, on };
+            if on.stage == Stage::Budgets { grant.exposure(areas, years) } else { None }
         })
         .collect();
     exposures.sort_by_key(|exposure| exposure.year);
     exposures
 }
 
-fn exposure(
-    agreement: &Agreement,
-    figure: &super::agreement::Figure,
-    on: &ConditionalOn,
-    areas: &[AreaOutcome],
-    years: Years,
-) -> Option<Exposure> {
-    let year_at = years.position(agreement.year)?;
-    let Quantity::Amount(printed) = figure.value_in(agreement.year)?.quantity else { return None };
-    let conditional = printed.money().abs();
-    let cells: Vec<Option<&FrameCell>> = on.areas.iter().map(|area| ceiling(areas, area, year_at)).collect();
-    if cells.iter().all(Option::is_none) {
-        return None;
-    }
-    let others: &[AreaPath] = if let Judged::With(others) = &on.judged { others } else { &[] };
-    let (up_to, offset) = stake(conditional, &cells, others.iter().filter_map(|area| ceiling(areas, area, year_at)));
-    let grant = FigureRef::new(&agreement.id, &figure.id);
-    Some(Exposure {
-        grant,
-        year: agreement.year,
-        areas: on.areas.clone(),
-        conditional,
-        judged: on.judged.clone(),
-        up_to,
-        offset,
-    })
+/// A conditional grant of an agreement.
+struct Grant<'a> {
+    ground: &'a Ground,
+    agreement: &'a Agreement,
+    figure: &'a Figure,
+    on: &'a ConditionalOn,
 }
 
-/// An area's year against the ceiling on its level, if one is known.
+impl Grant<'_> {
+    fn exposure(&self, areas: &[AreaOutcome], years: Years) -> Option<Exposure> {
+        let year = self.agreement.year;
+        let year_at = years.position(year)?;
+        let value = self.figure.value_in(year)?;
+        let Quantity::Amount(printed) = value.quantity else { return None };
+        let conditional = printed.money().abs();
+        let cells: Vec<Option<&FrameCell>> = self.on.areas.iter().map(|area| ceiling(areas, area, year_at)).collect();
+        if cells.iter().all(Option::is_none) {
+            return None;
+        }
+        let level = self.figure.price_level_of(value).unwrap_or(PriceLevel::Of(year));
+        let others: &[AreaPath] = if let Judged::With(others) = &self.on.judged { others } else { &[] };
+        let others = others.iter().filter_map(|area| ceiling(areas, area, year_at));
+        let (up_to, offset) = match self.in_display_prices(conditional, level) {
+            Some(conditional) => stake(conditional, &cells, others),
+            None => (Stake::NotComputed, None),
+        };
+        Some(Exposure {
+            grant: FigureRef::new(&self.agreement.id, &self.figure.id),
+            year,
+            areas: self.on.areas.clone(),
+            conditional,
+            judged: self.on.judged.clone(),
+            up_to,
+            offset,
+        })
+    }
+
+    /// The grant in the prices of the frames it hangs on. It is paid in the money of its year where the text prints no
+    /// price level; that, and restating it like the frames, is our rule and not printed.
+    fn in_display_prices(&self, conditional: Money, level: PriceLevel) -> Option<(Money, Marks)> {
+        let area = self.on.areas.first()?;
+        self.ground.restated(conditional, level, self.agreement.year, area, &Indexation::OfArea).ok()
+    }
+}
+
+/// An area's year against the agreed ceiling on its level, if one is known.
 fn ceiling<'a>(areas: &'a [AreaOutcome], area: &AreaPath, year_at: usize) -> Option<&'a FrameCell> {
     let outcome = areas.iter().find(|outcome| outcome.area == *area)?;
-    let frame = outcome.frames.iter().find(|frame| frame.bound == Bound::AtMost && frame.on == Measured::Level)?;
-    frame.years.get(year_at).filter(|cell| cell.frame != Cell::Empty)
+    let mut ceilings =
+        outcome.frames.iter().filter(|frame| frame.bound == Bound::AtMost && frame.on == Measured::Level);
+    let cell = ceilings.find_map(|frame| frame.years.get(year_at).filter(|cell| cell.frame != Cell::Empty))?;
+    (!matches!(cell.by, Some(FrameBy::Own(_)))).then_some(cell)
 }
 
+/// What is at stake of a conditional amount, and the room elsewhere that lessened it.
 fn stake<'a>(
-    conditional: Money,
+    (conditional, rates): (Money, Marks),
     cells: &[Option<&FrameCell>],
     others: impl Iterator<Item = &'a FrameCell>,
 ) -> (Stake, Option<Money>) {
-    let known: Vec<&FrameCell> = cells.iter().flatten().copied().collect();
-    if known.iter().any(|cell| matches!(cell.verdict, Verdict::NotComputed | Verdict::NoBaseline)) {
+    let is_known = |cell: &&FrameCell| !matches!(cell.verdict, Verdict::NotComputed | Verdict::NoBaseline);
+    let Some(known) = cells.iter().map(|cell| cell.filter(is_known)).collect::<Option<Vec<&FrameCell>>>() else {
         return (Stake::NotComputed, None);
-    }
-    let mut marks = Marks::NONE;
-    let mut overshoot = Money::ZERO;
-    for cell in &known {
-        if let Cell::Amount(headroom, of) = cell.headroom {
-            marks = marks.and(of);
-            if headroom.is_negative() {
-                overshoot += headroom.abs();
-            }
-        }
-    }
+    };
     if known.iter().any(|cell| cell.verdict == Verdict::Undecided) {
         return (Stake::Undecided, None);
     }
+    let mut marks = rates;
+    let mut overshoot = Money::ZERO;
+    for (headroom, of) in known.iter().filter_map(|cell| headroom(cell)) {
+        marks = marks.and(of);
+        overshoot += if headroom.is_negative() { headroom.abs() } else { Money::ZERO };
+    }
+    if overshoot.is_zero() {
+        return (Stake::UpTo(Money::ZERO, marks), None);
+    }
     let mut room = Money::ZERO;
     for other in others {
-        if let (Cell::Amount(headroom, of), Verdict::Kept) = (other.headroom, other.verdict) {
-            room += headroom;
-            marks = if headroom.is_zero() { marks } else { marks.and(of) };
+        if let Some((headroom, of)) = headroom(other) {
+            marks = marks.and(of);
+            room += if other.verdict == Verdict::Kept { headroom } else { Money::ZERO };
         }
     }
     let offset = room.min(overshoot);
     let at_stake = (overshoot - offset).min(conditional);
     (Stake::UpTo(at_stake, marks), (!offset.is_zero()).then_some(offset))
+}
+
+fn headroom(cell: &FrameCell) -> Option<(Money, Marks)> {
+    cell.headroom.amount().map(|headroom| (headroom, cell.headroom.marks()))
 }

@@ -116,6 +116,13 @@ pub struct Rate {
     pub origin: RateOrigin,
 }
 
+impl Rate {
+    /// Whether prices can rise, or fall, by so many percent in a year: what leaves nothing cannot be taken off again.
+    pub fn is_possible(percent: Decimal) -> bool {
+        percent > -Decimal::ONE_HUNDRED && percent <= Decimal::ONE_THOUSAND
+    }
+}
+
 /// Who says what a rate is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RateOrigin {
@@ -153,7 +160,8 @@ pub struct Step {
 /// How an amount gets from one price level to another.
 ///
 /// The rule of rounding: the factor is the product of (1 + rate), a restatement forwards multiplies by it and one
-/// backwards divides by it, each carried to 28 digits; nothing is rounded before it is shown.
+/// backwards divides by it, each carried to 28 digits. Before amounts are added they are settled to a ten-thousand-
+/// millionth of a krone, so that sums are exact in any order; nothing else is rounded before it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restatement {
     factor: Decimal,
@@ -181,6 +189,11 @@ impl Restatement {
         }
     }
 
+    /// The amount in the new price level as sums take it, so that they are exact.
+    pub(crate) fn settled(&self, amount: Money) -> Money {
+        self.apply(amount).settled()
+    }
+
     /// Whether rates are taken off again, from a later price level to an earlier one.
     pub const fn is_backwards(&self) -> bool {
         self.backwards
@@ -188,10 +201,10 @@ impl Restatement {
 }
 
 impl PriceIndices {
-    /// Adds a rate; the first one stated for a step stands, and the result says whether this one was taken.
+    /// Adds a rate; the first possible one stated for a step stands, and the result says whether this one was taken.
     pub fn state(&mut self, series: &Series, to: Year, rate: Rate) -> bool {
         let step = (Arc::clone(series), to);
-        if self.steps.contains_key(&step) {
+        if self.steps.contains_key(&step) || !Rate::is_possible(rate.percent) {
             return false;
         }
         self.steps.insert(step, rate);

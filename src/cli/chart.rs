@@ -77,7 +77,7 @@ pub(super) fn chart(
         output.complain(&format!("{}: {}", file.display(), view.area_sentence(chosen).text));
         return Ending::Unusable;
     };
-    let svg = export::svg::chart(&drawn, export::Size::SLIDE);
+    let svg = export::svg::chart(&drawn, export::layout::Size::SLIDE);
     let bytes = match ink {
         Ink::Svg => Ok(svg.into_bytes()),
         Ink::Png => export::png::render(&svg, PNG_WIDTH).map_err(|error| error.to_string()),

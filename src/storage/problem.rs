@@ -95,9 +95,9 @@ pub enum FileProblemKind {
     },
     /// Anything else, in the words of the RON reader.
     Unreadable(String),
-    /// A value that cannot be meant. The keys of `NotA`, `OutOfRange` and `Missing` are:
-    /// `account agreement because date format id name note number parties percent place price-level scope series
-    /// source title unit volume year years`.
+    /// A value that cannot be meant: `Amount`, `DuplicateId`, `DuplicateYear`, in agreements `UnknownArea` and
+    /// `UnknownFigure`, and `NotA` with `area date id number price-level series year`, `OutOfRange` with
+    /// `format year years`, `Missing` with `id name place title`.
     Content(ProblemKind),
 }
 

@@ -18,6 +18,8 @@ pub struct ProblemText {
     pub message: String,
     /// What mends it, the recommended way first.
     pub repairs: Vec<RepairText>,
+    /// What is wrong, for a repair that needs to know.
+    pub kind: ProblemKind,
     /// Whether numbers are withheld because of it.
     pub severity: Severity,
     /// Its place in the scenario.
@@ -62,6 +64,7 @@ impl View<'_> {
                 .filter(|repair| repair.edit.is_some() || repair.kind == RepairKind::AssumeRate)
                 .map(repair)
                 .collect(),
+            kind: problem.kind.clone(),
             severity: problem.severity,
             at: problem.place.clone(),
         }

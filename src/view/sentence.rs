@@ -43,16 +43,21 @@ impl View<'_> {
 
     /// The verdict of the whole scenario in one sentence: broken frames first, then those kept.
     pub fn verdict_sentence(&self) -> Sentence {
-        let mut sentences: Vec<Sentence> = self
-            .evaluation
-            .areas
-            .iter()
-            .filter(|outcome| {
-                outcome.frames.iter().any(|frame| frame.years.iter().any(|cell| cell.verdict != Verdict::NoFrame))
-            })
-            .map(|outcome| self.area_sentence(&outcome.area))
-            .filter(|sentence| !matches!(sentence.verdict, Verdict::NoFrame | Verdict::NoBaseline))
-            .collect();
+        let judged = || {
+            let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
+            self.evaluation.areas.iter().filter(has_frame).map(|outcome| (outcome, self.area_sentence(&outcome.area)))
+        };
+        // A frame that is kept without a measure near it is no news beside one that the plan meets or breaks.
+        let is_news = |(outcome, sentence): &(&AreaOutcome, Sentence)| match sentence.verdict {
+            Verdict::Broken | Verdict::Undecided | Verdict::NotComputed => true,
+            Verdict::Kept => outcome.change.iter().any(|cell| *cell != Cell::Empty),
+            Verdict::NoFrame | Verdict::NoBaseline => false,
+        };
+        let mut sentences: Vec<Sentence> = judged().filter(is_news).map(|(_, sentence)| sentence).collect();
+        if sentences.is_empty() {
+            let kept = judged().map(|(_, sentence)| sentence).filter(|sentence| sentence.verdict == Verdict::Kept);
+            sentences.extend(kept);
+        }
         sentences.sort_by_key(|sentence| sentence.verdict.rank());
         let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
         let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);

@@ -7,6 +7,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{Addend, AddendOf, Cell, Explanation, FrameBy, Row, explain};
 use crate::budget::marks::Marks;
 use crate::budget::price_level::{RateOrigin, Year};
+use crate::budget::scenario::{AssumptionKind, Beyond};
 
 /// A number explained.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,33 +162,48 @@ impl View<'_> {
                 }
             }
             AddendOf::Figure(..) | AddendOf::TakenOut(..) | AddendOf::Measure(_) => {
-                if let Some(printed) = self.printed(addend) {
+                // Only agreements print; the user's own amount stands beside the name already.
+                if let (Some(printed), Some(_)) = (self.printed(addend), self.figure_of(addend)) {
                     lines.push(WhyLine {
                         text: self.words.tell("why-printed", &[("printed", &printed)]),
                         ..WhyLine::default()
                     });
                 }
                 lines.extend(self.source_line_of(addend, year));
-                lines.extend(self.steps(addend));
+                if addend.cell.marks().is_none() || !addend.restatement.steps.is_empty() {
+                    lines.extend(self.steps(addend));
+                }
             }
             AddendOf::OwnBaseline(_) => lines.push(WhyLine { text: self.baseline_source(area), ..WhyLine::default() }),
             AddendOf::OwnFrame(at) => lines.push(self.frame_by_line(&FrameBy::Own(*at), year)),
             AddendOf::Vintage(at) => lines.push(self.frame_by_line(&FrameBy::Vintage(*at), year)),
             AddendOf::Assumption(number) => lines.push(self.frame_by_line(&FrameBy::Assumption(*number), year)),
         }
-        lines.extend(self.assumption_lines(addend));
+        lines.extend(self.assumption_lines(addend, year));
         WhyPart { name, swatch, amount: self.cell(addend.cell), marks: addend.cell.marks(), lines }
     }
 
     /// The addends of a row as lines below one part.
     fn sub_lines(&self, area: &AreaPath, row: &Row, year: Year) -> Vec<WhyLine> {
         let addends = explain(self.book, self.evaluation, area, row, year).map(|why| why.addends).unwrap_or_default();
+        // What is raised by a part and has it taken out again is no news to the reader.
+        let cancelled = |addend: &Addend| {
+            addends.iter().any(|other| match (&addend.of, &other.of) {
+                (AddendOf::Figure(one, in_year), AddendOf::TakenOut(two, of_year))
+                | (AddendOf::TakenOut(one, in_year), AddendOf::Figure(two, of_year)) => {
+                    one == two && in_year == of_year && addend.printed == other.printed
+                }
+                (_, _) => false,
+            })
+        };
         let mut lines = Vec::new();
-        for addend in &addends {
+        for addend in addends.iter().filter(|addend| !cancelled(addend)) {
             let (name, _) = self.addend_name(area, &addend.of);
             lines.push(WhyLine { text: name, amount: self.cell(addend.cell), ..WhyLine::default() });
             lines.extend(self.source_line_of(addend, year));
-            lines.extend(self.steps(addend));
+            if !addend.restatement.steps.is_empty() {
+                lines.extend(self.steps(addend));
+            }
         }
         lines
     }
@@ -283,14 +299,26 @@ impl View<'_> {
         std::iter::once(from).chain(addend.restatement.steps.iter().map(step)).collect()
     }
 
-    fn assumption_lines(&self, addend: &Addend) -> Vec<WhyLine> {
-        let tag = self.words.say("tag-assumed");
-        let texts = self.assumptions().into_iter().filter(|text| addend.cell.marks().contains(text.number));
-        texts
-            .map(|text| WhyLine {
-                text: format!("{}: {}", text.head, text.detail),
-                tag: tag.clone(),
-                ..WhyLine::default()
+    /// What an addend rests on that nobody printed. A rate stands among the steps already.
+    fn assumption_lines(&self, addend: &Addend, year: Year) -> Vec<WhyLine> {
+        let marks = addend.cell.marks();
+        let held = self.book.scenario().assumptions.iter().zip(self.assumptions());
+        held.filter(|(_, text)| marks.contains(text.number))
+            .filter_map(|(assumption, text)| {
+                let text = match &assumption.kind {
+                    AssumptionKind::Rate { .. } => return None,
+                    AssumptionKind::PriceLevel { is, .. } => {
+                        self.words.tell("why-assumed-level", &[("level", &self.price_level(*is))])
+                    }
+                    AssumptionKind::FrameBeyond { rule: Beyond::HoldReal, .. }
+                    | AssumptionKind::BaselineBeyond { rule: Beyond::HoldReal, .. } => {
+                        self.words.tell("why-held-real", &[("year", &year.to_string())])
+                    }
+                    AssumptionKind::FrameBeyond { .. }
+                    | AssumptionKind::BaselineBeyond { .. }
+                    | AssumptionKind::Phasing { .. } => format!("{}: {}", text.head, text.detail),
+                };
+                Some(WhyLine { text, tag: self.words.say("tag-assumed"), ..WhyLine::default() })
             })
             .collect()
     }

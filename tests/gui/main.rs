@@ -2,4 +2,5 @@
 
 mod dialog;
 mod frame;
+mod side;
 mod support;

@@ -267,8 +267,7 @@ impl Figure {
 
     /// The years before the end point that the text leaves open, from `start` on.
     pub fn unknown_years_from(&self, start: Year) -> impl Iterator<Item = Year> {
-        let ends = self.values.iter().filter(|value| self.profile_of(value) == Profile::EndPoint);
-        let end = ends.filter_map(|value| value.period.first()).min();
+        let end = self.end_point().map(|(year, _)| year);
         end.into_iter().flat_map(move |end| start.through(end.previous())).filter(|year| self.value_in(*year).is_none())
     }
 
@@ -290,6 +289,33 @@ impl Figure {
     /// Whether it is a bound that holds today.
     pub fn is_frame(&self) -> bool {
         matches!(self.kind, FigureKind::Frame { .. }) && !self.abolished
+    }
+
+    /// Whether it can be money that a measure spends: loans, shares, rates and counts are not.
+    pub fn is_spending(&self) -> bool {
+        let money = self.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
+        let kind = match self.kind {
+            FigureKind::Frame { .. }
+            | FigureKind::Level
+            | FigureKind::Part
+            | FigureKind::Path
+            | FigureKind::Grant
+            | FigureKind::Split => true,
+            FigureKind::Rate(_)
+            | FigureKind::Percentage
+            | FigureKind::Pool
+            | FigureKind::PerCapita
+            | FigureKind::ConditionalGrant(_)
+            | FigureKind::Rule(_)
+            | FigureKind::Count => false,
+        };
+        money && kind && !self.abolished
+    }
+
+    /// The printing of the end of a path of which only that is printed.
+    pub fn end_point(&self) -> Option<(Year, &Value)> {
+        let ends = self.values.iter().filter(|value| self.profile_of(value) == Profile::EndPoint);
+        ends.filter_map(|value| value.period.first().map(|year| (year, value))).min_by_key(|(year, _)| *year)
     }
 
     /// How directly a value is about a year (smaller is nearer), `None` if it is not.

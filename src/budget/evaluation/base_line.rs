@@ -1,6 +1,7 @@
 //! Base lines: an area's spending before measures, year by year.
 
-use super::frame_line::{FrameBy, FrameLine, grown};
+use super::frame_beyond::Carried;
+use super::frame_line::FrameLine;
 use super::ground::{FigureAt, Ground};
 use super::term::{Origin, Term};
 use crate::budget::agreement::{Bound, FigureKind, FigureRef, Measured};
@@ -9,7 +10,7 @@ use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario};
+use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario, Scope};
 use std::sync::Arc;
 
 /// An area's baseline in one year.
@@ -20,6 +21,8 @@ pub(crate) struct BaseYear {
     pub(crate) contains: Vec<FigureRef>,
     /// The parts taken out of it again.
     pub(crate) taken_out: Vec<FigureAt>,
+    /// Where it is an earlier year's level carried on.
+    pub(crate) carried: Option<Carried>,
 }
 
 /// An area's baseline over the scenario's years; `None` in a year without one.
@@ -44,7 +47,10 @@ pub(crate) fn base_line(
             .collect(),
         Baseline::Agreed { figure, without } => {
             let agreed = Agreed { ground, area, without };
-            let level = agreed.level(figure.as_ref(), frames);
+            let level = match scenario.scope {
+                Scope::AllMunicipalities | Scope::AllRegions => agreed.level(figure.as_ref(), frames),
+                Scope::Authority(_) => Level::Nothing,
+            };
             scenario.years.iter().enumerate().map(|(year_at, year)| agreed.in_year(level, year_at, year)).collect()
         }
     };
@@ -59,7 +65,7 @@ enum Level<'a> {
     Frame(&'a FrameLine),
     /// A figure that is no frame, in every agreement that has it.
     Figure(&'a str),
-    /// Nothing the used agreements print.
+    /// Nothing the used agreements print; for one authority, whatever they print.
     Nothing,
 }
 
@@ -106,24 +112,33 @@ impl<'a> Agreed<'a> {
     fn in_year(&self, level: Level<'_>, year_at: usize, year: Year) -> Result<Option<BaseYear>, ProblemKind> {
         let found = match level {
             Level::Frame(line) => match line.years.get(year_at) {
-                Some(Ok(Some(frame))) => Some((frame.terms.clone(), self.figures_in(&line.id, &frame.by))),
+                Some(Ok(Some(frame))) => {
+                    Some((frame.terms.clone(), frame.of.iter().cloned().collect(), frame.carried.clone()))
+                }
                 Some(Err(problem)) => return Err(problem.clone()),
                 Some(Ok(None)) | None => None,
             },
-            Level::Figure(id) => self.stated(id, year)?,
+            Level::Figure(id) => self.stated(id, year)?.map(|(terms, contains)| (terms, contains, None)),
             Level::Nothing => None,
         };
-        let Some((mut terms, contains)) = found else { return Ok(None) };
+        let Some((mut terms, contains, carried)) = found else { return Ok(None) };
         let mut taken_out = Vec::new();
         for id in self.without {
             if let Some(part) = self.part(id, year) {
                 taken_out.push(part);
-                terms.extend(
-                    self.ground.figure_term(part, year, self.area, &Indexation::OfArea)?.map(|term| term.negated()),
-                );
+                terms.extend(self.inside(part, year, carried.as_ref())?.map(Term::negated));
             }
         }
-        Ok(Some(BaseYear { terms, contains, taken_out }))
+        Ok(Some(BaseYear { terms, contains, taken_out, carried }))
+    }
+
+    /// A part as it stands inside the level: that of the year a carried level comes from, unless it was read anew.
+    fn inside(&self, part: FigureAt, year: Year, carried: Option<&Carried>) -> Result<Option<Term>, ProblemKind> {
+        let term = |year| self.ground.figure_term(part, year, self.area, &Indexation::OfArea);
+        match carried.filter(|carried| carried.keeps(part)) {
+            Some(carried) => Ok(term(carried.from)?.map(|term| carried.carry(term))),
+            None => term(year),
+        }
     }
 
     /// What a figure that is no frame says of a year, in the newest agreement that says anything.
@@ -133,28 +148,12 @@ impl<'a> Agreed<'a> {
         Ok(term.map(|term| (vec![term], self.ground.reference(at).into_iter().collect())))
     }
 
+    /// The newest figure of that id that says something of a year, if only that its way to an end point is unknown.
     fn part(&self, id: &str, year: Year) -> Option<FigureAt> {
         self.ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
-            let figure_at =
-                agreement.figures.iter().position(|figure| &*figure.id == id && figure.value_in(year).is_some())?;
-            Some((agreement_at, figure_at))
+            let at = (agreement_at, agreement.figures.iter().position(|figure| &*figure.id == id)?);
+            (!matches!(self.ground.figure_amount(at, year), Ok(None))).then_some(at)
         })
-    }
-
-    /// The agreed figures inside a frame of a year: itself, or what an assumption built it from.
-    fn figures_in(&self, id: &str, by: &FrameBy) -> Vec<FigureRef> {
-        match by {
-            FrameBy::Agreement(figure) => vec![figure.clone()],
-            FrameBy::Assumption(_) | FrameBy::Vintage(_) => self
-                .ground
-                .used
-                .iter()
-                .filter(|agreement| agreement.figure(id).is_some())
-                .map(|agreement| FigureRef::new(&agreement.id, id))
-                .take(1)
-                .collect(),
-            FrameBy::Own(_) => Vec::new(),
-        }
     }
 }
 
@@ -165,38 +164,35 @@ fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, years: &mut B
         (of == area).then_some(rule)
     });
     let Some((number, rule)) = assumed else { return };
-    let known = scenario
-        .years
-        .iter()
-        .zip(years.iter())
-        .filter_map(|(year, base)| base.as_ref().ok()?.clone().map(|base| (year, base)))
-        .next_back();
+    let last = scenario.years.iter().zip(years.iter()).rev().find(|(_, base)| !matches!(base, Ok(None)));
+    let last = last.and_then(|(year, base)| base.clone().transpose().map(|base| (year, base)));
     let mark = Marks::of(number);
     for (year, slot) in scenario.years.iter().zip(years.iter_mut()) {
-        if !matches!(slot, Ok(None)) || known.as_ref().is_some_and(|(base_year, _)| year < *base_year) {
+        if !matches!(slot, Ok(None)) || last.as_ref().is_some_and(|(base_year, _)| year < *base_year) {
             continue;
         }
-        *slot = match (rule, &known) {
+        *slot = match (rule, &last) {
             (Beyond::Amounts { amounts, price_level }, _) => ground
                 .own_term(Origin::Assumed(number, year), amounts, *price_level, year, area)
                 .map(|term| term.map(|term| BaseYear::own(term.under(mark)))),
-            (_, None) => Ok(None),
-            (Beyond::HoldReal, Some((_, base))) => Ok(Some(under(base.clone(), mark))),
-            (Beyond::GrowReal(percent), Some((base_year, base))) => {
-                let terms = grown(base.terms.clone(), *percent, year.since(*base_year));
-                Ok(Some(under(BaseYear { terms, ..base.clone() }, mark)))
+            (Beyond::HoldReal | Beyond::GrowReal(_), None) => Ok(None),
+            (Beyond::HoldReal | Beyond::GrowReal(_), Some((_, Err(problem)))) => Err(problem.clone()),
+            (Beyond::HoldReal | Beyond::GrowReal(_), Some((base_year, Ok(base)))) => {
+                Carried::by(rule, ground, area, (*base_year, year)).map(|how| Some(base.clone().carried(how, mark)))
             }
         };
     }
 }
 
-fn under(base: BaseYear, mark: Marks) -> BaseYear {
-    BaseYear { terms: base.terms.into_iter().map(|term| term.under(mark)).collect(), ..base }
-}
-
 impl BaseYear {
     /// The user's own amount.
     fn own(term: Term) -> Self {
-        Self { terms: vec![term], contains: Vec::new(), taken_out: Vec::new() }
+        Self { terms: vec![term], contains: Vec::new(), taken_out: Vec::new(), carried: None }
+    }
+
+    /// The same level in a later year, under an assumption.
+    fn carried(self, how: Carried, mark: Marks) -> Self {
+        let terms = self.terms.into_iter().map(|term| how.carry(term).under(mark)).collect();
+        Self { terms, carried: Some(how), ..self }
     }
 }

@@ -1,16 +1,16 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
-use super::ground::{DEEPEST_PART, FigureAt, Ground};
+use super::changes::{Changes, UseRow};
+use super::ground::Ground;
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
-use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Quantity};
+use crate::budget::agreement::{FigureRef, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
-use crate::budget::price_level::Year;
+use crate::budget::price_level::Rate;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
 use crate::budget::scenario::{Assumption, AssumptionKind, Baseline, Edit, MeasureChange, Phasing, Scenario};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Problems of the scenario apart from its measures.
@@ -18,6 +18,8 @@ pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &O
     let mut problems = agreements(ground, scenario);
     problems.extend(own_areas(ground, scenario));
     problems.extend(assumptions(ground, scenario));
+    problems.extend(nothing_to_carry_on(ground, scenario, outline));
+    problems.extend(own_frames(ground, scenario));
     problems
         .extend(scenario.baseline.keys().filter_map(|area| unknown_area(ground, area, Place::baseline(area.clone()))));
     for area in &outline.areas {
@@ -32,205 +34,51 @@ pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &O
 pub(crate) fn measure_problems(
     ground: &Ground,
     scenario: &Scenario,
-    outline: &Outline,
     ledger: &Ledger,
+    changes: &Changes,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for account in ledger.accounts() {
-        let in_account = |measure: &Measure| {
-            measure.on
-                && measure.area == account.area
-                && measure.price_level == account.level
-                && measure.indexation == account.indexation
-                && !matches!(measure.effect, Effect::Figure(_))
-        };
-        let first = || scenario.measures.iter().position(in_account).unwrap_or(0);
-        if let Some(problem) = unknown_area(ground, &account.area, Place::measure(0, "area")) {
-            problems.push(Problem { place: Place::measure(first(), "area"), ..problem });
-        } else if let Some(level) = account.level {
-            let ways = outline
-                .years
-                .iter()
-                .filter_map(|year| ground.restatement(level, year, &account.area, &account.indexation).err());
-            problems.extend(without_repeats(
-                ways.map(|kind| figure_problem(scenario, &kind, &Place::measure(first(), "price_level"))).collect(),
-            ));
+    for (account_at, account) in ledger.used_accounts() {
+        let first = || scenario.measures.iter().position(|measure| account.holds(measure)).unwrap_or(0);
+        if ground.areas.get(&account.kind.area).is_none() {
+            problems.push(error(Place::measure(first(), "area"), ground.unknown_area(&account.kind.area)));
+        } else if account.kind.level.is_some() {
+            let failures = changes.failures(account_at);
+            let failures = failures.map(|kind| figure_problem(scenario, kind, &Place::measure(first(), "price_level")));
+            problems.extend(without_repeats(failures.collect()));
         }
     }
     if ledger.has_unpriced() {
         problems.extend(unpriced(scenario));
     }
-    for (id, figure_use) in ledger.uses() {
-        let at = scenario.measure(id).map_or(0, |(at, _)| at);
-        problems.extend(unknown_area(ground, &figure_use.area, Place::measure(at, "area")));
-        problems.extend(figure_use_problems(ground, scenario, figure_use, outline, &Place::measure(at, "effect")));
-    }
-    problems
-        .extend(counted_twice(ground, outline, ledger).into_iter().filter_map(|twice| twice.problem(ground, scenario)));
+    problems.extend(changes.uses.iter().flat_map(|carried| figure_use_problems(ground, scenario, carried)));
+    problems.extend(changes.twice.iter().filter_map(|twice| twice.problem(ground, scenario)));
     problems
 }
 
-/// A part that stands both in an area's baseline and in a measure of the area.
-struct CountedTwice {
-    area: AreaPath,
-    /// The years in which both have an amount, with their positions.
-    years: Vec<(usize, Year)>,
-    measure: Box<str>,
-    part: FigureAt,
-    whole: FigureRef,
+/// The first measure that carries a figure.
+pub(super) fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> usize {
+    scenario.measures.iter().position(|measure| figure_use.is_in(measure)).unwrap_or(0)
 }
 
-/// The years of each area in which a plan would hold a part twice, so that no number is shown.
-pub(crate) fn blocked_years(ground: &Ground, outline: &Outline, ledger: &Ledger) -> BTreeMap<AreaPath, Vec<bool>> {
-    let mut blocked: BTreeMap<AreaPath, Vec<bool>> = BTreeMap::new();
-    for twice in counted_twice(ground, outline, ledger) {
-        let years = blocked.entry(twice.area).or_insert_with(|| vec![false; outline.years.count()]);
-        for (year_at, _) in twice.years {
-            if let Some(year) = years.get_mut(year_at) {
-                *year = true;
-            }
-        }
+/// What is wrong with measures that carry a figure; looking for the first of them is left to the case of need.
+fn figure_use_problems(ground: &Ground, scenario: &Scenario, row: &UseRow) -> Vec<Problem> {
+    let place = |field| Place::measure(position_of_use(scenario, &row.figure_use), field);
+    let figure = &row.figure_use.figure;
+    let mut problems = Vec::new();
+    if ground.areas.get(&row.figure_use.area).is_none() {
+        problems.push(error(place("area"), ground.unknown_area(&row.figure_use.area)));
     }
-    blocked
-}
-
-fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Vec<CountedTwice> {
-    let mut found = Vec::new();
-    for (id, figure_use) in ledger.uses() {
-        let Some(part) = ground.find(&figure_use.figure) else { continue };
-        for area in outline.areas.iter().filter(|area| figure_use.area.is_within(&area.path)) {
-            let twice = in_baseline(ground, outline, area, part);
-            found.extend(twice.map(|(whole, years)| CountedTwice {
-                area: area.path.clone(),
-                years,
-                measure: id.into(),
-                part,
-                whole,
-            }));
-        }
+    if ground.find(figure).is_none() {
+        problems.push(unknown_figure(ground, scenario, figure, &place("effect")));
+        return problems;
     }
-    found
-}
-
-/// The figure in the area's baseline that contains the part, and the years in which both have an amount.
-fn in_baseline(
-    ground: &Ground,
-    outline: &Outline,
-    area: &AreaOutline,
-    part: FigureAt,
-) -> Option<(FigureRef, Vec<(usize, Year)>)> {
-    let mut whole = None;
-    let mut years = Vec::new();
-    for (year_at, (year, base)) in outline.years.iter().zip(area.base.as_ref()?).enumerate() {
-        let Ok(Some(base)) = base else { continue };
-        let container = base.contains.iter().find(|whole| contains(ground, whole, part, DEEPEST_PART));
-        let has_amount = matches!(ground.figure_amount(part, year), Ok(Some(_)));
-        if let Some(container) = container.filter(|_| has_amount && !base.taken_out.contains(&part)) {
-            whole = whole.or_else(|| Some(container.clone()));
-            years.push((year_at, year));
-        }
+    let errors = row.years.iter().filter_map(|term| term.as_ref().err());
+    problems.extend(without_repeats(errors.map(|kind| figure_problem(scenario, kind, &place("effect"))).collect()));
+    if row.years.iter().all(|term| matches!(term, Ok(term) if term.is_none_or(|term| term.amount.is_zero()))) {
+        problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: figure.clone() }));
     }
-    whole.map(|whole| (whole, years))
-}
-
-/// Whether `whole` is the part's figure or contains it, directly or through others.
-fn contains(ground: &Ground, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
-    let Some((agreement, figure)) = ground.at(part) else { return false };
-    if agreement.id != whole.agreement || depth == 0 {
-        return false;
-    }
-    let inside = |id: &Arc<str>| {
-        position_of(agreement, id)
-            .is_some_and(|figure_at| contains(ground, whole, (part.0, figure_at), depth.saturating_sub(1)))
-    };
-    figure.id == whole.figure || figure.within.iter().any(inside)
-}
-
-fn position_of(agreement: &Agreement, id: &str) -> Option<usize> {
-    agreement.figures.iter().position(|figure| &*figure.id == id)
-}
-
-impl CountedTwice {
-    fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
-        let (at, _) = scenario.measure(&self.measure)?;
-        let (_, year) = *self.years.first()?;
-        let part = ground.reference(self.part)?;
-        let amount = |at: FigureAt| ground.figure_amount(at, year).ok().flatten().map(|(printed, _)| printed.money());
-        let kind = ProblemKind::CountedTwice {
-            area: self.area.clone(),
-            amount: amount(self.part)?,
-            whole_amount: ground.find(&self.whole).and_then(amount),
-            part: part.clone(),
-            whole: self.whole,
-            measure: at,
-            year,
-        };
-        let take_out = scenario.baseline.get(&self.area).and_then(|baseline| without_part(baseline, part.figure));
-        let take_out = take_out.map(|baseline| Edit::Baseline(self.area.clone(), Some(Box::new(baseline))));
-        let repairs = vec![
-            Repair { kind: RepairKind::TakeOutOfBaseline, edit: take_out },
-            Repair { kind: RepairKind::SwitchOff, edit: Some(Edit::Measure(at, MeasureChange::On(false))) },
-        ];
-        Some(Problem { severity: Severity::Error, place: Place::baseline(self.area), kind, repairs })
-    }
-}
-
-/// An agreed baseline with one more part taken out.
-fn without_part(baseline: &Baseline, part: Arc<str>) -> Option<Baseline> {
-    match baseline {
-        Baseline::Agreed { figure, without } => {
-            Some(Baseline::Agreed { figure: figure.clone(), without: without.iter().cloned().chain([part]).collect() })
-        }
-        Baseline::Yearly { .. } => None,
-    }
-}
-
-/// What is wrong with a measure that is a figure.
-fn figure_use_problems(
-    ground: &Ground,
-    scenario: &Scenario,
-    figure_use: &FigureUse,
-    outline: &Outline,
-    place: &Place,
-) -> Vec<Problem> {
-    let reference = &figure_use.figure;
-    let Some(at) = ground.find(reference) else { return vec![unknown_figure(ground, scenario, reference, place)] };
-    let Some((_, figure)) = ground.at(at) else { return Vec::new() };
-    if !is_spending(figure) {
-        return vec![error(place.clone(), ProblemKind::NotSpending { figure: reference.clone() })];
-    }
-    let terms: Vec<_> = outline
-        .years
-        .iter()
-        .map(|year| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation))
-        .collect();
-    let mut problems: Vec<Problem> =
-        terms.iter().filter_map(|term| term.as_ref().err()).map(|kind| figure_problem(scenario, kind, place)).collect();
-    if terms.iter().all(|term| matches!(term, Ok(None))) {
-        problems.push(warning(place.clone(), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
-    }
-    without_repeats(problems)
-}
-
-/// Whether a figure can be money that a measure spends or saves: loans, shares, rates and counts are not.
-fn is_spending(figure: &Figure) -> bool {
-    let money = figure.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
-    let kind = match figure.kind {
-        FigureKind::Frame { .. }
-        | FigureKind::Level
-        | FigureKind::Part
-        | FigureKind::Path
-        | FigureKind::Grant
-        | FigureKind::Split => true,
-        FigureKind::Rate(_)
-        | FigureKind::Percentage
-        | FigureKind::Pool
-        | FigureKind::PerCapita
-        | FigureKind::ConditionalGrant(_)
-        | FigureKind::Rule(_)
-        | FigureKind::Count => false,
-    };
-    money && kind && !figure.abolished
+    problems
 }
 
 fn unknown_figure(ground: &Ground, scenario: &Scenario, reference: &FigureRef, place: &Place) -> Problem {
@@ -281,11 +129,7 @@ fn unknown_area(ground: &Ground, area: &AreaPath, place: Place) -> Option<Proble
     if ground.areas.get(area).is_some() {
         return None;
     }
-    let known: Vec<Arc<str>> = ground.areas.iter().map(|area| area.path.as_str().into()).collect();
-    Some(error(
-        place,
-        ProblemKind::UnknownArea { path: area.as_str().into(), nearest: nearest(area.as_str(), known.iter()) },
-    ))
+    Some(error(place, ground.unknown_area(area)))
 }
 
 fn baseline(ground: &Ground, scenario: &Scenario, area: &AreaOutline) -> Vec<Problem> {
@@ -313,6 +157,11 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
         if assumption.because.trim().is_empty() {
             problems.push(error(Place::item("assumptions", at, "because"), ProblemKind::Missing { what: "because" }));
         }
+        if let AssumptionKind::Rate { percent, .. } = &assumption.kind
+            && !Rate::is_possible(*percent)
+        {
+            problems.push(error(Place::item("assumptions", at, "percent"), ProblemKind::OutOfRange { what: "rate" }));
+        }
         if let Some(figure) = assumption.kind.figure().filter(|figure| ground.find(figure).is_none()) {
             problems.push(unknown_figure(ground, scenario, figure, &Place::item("assumptions", at, "figure")));
         }
@@ -328,6 +177,47 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
                     ProblemKind::NothingToTakeOut { figure: Arc::clone(id) },
                 )
             }));
+        }
+    }
+    problems
+}
+
+/// Assumptions that carry on a frame or a baseline of which nothing is known.
+fn nothing_to_carry_on(ground: &Ground, scenario: &Scenario, outline: &Outline) -> Vec<Problem> {
+    let idle = scenario.assumptions.iter().enumerate().filter(|(_, assumption)| is_idle(&assumption.kind, outline));
+    idle.filter_map(|(at, assumption)| Some((at, assumption.kind.area()?)))
+        .filter(|(_, area)| ground.areas.get(area).is_some())
+        .map(|(at, area)| {
+            let kind = ProblemKind::NothingToCarryOn { area: area.clone() };
+            warning(Place::item("assumptions", at, "area"), kind)
+        })
+        .collect()
+}
+
+fn is_idle(kind: &AssumptionKind, outline: &Outline) -> bool {
+    let outlined = |area: &AreaPath| outline.areas.iter().find(|outlined| outlined.path == *area);
+    match kind {
+        AssumptionKind::BaselineBeyond { area, .. } => {
+            let base = outlined(area).and_then(|outlined| outlined.base.as_ref());
+            base.is_none_or(|base| base.iter().all(|year| matches!(year, Ok(None))))
+        }
+        AssumptionKind::FrameBeyond { area, .. } => {
+            let frames = outlined(area).map_or(&[][..], |outlined| &outlined.frames);
+            let levels = frames.iter().filter(|line| line.on == Measured::Level);
+            levels.flat_map(|line| &line.years).all(|year| matches!(year, Ok(None)))
+        }
+        AssumptionKind::PriceLevel { .. } | AssumptionKind::Rate { .. } | AssumptionKind::Phasing { .. } => false,
+    }
+}
+
+/// Frames of the user's own, and corrections, that are about nothing known.
+fn own_frames(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
+    let frames = scenario.frames.iter().enumerate();
+    let mut problems: Vec<Problem> =
+        frames.filter_map(|(at, frame)| unknown_area(ground, &frame.area, Place::item("frames", at, "area"))).collect();
+    for (at, vintage) in scenario.vintages.iter().enumerate() {
+        if ground.find(&vintage.of).is_none() {
+            problems.push(unknown_figure(ground, scenario, &vintage.of, &Place::item("vintages", at, "of")));
         }
     }
     problems

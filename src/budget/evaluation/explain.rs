@@ -175,7 +175,7 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
         restatement: Restatement::none(),
     };
     if let Effect::Figure(figure) = &measure.effect {
-        let Some(found) = ground.find(figure) else { return Addend { cell: Cell::NotComputed, ..empty } };
+        let Some(found) = ground.find_spending(figure) else { return Addend { cell: Cell::NotComputed, ..empty } };
         return figure_addend(ground, of, found, year, &measure.area, &measure.indexation);
     }
     let Some(amount) = measure.effect.in_year(year) else { return empty };
@@ -188,9 +188,10 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
         .price_level
         .ok_or(ProblemKind::PriceLevelNotStated)
         .and_then(|level| ground.restatement(level, year, &measure.area, &measure.indexation));
-    match way {
-        Ok(way) => Addend { cell: Cell::Amount(way.apply(amount), way.marks), printed, restatement: way, ..empty },
-        Err(_) => Addend { cell: Cell::NotComputed, printed, ..empty },
+    let settled = |way: &Restatement| Some(way.settled(amount)).filter(|amount| !amount.is_beyond_reason());
+    match way.ok().and_then(|way| Some((settled(&way)?, way))) {
+        Some((amount, way)) => Addend { cell: Cell::Amount(amount, way.marks), printed, restatement: way, ..empty },
+        None => Addend { cell: Cell::NotComputed, printed, ..empty },
     }
 }
 
@@ -229,7 +230,8 @@ fn term_addend(ground: &Ground, area: &AreaPath, term: &Term) -> Addend {
             let addend =
                 figure_addend(ground, AddendOf::Figure(figure.clone(), year), at, year, area, &Indexation::OfArea);
             let taken_out =
-                matches!(addend.cell, Cell::Amount(amount, _) if !amount.is_zero() && amount == -term.amount);
+                addend.cell.amount().is_some_and(|amount| amount.is_negative() != term.amount.is_negative());
+            let taken_out = taken_out && !term.amount.is_zero();
             let of = if taken_out { AddendOf::TakenOut(figure, year) } else { AddendOf::Figure(figure, year) };
             Addend { of, cell, ..addend }
         }
@@ -237,7 +239,6 @@ fn term_addend(ground: &Ground, area: &AreaPath, term: &Term) -> Addend {
         Origin::OwnFrame(at, _) => plain(AddendOf::OwnFrame(at)),
         Origin::Vintage(at, _) => plain(AddendOf::Vintage(at)),
         Origin::Assumed(number, _) => plain(AddendOf::Assumption(number)),
-        Origin::Measures => plain(AddendOf::Plan),
     }
 }
 

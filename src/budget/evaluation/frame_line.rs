@@ -1,16 +1,15 @@
 //! Frame lines: each frame that bounds an area, year by year, agreed, corrected, assumed or the user's own.
 
-use super::ground::{FigureAt, Ground};
+use super::frame_beyond::{self, Carried};
+use super::ground::Ground;
 use super::term::{Origin, Term};
-use crate::budget::agreement::{Bound, FigureKind, FigureRef, Force, Measured};
+use crate::budget::agreement::{Bound, Figure, FigureKind, FigureRef, Force, Measured};
 use crate::budget::area::{AreaPath, Name};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
-use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{AssumptionKind, Beyond, Scenario, Scope};
-use rust_decimal::Decimal;
+use crate::budget::scenario::{AssumptionKind, Scenario, Scope};
 use std::sync::Arc;
 
 /// A frame that bounds an area, over the scenario's years.
@@ -32,8 +31,12 @@ pub(crate) struct FrameYear {
     pub(crate) terms: Vec<Term>,
     /// Who says so.
     pub(crate) by: FrameBy,
+    /// The agreed figure it is, or was built on.
+    pub(crate) of: Option<FigureRef>,
     /// The assumptions without which there would be no frame in this year.
     pub(crate) existence: Marks,
+    /// Where it is an earlier year's frame carried on.
+    pub(crate) carried: Option<Carried>,
 }
 
 /// Who says what a frame is in a year.
@@ -56,7 +59,7 @@ pub(crate) fn frame_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath)
         lines.extend(agreed_lines(ground, scenario, area));
     }
     lines.extend(own_lines(ground, scenario, area));
-    carry_on(ground, scenario, area, &mut lines);
+    frame_beyond::carry_on(ground, scenario, area, &mut lines);
     lines
 }
 
@@ -66,17 +69,34 @@ fn agreed_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<Fr
         for figure in agreement.figures.iter().filter(|figure| figure.is_frame() && figure.area.as_ref() == Some(area))
         {
             let FigureKind::Frame { bound, on, force } = figure.kind else { continue };
-            if lines.iter().any(|line| line.id == figure.id) {
+            if lines.iter().any(|line| line.id == figure.id && (line.bound, line.on) == (bound, on)) {
                 continue;
             }
-            let years =
-                scenario.years.iter().map(|year| agreed_year(ground, scenario, area, &figure.id, year)).collect();
+            let sought = Sought { id: &figure.id, area, bound, on };
+            let years = scenario.years.iter().map(|year| agreed_year(ground, scenario, sought, year)).collect();
             lines.push(FrameLine { id: Arc::clone(&figure.id), name: figure.name.clone(), bound, on, force, years });
         }
     }
     lines.retain(|line| line.years.iter().any(|year| !matches!(year, Ok(None))) || is_carried_on(scenario, area));
     lines.sort_by_key(|line| (line.on, line.bound));
     lines
+}
+
+/// What the newest figure of a frame says it bounds; figures that say the same are one frame over the years.
+#[derive(Clone, Copy)]
+pub(super) struct Sought<'a> {
+    pub(super) id: &'a str,
+    pub(super) area: &'a AreaPath,
+    pub(super) bound: Bound,
+    pub(super) on: Measured,
+}
+
+impl Sought<'_> {
+    fn is(&self, figure: &Figure) -> bool {
+        let same_kind =
+            matches!(figure.kind, FigureKind::Frame { bound, on, .. } if bound == self.bound && on == self.on);
+        &*figure.id == self.id && same_kind && figure.is_frame() && figure.area.as_ref() == Some(self.area)
+    }
 }
 
 fn is_carried_on(scenario: &Scenario, area: &AreaPath) -> bool {
@@ -87,45 +107,40 @@ fn is_carried_on(scenario: &Scenario, area: &AreaPath) -> bool {
 }
 
 /// What the newest agreement with that figure says of a year, or its latest correction.
-fn agreed_year(
+pub(super) fn agreed_year(
     ground: &Ground,
     scenario: &Scenario,
-    area: &AreaPath,
-    id: &str,
+    sought: Sought<'_>,
     year: Year,
 ) -> Result<Option<FrameYear>, ProblemKind> {
     let found = ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
-        let figure_at = agreement
-            .figures
-            .iter()
-            .position(|figure| &*figure.id == id && figure.is_frame() && figure.amount_in(year).is_some())?;
-        Some((agreement_at, figure_at))
+        let is_it = |figure: &Figure| sought.is(figure) && figure.amount_in(year).is_some();
+        Some((agreement_at, agreement.figures.iter().position(is_it)?))
     });
-    let Some(at) = found else { return Ok(None) };
-    let reference = ground.reference(at);
+    let Some((at, reference)) = found.and_then(|at| Some((at, ground.reference(at)?))) else { return Ok(None) };
     let corrections = scenario
         .vintages
         .iter()
         .enumerate()
-        .filter(|(_, vintage)| Some(&vintage.of) == reference.as_ref() && vintage.amounts.get(year).is_some());
-    if let Some((number, vintage)) = corrections.max_by_key(|(_, vintage)| Arc::clone(&vintage.dated)) {
-        let level = match vintage.price_level {
-            Some(level) => level,
-            None => ground.figure_level(at, year)?.0,
-        };
-        let term = ground.own_term(Origin::Vintage(number, year), &vintage.amounts, Some(level), year, area)?;
-        return Ok(term.map(|term| FrameYear {
-            terms: vec![term],
-            by: FrameBy::Vintage(number),
-            existence: Marks::NONE,
-        }));
-    }
-    let term = ground.figure_term(at, year, area, &Indexation::OfArea)?;
-    Ok(term.zip(reference).map(|(term, reference)| FrameYear {
+        .filter(|(_, vintage)| vintage.of == reference && vintage.amounts.get(year).is_some());
+    let frame = |term: Term, by| FrameYear {
         terms: vec![term],
-        by: FrameBy::Agreement(reference),
+        by,
+        of: Some(reference.clone()),
         existence: Marks::NONE,
-    }))
+        carried: None,
+    };
+    if let Some((number, vintage)) = corrections.max_by_key(|(_, vintage)| Arc::clone(&vintage.dated)) {
+        let (level, declared) = match vintage.price_level {
+            Some(level) => (level, Marks::NONE),
+            None => ground.figure_level(at, year)?,
+        };
+        let origin = Origin::Vintage(number, year);
+        let term = ground.own_term(origin, &vintage.amounts, Some(level), year, sought.area)?;
+        return Ok(term.map(|term| frame(term.under(declared), FrameBy::Vintage(number))));
+    }
+    let term = ground.figure_term(at, year, sought.area, &Indexation::OfArea)?;
+    Ok(term.map(|term| frame(term, FrameBy::Agreement(reference.clone()))))
 }
 
 fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<FrameLine> {
@@ -134,7 +149,13 @@ fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<Frame
         let in_year = |year| {
             let term =
                 ground.own_term(Origin::OwnFrame(number, year), &frame.amounts, frame.price_level, year, area)?;
-            Ok(term.map(|term| FrameYear { terms: vec![term], by: FrameBy::Own(number), existence: Marks::NONE }))
+            Ok(term.map(|term| FrameYear {
+                terms: vec![term],
+                by: FrameBy::Own(number),
+                of: None,
+                existence: Marks::NONE,
+                carried: None,
+            }))
         };
         FrameLine {
             id: Arc::clone(&frame.id),
@@ -146,122 +167,4 @@ fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<Frame
         }
     })
     .collect()
-}
-
-/// Fills the years after the last agreed one by the scenario's assumption, in the area's first frame on the level.
-fn carry_on(ground: &Ground, scenario: &Scenario, area: &AreaPath, lines: &mut [FrameLine]) {
-    let assumed = ground.assumed(|kind| {
-        let AssumptionKind::FrameBeyond { area: of, rule, raised_by } = kind else { return None };
-        (of == area).then_some((rule, raised_by))
-    });
-    let Some((number, (rule, raised_by))) = assumed else { return };
-    let Some(line) = lines.iter_mut().find(|line| line.on == Measured::Level) else { return };
-    let known = scenario
-        .years
-        .iter()
-        .zip(&line.years)
-        .filter(|(_, frame)| matches!(frame, Ok(Some(_))))
-        .map(|(year, _)| year)
-        .next_back();
-    let base = match known {
-        Some(year) => line
-            .years
-            .iter()
-            .rev()
-            .find_map(|frame| frame.as_ref().ok().and_then(Option::as_ref))
-            .map(|frame| (year, frame.clone())),
-        None => last_agreed_before(ground, scenario, area, &line.id),
-    };
-    let Some((base_year, base)) = base else { return };
-    let carry = Carry { ground, area, number, rule, raised_by, base_year, base: &base };
-    for (year, slot) in scenario.years.iter().zip(&mut line.years) {
-        if year > base_year && matches!(slot, Ok(None)) {
-            *slot = carry.to(year);
-        }
-    }
-}
-
-/// The last agreed year before a scenario that begins later.
-fn last_agreed_before(ground: &Ground, scenario: &Scenario, area: &AreaPath, id: &str) -> Option<(Year, FrameYear)> {
-    let newest = ground.used.first()?.year;
-    let earliest = ground.used.last()?.year.min(scenario.years.first());
-    let years = earliest.through(newest.min(scenario.years.first())).rev();
-    years
-        .into_iter()
-        .find_map(|year| agreed_year(ground, scenario, area, id, year).ok().flatten().map(|frame| (year, frame)))
-}
-
-/// How a frame is carried from its last known year.
-struct Carry<'a> {
-    ground: &'a Ground,
-    area: &'a AreaPath,
-    number: usize,
-    rule: &'a Beyond,
-    raised_by: &'a [Arc<str>],
-    base_year: Year,
-    base: &'a FrameYear,
-}
-
-impl Carry<'_> {
-    fn to(&self, year: Year) -> Result<Option<FrameYear>, ProblemKind> {
-        let mark = Marks::of(self.number);
-        let mut terms = match self.rule {
-            Beyond::Amounts { amounts, price_level } => {
-                let own =
-                    self.ground.own_term(Origin::Assumed(self.number, year), amounts, *price_level, year, self.area)?;
-                let Some(term) = own else { return Ok(None) };
-                return Ok(Some(FrameYear {
-                    terms: vec![term.under(mark)],
-                    by: FrameBy::Assumption(self.number),
-                    existence: mark,
-                }));
-            }
-            Beyond::HoldReal => self.without_lifts()?,
-            Beyond::GrowReal(percent) => grown(self.without_lifts()?, *percent, year.since(self.base_year)),
-        };
-        for lift in self.lifts() {
-            terms.extend(self.ground.figure_term(lift, year, self.area, &Indexation::OfArea)?);
-        }
-        let terms = terms.into_iter().map(|term| term.under(mark)).collect();
-        Ok(Some(FrameYear { terms, by: FrameBy::Assumption(self.number), existence: mark }))
-    }
-
-    /// The frame of the last known year without the lifts that are part of it.
-    fn without_lifts(&self) -> Result<Vec<Term>, ProblemKind> {
-        let mut terms = self.base.terms.clone();
-        for lift in self.lifts() {
-            if self.is_part_of_base(lift) {
-                let term = self.ground.figure_term(lift, self.base_year, self.area, &Indexation::OfArea)?;
-                terms.extend(term.map(|term| term.negated()));
-            }
-        }
-        Ok(terms)
-    }
-
-    fn lifts(&self) -> impl Iterator<Item = FigureAt> {
-        self.raised_by.iter().filter_map(|id| {
-            self.ground.used.iter().enumerate().find_map(|(at, agreement)| {
-                agreement.figures.iter().position(|figure| figure.id == *id).map(|figure_at| (at, figure_at))
-            })
-        })
-    }
-
-    fn is_part_of_base(&self, lift: FigureAt) -> bool {
-        let whole = match &self.base.by {
-            FrameBy::Agreement(whole) => &whole.figure,
-            FrameBy::Vintage(_) | FrameBy::Own(_) | FrameBy::Assumption(_) => return false,
-        };
-        self.ground.at(lift).is_some_and(|(_, figure)| figure.within.contains(whole))
-    }
-}
-
-/// Terms grown by so many percent a year in constant prices.
-pub(crate) fn grown(terms: Vec<Term>, percent: Decimal, years: i32) -> Vec<Term> {
-    let yearly = Decimal::ONE.saturating_add(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
-    let factor = (0..years).fold(Decimal::ONE, |factor, _| factor.saturating_mul(yearly));
-    let scaled = |amount: Money| amount.times(factor);
-    terms
-        .into_iter()
-        .map(|term| Term { amount: scaled(term.amount), half_unit: scaled(term.half_unit), ..term })
-        .collect()
 }

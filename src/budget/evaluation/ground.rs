@@ -1,13 +1,13 @@
 //! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
 
 use super::term::{Origin, Term};
-use crate::budget::agreement::{Agreement, Figure, FigureRef, Library, Profile};
+use crate::budget::agreement::{Agreement, Figure, FigureRef, Library};
 use crate::budget::area::{Area, AreaPath, Areas};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
-use crate::budget::problem::ProblemKind;
+use crate::budget::problem::{ProblemKind, nearest};
 use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario};
 use std::sync::Arc;
 
@@ -47,8 +47,12 @@ impl Ground {
                 });
             }
         }
-        let mut used: Vec<Arc<Agreement>> =
-            scenario.agreements.iter().filter_map(|id| library.agreement(id).cloned()).collect();
+        let mut used: Vec<Arc<Agreement>> = Vec::new();
+        for agreement in scenario.agreements.iter().filter_map(|id| library.agreement(id)) {
+            if !used.iter().any(|other| other.id == agreement.id) {
+                used.push(Arc::clone(agreement));
+            }
+        }
         used.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
         let mut indices = PriceIndices::default();
         for agreement in &used {
@@ -77,6 +81,11 @@ impl Ground {
         Some((agreement_at, figure_at))
     }
 
+    /// Where a figure stands that can be money a measure spends.
+    pub(crate) fn find_spending(&self, of: &FigureRef) -> Option<FigureAt> {
+        self.find(of).filter(|at| self.at(*at).is_some_and(|(_, figure)| figure.is_spending()))
+    }
+
     /// The agreement and figure at a place found before.
     pub(crate) fn at(&self, (agreement_at, figure_at): FigureAt) -> Option<(&Agreement, &Figure)> {
         let agreement = self.used.get(agreement_at)?;
@@ -91,9 +100,32 @@ impl Ground {
         })
     }
 
+    /// Whether `whole` is the part's figure or contains it, directly or through others.
+    pub(crate) fn contains(&self, whole: &FigureRef, part: FigureAt) -> bool {
+        self.contains_within(whole, part, DEEPEST_PART)
+    }
+
+    fn contains_within(&self, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
+        let Some((agreement, figure)) = self.at(part) else { return false };
+        if agreement.id != whole.agreement || depth == 0 {
+            return false;
+        }
+        let inside = |id: &Arc<str>| {
+            let figure_at = agreement.figures.iter().position(|figure| figure.id == *id);
+            figure_at.is_some_and(|figure_at| self.contains_within(whole, (part.0, figure_at), depth.saturating_sub(1)))
+        };
+        figure.id == whole.figure || figure.within.iter().any(inside)
+    }
+
     /// The series that restates money of an area.
     pub(crate) fn series_of(&self, area: &AreaPath) -> Option<&Series> {
         self.areas.get(area).map(|area| &area.series)
+    }
+
+    /// That no area has that path, and which known one is nearest.
+    pub(crate) fn unknown_area(&self, area: &AreaPath) -> ProblemKind {
+        let nearest = nearest(area.as_str(), self.areas.iter().map(|area| area.path.as_str()));
+        ProblemKind::UnknownArea { path: area.as_str().into(), nearest: nearest.map(Arc::from) }
     }
 
     /// An amount for `year` in the display price level, and the assumed rates it went through.
@@ -106,7 +138,11 @@ impl Ground {
         indexation: &Indexation,
     ) -> Result<(Money, Marks), ProblemKind> {
         let restatement = self.restatement(from, year, area, indexation)?;
-        Ok((restatement.apply(amount), restatement.marks))
+        let amount = restatement.settled(amount);
+        if amount.is_beyond_reason() {
+            return Err(ProblemKind::SumTooLarge { area: area.clone() });
+        }
+        Ok((amount, restatement.marks))
     }
 
     /// The way from a price level to the display's for money of an area.
@@ -123,7 +159,7 @@ impl Ground {
             Indexation::By(series) => series,
             Indexation::OfArea => match self.series_of(area) {
                 Some(series) => series,
-                None => return Err(ProblemKind::UnknownArea { path: area.as_str().into(), nearest: None }),
+                None => return Err(self.unknown_area(area)),
             },
         };
         if from_year == to_year {
@@ -147,7 +183,8 @@ impl Ground {
         let (level, declared) = self.figure_level(at, year)?;
         let area = figure.area.as_ref().unwrap_or(area);
         let (amount, rates) = self.restated(printed.money(), level, year, area, indexation)?;
-        let (half_unit, _) = self.restated(printed.half_unit(), level, year, area, indexation)?;
+        let half_unit = if marks.is_none() { printed.half_unit() } else { Money::ZERO };
+        let (half_unit, _) = self.restated(half_unit, level, year, area, indexation)?;
         let half_unit = if printed.money().is_negative() { -half_unit } else { half_unit };
         Ok(Some(Term {
             origin: Origin::Figure(at.0, at.1, year),
@@ -157,18 +194,14 @@ impl Ground {
         }))
     }
 
-    /// A figure's amount for a year as printed, or as an assumed phasing gives it.
+    /// A figure's amount for a year as printed, or as an assumed phasing gives it; an assumed nothing is zero, since
+    /// another phasing would change it.
     pub(crate) fn figure_amount(&self, at: FigureAt, year: Year) -> Result<Option<(Printed, Marks)>, ProblemKind> {
         let Some((agreement, figure)) = self.at(at) else { return Ok(None) };
         if let Some((_, printed)) = figure.amount_in(year) {
             return Ok(Some((printed, Marks::NONE)));
         }
-        let end = figure
-            .values
-            .iter()
-            .filter(|value| figure.profile_of(value) == Profile::EndPoint)
-            .filter_map(|value| value.period.first())
-            .min();
+        let end = figure.end_point().map(|(end, _)| end);
         let Some(end) = end.filter(|end| year < *end) else { return Ok(None) };
         let reference = self.reference(at);
         let phasing = self.assumed(|kind| {
@@ -176,7 +209,7 @@ impl Ground {
             (Some(of) == reference.as_ref()).then_some(how)
         });
         match phasing {
-            Some((number, how)) => Ok(phased(figure, end, how, year).map(|printed| (printed, Marks::of(number)))),
+            Some((number, how)) => Ok(Some((phased(figure, end, how, year), Marks::of(number)))),
             None if year < agreement.year => Ok(None),
             None => Err(reference.map_or(ProblemKind::Missing { what: "phasing" }, |figure| {
                 ProblemKind::PhasingNotPrinted { figure, year }
@@ -195,7 +228,10 @@ impl Ground {
     /// A part ("heraf") is counted in the prices of what it is part of in that year.
     fn level_of(&self, at: FigureAt, year: Year, depth: u8) -> Option<(PriceLevel, Marks)> {
         let (agreement, figure) = self.at(at)?;
-        let printed = figure.value_in(year).map_or(figure.price_level, |value| figure.price_level_of(value));
+        let printed = match figure.value_in(year) {
+            Some(value) => figure.price_level_of(value),
+            None => figure.end_point().map_or(figure.price_level, |(_, end)| figure.price_level_of(end)),
+        };
         if let Some(level) = printed {
             return Some((level, Marks::NONE));
         }
@@ -240,17 +276,21 @@ impl Ground {
 }
 
 /// The amount an assumed phasing gives a year before the end point, signed as it moves spending.
-fn phased(figure: &Figure, end: Year, how: &Phasing, year: Year) -> Option<Printed> {
-    match how {
-        Phasing::AtEnd => None,
-        Phasing::Amounts(amounts) => amounts.get(year).map(|printed| figure.signed(printed)),
-        Phasing::Linear(first) if year < *first => None,
-        Phasing::Linear(first) => {
-            let (_, full) = figure.amount_in(end)?;
-            let steps = i64::from(end.since(*first)).checked_add(1)?;
-            let gone = i64::from(year.since(*first)).checked_add(1)?;
-            let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
-            Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
+fn phased(figure: &Figure, end: Year, how: &Phasing, year: Year) -> Printed {
+    let amount = match how {
+        Phasing::Linear(first) if year >= *first => {
+            figure.amount_in(end).and_then(|(_, full)| step(full, end.since(*first), year.since(*first)))
         }
-    }
+        Phasing::Linear(_) | Phasing::AtEnd => None,
+        Phasing::Amounts(amounts) => amounts.get(year).map(|printed| figure.signed(printed)),
+    };
+    amount.unwrap_or(Printed::NOTHING)
+}
+
+/// The amount after some of the equal steps to a full one, the first step at zero.
+fn step(full: Printed, last: i32, at: i32) -> Option<Printed> {
+    let steps = i64::from(last).checked_add(1)?;
+    let gone = i64::from(at).checked_add(1)?;
+    let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
+    Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
 }

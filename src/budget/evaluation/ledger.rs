@@ -3,11 +3,13 @@
 //! Amounts are summed exactly, as whole ten-thousandths of a krone, so the order of measures never matters and a
 //! measure can be taken out again to the last digit. An account is restated once, however many measures it holds.
 
+use super::shortcuts::Shortcuts;
+use super::sums::{Posting, Sums, Ticks};
 use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Indexation, Measure};
 use crate::budget::money::Money;
-use crate::budget::price_level::{PriceLevel, Series};
+use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::Years;
 use std::collections::BTreeMap;
 
@@ -15,68 +17,103 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub(crate) struct Ledger {
     years: Years,
-    accounts: BTreeMap<AccountKey, Account>,
-    uses: BTreeMap<Box<str>, FigureUse>,
-    defective: usize,
+    accounts: Vec<Account>,
+    by_kind: BTreeMap<Kind, usize>,
+    shortcuts: Shortcuts,
+    /// How many measures carry a figure of an agreement.
+    uses: BTreeMap<FigureUse, usize>,
+    uses_changed: bool,
+    /// How many measures have no price level for amounts of their own.
+    unpriced: usize,
     sourced: Ticks,
     gross: Ticks,
+    areas_changed: bool,
 }
 
-type Ticks = i128;
-
-/// Two texts that are equal but lie in different places make two accounts of the same kind, which does no harm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct AccountKey {
-    area: usize,
-    series: usize,
-    level: Option<PriceLevel>,
-}
-
-/// The sums of measures that can be added: one area, one price level, one series.
-#[derive(Debug, Clone)]
-pub(crate) struct Account {
+/// What measures must share to be added: one area, one price level, one series.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Kind {
     pub(crate) area: AreaPath,
     /// `None` = a measure states no price level; a problem.
     pub(crate) level: Option<PriceLevel>,
     pub(crate) indexation: Indexation,
-    /// By year of the scenario.
-    sums: Box<[Ticks]>,
-    measures: usize,
 }
 
-/// A measure that is a figure of an agreement.
+/// The sums of measures that can be added.
 #[derive(Debug, Clone)]
+pub(crate) struct Account {
+    pub(crate) kind: Kind,
+    sums: Sums,
+    /// The measures in it that are on and have amounts of their own.
+    posted: usize,
+    /// All measures of its kind, on or off.
+    listed: usize,
+    /// Whether its sums have changed since this was asked last.
+    is_stale: bool,
+}
+
+/// A figure of an agreement that measures carry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct FigureUse {
     pub(crate) figure: FigureRef,
     pub(crate) area: AreaPath,
     pub(crate) indexation: Indexation,
 }
 
-impl Account {
-    /// The sum of a year, counted from the scenario's first.
-    pub(crate) fn sum(&self, year_at: usize) -> Money {
-        Money::from_ticks(self.sums.get(year_at).copied().unwrap_or(0))
+impl FigureUse {
+    /// Whether a measure is one of those that carry it.
+    pub(crate) fn is_in(&self, measure: &Measure) -> bool {
+        let carried = matches!(&measure.effect, Effect::Figure(figure) if *figure == self.figure);
+        measure.on && carried && measure.area == self.area && measure.indexation == self.indexation
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Posting {
-    In,
-    Out,
+impl Account {
+    /// The sum of a year, counted from the scenario's first; `None` where no measure has an amount.
+    pub(crate) fn sum(&self, year_at: usize) -> Option<Money> {
+        self.sums.in_year(year_at).map(Money::from_ticks)
+    }
+
+    /// Whether it holds measures.
+    pub(crate) const fn is_used(&self) -> bool {
+        self.posted > 0
+    }
+
+    /// Whether a measure is one of those summed in it.
+    pub(crate) fn holds(&self, measure: &Measure) -> bool {
+        measure.on && self.kind.is_of(measure) && !matches!(measure.effect, Effect::Figure(_))
+    }
 }
 
 impl Ledger {
     /// All measures of a plan, posted.
     pub(crate) fn of(years: Years, measures: &[Measure]) -> Self {
-        let mut ledger =
-            Self { years, accounts: BTreeMap::new(), uses: BTreeMap::new(), defective: 0, sourced: 0, gross: 0 };
+        let mut ledger = Self {
+            years,
+            accounts: Vec::new(),
+            by_kind: BTreeMap::new(),
+            shortcuts: Shortcuts::default(),
+            uses: BTreeMap::new(),
+            uses_changed: false,
+            unpriced: 0,
+            sourced: 0,
+            gross: 0,
+            areas_changed: false,
+        };
         for measure in measures {
             ledger.post(measure);
         }
+        ledger.seen();
         ledger
     }
 
-    /// Adds a measure, if it is on.
+    /// Forgets what has changed: whoever follows the ledger has seen all of it.
+    pub(crate) fn seen(&mut self) {
+        self.accounts.iter_mut().for_each(|account| account.is_stale = false);
+        (self.uses_changed, self.areas_changed) = (false, false);
+    }
+
+    /// Adds a measure.
     pub(crate) fn post(&mut self, measure: &Measure) {
         self.book(measure, Posting::In);
     }
@@ -86,27 +123,47 @@ impl Ledger {
         self.book(measure, Posting::Out);
     }
 
-    /// The accounts by area, price level and series, in an order that does not depend on the measures'.
-    pub(crate) fn accounts(&self) -> Vec<&Account> {
-        let mut accounts: Vec<&Account> = self.accounts.values().filter(|account| account.measures > 0).collect();
-        accounts.sort_by(|one, other| {
-            (&one.area, one.level, series_name(&one.indexation)).cmp(&(
-                &other.area,
-                other.level,
-                series_name(&other.indexation),
-            ))
-        });
-        accounts
+    /// The accounts in the order they were opened; none is ever closed.
+    pub(crate) fn accounts(&self) -> &[Account] {
+        &self.accounts
     }
 
-    /// The measures that are figures of agreements, by the measure's id.
-    pub(crate) fn uses(&self) -> impl Iterator<Item = (&str, &FigureUse)> {
-        self.uses.iter().map(|(id, figure_use)| (&**id, figure_use))
+    /// The accounts in use and their positions, by area, price level and series: an order that does not depend on the
+    /// measures'.
+    pub(crate) fn used_accounts(&self) -> impl Iterator<Item = (usize, &Account)> {
+        let sorted = self.by_kind.values().filter_map(|at| Some((*at, self.accounts.get(*at)?)));
+        sorted.filter(|(_, account)| account.is_used())
+    }
+
+    /// The positions of the accounts whose sums have changed since this was asked last.
+    pub(crate) fn take_stale(&mut self) -> Vec<usize> {
+        let accounts = self.accounts.iter_mut().enumerate();
+        accounts.filter_map(|(at, account)| std::mem::take(&mut account.is_stale).then_some(at)).collect()
+    }
+
+    /// Whether other figures are carried since this was asked last.
+    pub(crate) fn take_uses_changed(&mut self) -> bool {
+        std::mem::take(&mut self.uses_changed)
+    }
+
+    /// The areas that have a measure, on or off.
+    pub(crate) fn areas(&self) -> impl Iterator<Item = &AreaPath> {
+        self.accounts.iter().filter(|account| account.listed > 0).map(|account| &account.kind.area)
+    }
+
+    /// Whether areas may have come or gone since this was asked last.
+    pub(crate) fn take_areas_changed(&mut self) -> bool {
+        std::mem::take(&mut self.areas_changed)
+    }
+
+    /// The figures that measures carry, and how many measures carry each.
+    pub(crate) fn uses(&self) -> impl Iterator<Item = (&FigureUse, usize)> {
+        self.uses.iter().map(|(figure_use, measures)| (figure_use, *measures))
     }
 
     /// Whether a measure that is on has own amounts without a price level.
     pub(crate) const fn has_unpriced(&self) -> bool {
-        self.defective > 0
+        self.unpriced > 0
     }
 
     /// The sum of sizes of all own amounts, and of those that carry a source.
@@ -115,71 +172,66 @@ impl Ledger {
     }
 
     fn book(&mut self, measure: &Measure, posting: Posting) {
+        let years = self.years;
+        let at = self.account_of(measure);
+        let Some(account) = self.accounts.get_mut(at) else { return };
+        let listed_before = account.listed;
+        count(&mut account.listed, posting);
+        self.areas_changed |= listed_before == 0 || account.listed == 0;
         if !measure.on {
             return;
         }
         if let Effect::Figure(figure) = &measure.effect {
-            match posting {
-                Posting::In => {
-                    let figure_use = FigureUse {
-                        figure: figure.clone(),
-                        area: measure.area.clone(),
-                        indexation: measure.indexation.clone(),
-                    };
-                    self.uses.insert(measure.id.clone(), figure_use);
-                }
-                Posting::Out => drop(self.uses.remove(&measure.id)),
-            }
+            self.book_use(figure, measure, posting);
             return;
         }
-        if measure.price_level.is_none() {
-            count(&mut self.defective, posting);
-        }
-        let years = self.years;
-        let account = self.accounts.entry(key(measure)).or_insert_with(|| Account {
-            area: measure.area.clone(),
-            level: measure.price_level,
-            indexation: measure.indexation.clone(),
-            sums: vec![0; years.count()].into_boxed_slice(),
-            measures: 0,
-        });
-        count(&mut account.measures, posting);
-        let size = account.add(measure, years, posting);
-        let size = if posting == Posting::In { size } else { size.saturating_neg() };
+        count(&mut account.posted, posting);
+        account.is_stale = true;
+        let size = account.sums.book(&measure.effect, years, posting);
         self.gross = self.gross.saturating_add(size);
         if measure.has_source() {
             self.sourced = self.sourced.saturating_add(size);
         }
+        if measure.price_level.is_none() {
+            count(&mut self.unpriced, posting);
+        }
+    }
+
+    fn book_use(&mut self, figure: &FigureRef, measure: &Measure, posting: Posting) {
+        let figure_use =
+            FigureUse { figure: figure.clone(), area: measure.area.clone(), indexation: measure.indexation.clone() };
+        let measures = self.uses.entry(figure_use.clone()).or_insert(0);
+        count(measures, posting);
+        self.uses_changed = true;
+        if *measures == 0 {
+            self.uses.remove(&figure_use);
+        }
+    }
+
+    /// The position of a measure's account, opened if there is none yet.
+    fn account_of(&mut self, measure: &Measure) -> usize {
+        if let Some(at) = self.shortcuts.get(measure) {
+            return at;
+        }
+        let kind = Kind::of(measure);
+        let next = self.accounts.len();
+        let at = *self.by_kind.entry(kind.clone()).or_insert(next);
+        if at == next {
+            let sums = Sums::new(self.years.count());
+            self.accounts.push(Account { kind: kind.clone(), sums, posted: 0, listed: 0, is_stale: true });
+        }
+        self.shortcuts.remember(kind, at);
+        at
     }
 }
 
-impl Account {
-    /// Adds or takes out a measure's amounts, and gives the sum of their sizes.
-    ///
-    /// An amount is at most 10^19 ticks, so no sum of amounts that fit a memory overflows 128 bits.
-    #[expect(clippy::arithmetic_side_effects, reason = "the innermost loop; bounded as said above")]
-    fn add(&mut self, measure: &Measure, years: Years, posting: Posting) -> Ticks {
-        let sign: Ticks = if posting == Posting::In { 1 } else { -1 };
-        let mut size: Ticks = 0;
-        if let Effect::Yearly(amounts) = &measure.effect {
-            let (offset, slots) = amounts.slots_from(years.first());
-            let sums = self.sums.get_mut(offset..).unwrap_or_default();
-            for (sum, slot) in sums.iter_mut().zip(slots) {
-                if let Some(amount) = slot {
-                    let ticks = amount.ticks();
-                    *sum += sign * ticks;
-                    size += ticks.abs();
-                }
-            }
-        } else {
-            for (sum, year) in self.sums.iter_mut().zip(years.iter()) {
-                if let Some(amount) = measure.effect.in_year(year) {
-                    *sum += sign * amount.to_ticks();
-                    size += amount.to_ticks().abs();
-                }
-            }
-        }
-        size
+impl Kind {
+    fn of(measure: &Measure) -> Self {
+        Self { area: measure.area.clone(), level: measure.price_level, indexation: measure.indexation.clone() }
+    }
+
+    fn is_of(&self, measure: &Measure) -> bool {
+        self.area == measure.area && self.level == measure.price_level && self.indexation == measure.indexation
     }
 }
 
@@ -188,20 +240,4 @@ const fn count(counter: &mut usize, posting: Posting) {
         Posting::In => counter.saturating_add(1),
         Posting::Out => counter.saturating_sub(1),
     };
-}
-
-fn key(measure: &Measure) -> AccountKey {
-    let series = match &measure.indexation {
-        Indexation::OfArea => 0,
-        Indexation::None => 1,
-        Indexation::By(series) => series.as_ptr().addr(),
-    };
-    AccountKey { area: measure.area.address(), series, level: measure.price_level }
-}
-
-fn series_name(indexation: &Indexation) -> Option<&Series> {
-    match indexation {
-        Indexation::By(series) => Some(series),
-        Indexation::OfArea | Indexation::None => None,
-    }
 }

@@ -8,13 +8,14 @@ use crate::budget::area::AreaPath;
 use crate::budget::money::Money;
 use crate::budget::problem::Problem;
 use crate::budget::scenario::{Baseline, Scenario, Years};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an evaluation knows before it looks at measures.
 #[derive(Debug, Clone)]
 pub(crate) struct Outline {
     pub(crate) years: Years,
     pub(crate) areas: Vec<AreaOutline>,
+    place: BTreeMap<AreaPath, usize>,
     /// Problems that no measure causes or cures.
     pub(crate) problems: Vec<Problem>,
     /// Of the baselines of top areas, the sizes of those that carry a source, and of all.
@@ -26,31 +27,42 @@ pub(crate) struct Outline {
 #[derive(Debug, Clone)]
 pub(crate) struct AreaOutline {
     pub(crate) path: AreaPath,
+    /// The positions of the area and of those it lies in, where its measures count.
+    wholes: Vec<usize>,
     pub(crate) base: Option<BaseLine>,
     pub(crate) frames: Vec<FrameLine>,
 }
 
 impl Outline {
     pub(crate) fn of(ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> Self {
-        let areas: Vec<AreaOutline> = shown_areas(ground, scenario, ledger)
-            .into_iter()
+        let paths = shown_areas(ground, scenario, ledger);
+        let areas: Vec<AreaOutline> = paths
+            .iter()
             .map(|path| {
-                let frames = frame_lines(ground, scenario, &path);
-                let base = base_line(ground, scenario, &path, &frames);
-                AreaOutline { path, base, frames }
+                let frames = frame_lines(ground, scenario, path);
+                let base = base_line(ground, scenario, path, &frames);
+                let wholes = paths.iter().enumerate().filter(|(_, whole)| path.is_within(whole)).map(|(at, _)| at);
+                AreaOutline { path: path.clone(), wholes: wholes.collect(), base, frames }
             })
             .collect();
         let (sourced, gross) = baseline_sources(scenario, &areas);
-        let mut outline = Self { years: scenario.years, areas, problems: Vec::new(), sourced, gross };
+        let place = paths.into_iter().enumerate().map(|(at, path)| (path, at)).collect();
+        let mut outline = Self { years: scenario.years, areas, place, problems: Vec::new(), sourced, gross };
         outline.problems = super::checks::outline_problems(ground, scenario, &outline);
         outline
     }
 
-    /// Whether every area of the ledger has its place here.
-    pub(crate) fn covers(&self, ledger: &Ledger) -> bool {
-        let known = |area: &AreaPath| self.areas.iter().any(|outline| outline.path == *area);
-        ledger.accounts().iter().all(|account| known(&account.area))
-            && ledger.uses().all(|(_, figure_use)| known(&figure_use.area))
+    /// The positions of the areas in which measures of an area count: itself and those it lies in.
+    pub(crate) fn wholes_of(&self, area: &AreaPath) -> &[usize] {
+        let in_outline = |path: &AreaPath| self.place.get(path).and_then(|at| self.areas.get(*at));
+        let known = in_outline(area)
+            .or_else(|| std::iter::successors(area.parent(), AreaPath::parent).find_map(|whole| in_outline(&whole)));
+        known.map_or(&[], |area| &area.wholes)
+    }
+
+    /// Whether its areas are those that a plan with these measures shows.
+    pub(crate) fn shows_areas_of(&self, ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> bool {
+        shown_areas(ground, scenario, ledger).iter().eq(self.areas.iter().map(|area| &area.path))
     }
 }
 
@@ -59,15 +71,7 @@ fn shown_areas(ground: &Ground, scenario: &Scenario, ledger: &Ledger) -> Vec<Are
     let mut shown: BTreeSet<AreaPath> = scenario.baseline.keys().cloned().collect();
     shown.extend(scenario.frames.iter().map(|frame| frame.area.clone()));
     shown.extend(scenario.assumptions.iter().filter_map(|assumption| assumption.kind.area().cloned()));
-    shown.extend(ledger.accounts().iter().map(|account| account.area.clone()));
-    shown.extend(ledger.uses().map(|(_, figure_use)| figure_use.area.clone()));
-    let mut last: Option<&AreaPath> = None;
-    for measure in scenario.measures.iter().filter(|measure| !measure.on) {
-        if last != Some(&measure.area) {
-            shown.insert(measure.area.clone());
-            last = Some(&measure.area);
-        }
-    }
+    shown.extend(ledger.areas().cloned());
     let parents: Vec<AreaPath> =
         shown.iter().flat_map(|path| std::iter::successors(path.parent(), AreaPath::parent)).collect();
     shown.extend(parents);

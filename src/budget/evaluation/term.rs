@@ -3,9 +3,10 @@
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
+use rust_decimal::Decimal;
 
 /// One addend of a number, in the scenario's price level and signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Term {
     pub(crate) origin: Origin,
     pub(crate) amount: Money,
@@ -28,14 +29,17 @@ pub(crate) enum Origin {
     Vintage(usize, Year),
     /// Amounts an assumption states, by its number.
     Assumed(usize, Year),
-    /// Measures with amounts of their own.
-    Measures,
 }
 
 impl Term {
     /// The same addend with its sign turned.
-    pub(crate) fn negated(&self) -> Self {
-        Self { amount: -self.amount, half_unit: -self.half_unit, ..self.clone() }
+    pub(crate) fn negated(self) -> Self {
+        Self { amount: -self.amount, half_unit: -self.half_unit, ..self }
+    }
+
+    /// The same addend so many times, or grown by a factor.
+    pub(crate) fn times(self, factor: Decimal) -> Self {
+        Self { amount: self.amount.times(factor), half_unit: self.half_unit.times(factor), ..self }
     }
 
     /// The same addend, resting on more assumptions.
@@ -54,26 +58,17 @@ pub(crate) fn marks(terms: &[Term]) -> Marks {
     terms.iter().fold(Marks::NONE, |all, term| all.and(term.marks))
 }
 
-/// How uncertain the sum of some terms is, and which assumptions it rests on, once equal terms have cancelled.
+/// How far the true difference between some terms and others may lie from the computed one.
 ///
 /// A plan whose baseline is the agreed figure has a headroom in which that figure stands once with plus and once
-/// with minus: neither its rounding nor its price level can matter.
-pub(crate) fn net_of(terms: impl Iterator<Item = Term>) -> (Money, Marks) {
+/// with minus: its rounding cannot matter.
+pub(crate) fn uncertainty<'a>(plus: &'a [Term], minus: impl Iterator<Item = &'a Term>) -> Money {
     let mut by_origin: Vec<Term> = Vec::new();
-    for term in terms {
-        match by_origin.iter_mut().find(|other| other.origin == term.origin && term.origin != Origin::Measures) {
-            Some(same) => {
-                same.amount += term.amount;
-                same.half_unit += term.half_unit;
-                same.marks = same.marks.and(term.marks);
-            }
+    for term in plus.iter().copied().chain(minus.map(|term| term.negated())).filter(|term| !term.half_unit.is_zero()) {
+        match by_origin.iter_mut().find(|other| other.origin == term.origin) {
+            Some(same) => same.half_unit += term.half_unit,
             None => by_origin.push(term),
         }
     }
-    let left = by_origin
-        .iter()
-        .filter(|term| !(term.amount.is_zero() && term.half_unit.is_zero()) || term.origin == Origin::Measures);
-    left.fold((Money::ZERO, Marks::NONE), |(uncertainty, marks), term| {
-        (uncertainty + term.half_unit.abs(), marks.and(term.marks))
-    })
+    by_origin.iter().map(|term| term.half_unit.abs()).sum()
 }

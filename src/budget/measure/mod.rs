@@ -4,6 +4,7 @@ mod amounts;
 mod effect;
 
 pub use amounts::YearlyAmounts;
+pub(crate) use amounts::{EMPTY, Slots};
 pub use effect::{Effect, Volume};
 
 use super::agreement::FigureRef;
@@ -65,7 +66,7 @@ pub enum Source {
 }
 
 /// How a measure's amounts follow prices when they are restated.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Indexation {
     /// By the series of the measure's area.
     #[default]

@@ -5,6 +5,7 @@ mod notation;
 mod printed;
 
 pub use notation::{AmountQuestion, Notation};
+pub(crate) use printed::Form;
 pub use printed::{AmountError, Printed};
 
 use rust_decimal::Decimal;
@@ -72,6 +73,10 @@ impl Money {
     /// The finest step a sum of amounts is kept in: one ten-thousandth of a krone.
     pub(crate) const TICKS_PER_KRONE_EXPONENT: u32 = 4;
 
+    /// The decimals of a krone that a restated amount keeps when it enters a sum: with them, and the largest sum before
+    /// them, an amount just fits a decimal, so sums are exact and what cancels cancels to nothing.
+    const DECIMALS_IN_SUMS: u32 = 10;
+
     /// An amount in kroner.
     pub const fn from_kroner(kroner: Decimal) -> Self {
         Self(kroner)
@@ -126,6 +131,12 @@ impl Money {
     #[must_use]
     pub fn times(self, factor: Decimal) -> Self {
         Self(self.0.saturating_mul(factor))
+    }
+
+    /// The amount as sums take it: rounded, half to even, to a ten-thousand-millionth of a krone.
+    #[must_use]
+    pub(crate) fn settled(self) -> Self {
+        Self(if self.0.scale() > Self::DECIMALS_IN_SUMS { self.0.round_dp(Self::DECIMALS_IN_SUMS) } else { self.0 })
     }
 
     /// The amount divided by a factor, to 28 digits; a factor of zero leaves it as it is.

@@ -88,7 +88,8 @@ impl Notation {
         self.write(number, number.scale())
     }
 
-    /// What a person typed: `304,8 mia. kr.`, `1.234.567,8`, `1½`, `−12`, `(5,0)`; without a unit it is in `unit`.
+    /// What a person typed: `304,8 mia. kr.`, `1.234.567,8`, `1½`, `−12`, `(5,0)`, `12,5-`; without a unit or currency
+    /// it is in `unit`.
     ///
     /// `None` for an empty text: empty is not zero.
     pub fn read(self, text: &str, unit: Unit) -> Result<Option<Printed>, AmountQuestion> {
@@ -96,22 +97,53 @@ impl Notation {
         if tidy.is_empty() {
             return Ok(None);
         }
-        let (negative, tidy) = sign_of(&tidy);
-        let number_end = tidy.find(|sign: char| !is_part_of_number(sign)).unwrap_or(tidy.len());
-        let (number, word) = tidy.split_at(number_end);
-        let unit = unit_named(word, unit).ok_or_else(|| AmountQuestion::UnknownUnit(shortened(word.trim())))?;
+        let not_a_number = || AmountQuestion::NotANumber(shortened(text.trim()));
+        let Undressed { negative, in_kroner, rest } = undressed(&tidy).ok_or_else(not_a_number)?;
+        let number_end = rest.find(|sign: char| !is_part_of_number(sign)).unwrap_or(rest.len());
+        let (number, word) = rest.split_at(number_end);
+        if number.trim().is_empty() {
+            return Err(not_a_number());
+        }
+        let unit = if in_kroner { Unit::Kr } else { unit };
+        let unit = self.unit_named(word, unit).ok_or_else(|| AmountQuestion::UnknownUnit(shortened(word.trim())))?;
         let printed = |number: Decimal| -> Result<Printed, AmountQuestion> {
             let signed = if negative { -number } else { number };
             Ok(Printed::from_decimal(signed, unit)?)
         };
         match self.numbers(number.trim()) {
-            Numbers::None => Err(AmountQuestion::NotANumber(shortened(text.trim()))),
+            Numbers::None => Err(not_a_number()),
             Numbers::TooLong => Err(AmountError::TooManyDigits.into()),
             Numbers::One(number) => printed(number).map(Some),
             Numbers::Either(decimals, thousands) => {
                 Err(AmountQuestion::Ambiguous { decimals: printed(decimals)?, thousands: printed(thousands)? })
             }
         }
+    }
+
+    /// The unit a word names, `unwritten` where there is no word. A billion is 10^9 in English and 10^12 in Danish, and
+    /// no amount needs the latter.
+    fn unit_named(self, word: &str, unwritten: Unit) -> Option<Unit> {
+        let bare: String = word.chars().filter(|sign| !matches!(sign, '.' | ' ')).collect();
+        let without_kr = bare
+            .strip_suffix("kroner")
+            .or_else(|| bare.strip_suffix("kr"))
+            .or_else(|| bare.strip_suffix("dkk"))
+            .unwrap_or(&bare);
+        Some(match (without_kr, self) {
+            ("", _) => {
+                if bare.is_empty() {
+                    unwritten
+                } else {
+                    Unit::Kr
+                }
+            }
+            ("t" | "k" | "tusind" | "tusinde" | "thousand", _) => Unit::Tkr,
+            ("mio" | "m" | "mill" | "million" | "millioner" | "millions", _) => Unit::Mio,
+            ("mia" | "mrd" | "bn" | "milliard" | "milliarder", _) | ("billion" | "billions", Self::English) => {
+                Unit::Mia
+            }
+            _ => return None,
+        })
     }
 
     /// The number or numbers that digits and separators can mean.
@@ -188,37 +220,37 @@ fn tidied(text: &str) -> String {
     plain.collect::<String>().trim().to_lowercase()
 }
 
-/// Whether the amount is negative (`-5`, `(5)`), and the text without that sign and without a leading `kr.` or `DKK`.
-fn sign_of(text: &str) -> (bool, String) {
+/// An amount without its sign and without a currency before it.
+struct Undressed<'a> {
+    negative: bool,
+    /// Whether `kr.` or `DKK` stood before the number, as it may stand behind it.
+    in_kroner: bool,
+    rest: &'a str,
+}
+
+/// Takes off one sign, before the number (`-5`, `kr. -5`) or, as ledgers print it, behind (`5-`), or brackets (`(5)`).
+fn undressed(text: &str) -> Option<Undressed<'_>> {
     let bracketed = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
-    let unbracketed = bracketed.unwrap_or(text).trim();
-    let currency_gone =
-        ["kr.", "kr", "dkk"].into_iter().find_map(|word| unbracketed.strip_prefix(word)).unwrap_or(unbracketed).trim();
-    let unsigned = currency_gone.strip_prefix('-');
-    let rest = unsigned.or_else(|| currency_gone.strip_prefix('+')).unwrap_or(currency_gone);
-    (bracketed.is_some() || unsigned.is_some(), rest.trim().to_owned())
+    let text = bracketed.unwrap_or(text).trim();
+    let behind = text.strip_suffix('-');
+    let (before, text) = sign_before(behind.unwrap_or(text).trim());
+    let currency_gone = ["kr.", "kr", "dkk"].into_iter().find_map(|word| text.strip_prefix(word));
+    let (after_currency, rest) = sign_before(currency_gone.unwrap_or(text).trim());
+    let signs = [behind.map(|_| '-'), before, after_currency];
+    let negative = bracketed.is_some() || signs.contains(&Some('-'));
+    let one_at_most = signs.into_iter().flatten().count() <= 1;
+    one_at_most.then_some(Undressed { negative, in_kroner: currency_gone.is_some(), rest })
+}
+
+fn sign_before(text: &str) -> (Option<char>, &str) {
+    match text.strip_prefix(['-', '+']) {
+        Some(rest) => (text.chars().next(), rest.trim()),
+        None => (None, text),
+    }
 }
 
 const fn is_part_of_number(sign: char) -> bool {
     sign.is_ascii_digit() || matches!(sign, '.' | ',' | ' ' | '½' | '¼' | '¾')
-}
-
-/// The unit a word names, `unwritten` where there is no word.
-fn unit_named(word: &str, unwritten: Unit) -> Option<Unit> {
-    let bare: String = word.chars().filter(|sign| !matches!(sign, '.' | ' ')).collect();
-    let without_kr = bare
-        .strip_suffix("kroner")
-        .or_else(|| bare.strip_suffix("kr"))
-        .or_else(|| bare.strip_suffix("dkk"))
-        .unwrap_or(&bare);
-    Some(match (without_kr, bare.as_str()) {
-        ("", "") => unwritten,
-        ("", _) => Unit::Kr,
-        ("t" | "k" | "tusind" | "tusinde" | "thousand", _) => Unit::Tkr,
-        ("mio" | "m" | "mill" | "million" | "millioner" | "millions", _) => Unit::Mio,
-        ("mia" | "mrd" | "bn" | "milliard" | "milliarder" | "billion" | "billions", _) => Unit::Mia,
-        _ => return None,
-    })
 }
 
 fn without_vulgar_fraction(text: &str) -> (&str, Option<&'static str>) {

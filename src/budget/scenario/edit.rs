@@ -104,6 +104,9 @@ impl Scenario {
             Edit::Frames(frames) => Edit::Frames(std::mem::replace(&mut self.frames, frames)),
             Edit::Vintages(vintages) => Edit::Vintages(std::mem::replace(&mut self.vintages, vintages)),
             Edit::AddMeasure(at, measure) => {
+                if self.measure(&measure.id).is_some() {
+                    return Err(EditError::IdTaken);
+                }
                 insert(&mut self.measures, at, *measure)?;
                 Edit::RemoveMeasure(at)
             }

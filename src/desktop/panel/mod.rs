@@ -1,10 +1,14 @@
 //! The panels of the window: each reads the state and gives actions.
 
 mod areas;
+mod assumptions;
+mod centre;
 mod chart;
+mod columns;
 mod dialog;
 mod grid;
 mod inspector;
+mod list;
 mod measures;
 mod menu;
 mod status;
@@ -14,19 +18,24 @@ mod welcome;
 use super::action::Action;
 use super::state::State;
 use super::theme::Tokens;
+use super::widget::lines::upright;
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// What panels remember between frames and nobody else needs.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// The grid's rows as text, while they are current.
-    pub grid: grid::GridMemory,
+    /// The chart's and the grid's.
+    pub centre: centre::CentreMemory,
     /// The inspector's drafts of texts.
     pub inspector: inspector::InspectorMemory,
     /// The drafts of the dialog that is open.
     pub dialog: dialog::DialogMemory,
     /// The areas whose children are hidden.
     pub areas: areas::AreasMemory,
+    /// The rows of the measures as text, while they are current.
+    pub measures: measures::MeasuresMemory,
+    /// The assumption that is open.
+    pub assumptions: assumptions::AssumptionsMemory,
 }
 
 /// Draws the whole window and gives what the user asked for.
@@ -56,27 +65,29 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .frame(on(tokens.surface))
         .show(ui, |ui| status::status_ui(ui, state, &mut actions));
     let left = if narrow { 256.0 } else { 272.0 };
-    Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
-        ui,
-        |ui| {
-            ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
-                areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
-                measures::measures_ui(ui, state, &mut actions);
-                measures::assumptions_ui(ui, state, &mut actions);
-            });
-        },
-    );
+    let left_frame = on(tokens.surface).inner_margin(Margin { right: 1, ..Margin::ZERO });
+    Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(left_frame).show(ui, |ui| {
+        let edge = ui.max_rect();
+        ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
+            areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
+            measures::measures_ui(ui, state, &mut memory.measures, &mut actions);
+            assumptions::assumptions_ui(ui, state, &mut memory.assumptions, &mut actions);
+        });
+        upright(ui.painter(), edge.right(), edge.y_range(), 1.0, tokens.hairline);
+    });
     let right = if narrow { 304.0 } else { 312.0 };
-    Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(on(tokens.surface)).show(
+    let right_frame = on(tokens.surface).inner_margin(Margin { left: 1, ..Margin::ZERO });
+    Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(right_frame).show(
         ui,
         |ui| {
+            let edge = ui.max_rect();
             inspector::inspector_ui(ui, state, &mut memory.inspector, &mut actions);
+            upright(ui.painter(), edge.left() - 1.0, edge.y_range(), 1.0, tokens.hairline);
         },
     );
     CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
         let margin = if narrow { 16.0 } else { 24.0 };
-        grid::grid_panel(ui, state, margin, &mut memory.grid, &mut actions);
-        chart::chart_panel(ui, state, margin, &mut actions);
+        centre::centre_ui(ui, state, margin, &mut memory.centre, &mut actions);
     });
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
     actions

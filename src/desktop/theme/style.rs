@@ -25,6 +25,8 @@ pub fn install(ctx: &Context) {
     // have chosen another measure, and what was typed would have no field left to be taken from.
     ctx.options_mut(|options| {
         options.input_options.surrender_focus_on = SurrenderFocusOn::Presses;
+        // A system that does not say is taken for a light one, like the paper the figures end on.
+        options.fallback_theme = Theme::Light;
     });
 }
 

@@ -27,6 +27,15 @@ pub(super) fn choose_cell(state: &mut State, cell: CellAt) {
     state.cell = Some(cell);
 }
 
+/// Chooses a measure; a cell of another row is no longer chosen.
+pub(super) fn choose_measure(state: &mut State, at: usize) {
+    state.measure = state.document().book().scenario().measures.get(at).map(|measure| measure.id.clone());
+    if state.cell.as_ref().is_some_and(|cell| cell.row != RowKey::Numbers(Row::Measure(at))) {
+        state.cell = None;
+        state.typing = None;
+    }
+}
+
 /// Takes over what was typed in the chosen cell. What cannot be read stays in the cell.
 pub(super) fn typed(state: &mut State, text: &str) {
     let Some(cell) = state.cell.clone() else { return };

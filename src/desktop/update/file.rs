@@ -184,7 +184,7 @@ fn write_document(state: &mut State, path: &Path) {
 
 fn export_chart(state: &mut State, path: &Path) {
     let Some(chart) = chart_for_paper(state) else { return };
-    let svg = export::svg::chart(&chart, export::Size::SLIDE);
+    let svg = export::svg::chart(&chart, export::layout::Size::SLIDE);
     let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
     let bytes = if is_png {
         export::png::render(&svg, EXPORT_WIDTH).map_err(|error| error.to_string())
@@ -199,8 +199,9 @@ fn export_chart(state: &mut State, path: &Path) {
 /// Puts the chart on the clipboard as a picture.
 pub(super) fn copy_chart(state: &mut State, ctx: &Context) {
     let Some(chart) = chart_for_paper(state) else { return };
-    match export::png::pixels(&export::svg::chart(&chart, export::Size::SLIDE), EXPORT_WIDTH) {
-        Ok((size, rgba)) => {
+    match export::png::picture(&export::svg::chart(&chart, export::layout::Size::SLIDE), EXPORT_WIDTH) {
+        Ok(([width, height], rgba)) => {
+            let size = [width, height].map(|side| usize::try_from(side).unwrap_or(0));
             ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &rgba));
             let text = state.words().say("notice-copied");
             state.notices.push(Notice { text, failed: false });

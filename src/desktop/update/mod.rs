@@ -26,8 +26,7 @@ pub fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, 
             state.typing = None;
         }
         Action::ChooseMeasure(at) => {
-            let id = state.document().book().scenario().measures.get(at).map(|measure| measure.id.clone());
-            state.measure = id;
+            document::choose_measure(state, at);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),

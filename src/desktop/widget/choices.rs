@@ -100,7 +100,10 @@ impl<'a> Choices<'a> {
     fn next_with(&self, letter: &str, from: usize) -> Option<usize> {
         let all = self.labels.iter().enumerate();
         let behind = all.clone().skip(from.saturating_add(1));
-        behind.chain(all).find(|(_, label)| label.to_lowercase().starts_with(letter)).map(|(index, _)| index)
+        behind
+            .chain(all)
+            .find(|(_, label)| label.trim_start().to_lowercase().starts_with(letter))
+            .map(|(index, _)| index)
     }
 
     /// Shows the list if it is open; the choice that was clicked.
@@ -217,6 +220,6 @@ fn item_ui(ui: &mut Ui, label: &str, standing: Standing) -> Response {
     paint_line(ui.painter(), x, y, line, tokens.text);
     let pose = Pose { touch: Touch::Rest, focused: standing.pointed == Some(By::Key) };
     pose.ring(ui.painter(), rect.shrink(4.0), 1, tokens);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, standing.current, label));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, standing.current, label.trim_start()));
     response
 }

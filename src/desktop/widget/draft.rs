@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use eframe::egui::{Response, Ui};
 
-use super::edit::Ended;
+use super::edit::{Edited, Ended};
 use super::field::Field;
 
 /// What became of the value.
@@ -22,10 +22,20 @@ pub struct Drafted {
 /// again. `salt` says whose value it is, such as the measure's identifier and the word *title*: a
 /// draft never moves on to another one's field.
 pub fn draft_ui(ui: &mut Ui, salt: impl Hash, value: &str, field: impl FnOnce(&mut String) -> Field<'_>) -> Drafted {
+    draft_with(ui, salt, value, |ui, text| field(text).show(ui))
+}
+
+/// The same for a field with texts of its own, such as a hint: `show` shows it over the draft.
+pub fn draft_with(
+    ui: &mut Ui,
+    salt: impl Hash,
+    value: &str,
+    show: impl FnOnce(&mut Ui, &mut String) -> Edited,
+) -> Drafted {
     let id = ui.make_persistent_id(("draft", eframe::egui::util::hash(salt)));
     let kept: Option<String> = ui.data_mut(|data| data.remove_temp(id));
     let mut text = kept.unwrap_or_else(|| value.to_owned());
-    let edited = ui.push_id(id, |ui| field(&mut text).show(ui)).inner;
+    let edited = ui.push_id(id, |ui| show(ui, &mut text)).inner;
     let has_focus = edited.response.has_focus();
     let committed = (edited.ended == Ended::Committed && text != value).then(|| text.clone());
     if has_focus {

@@ -44,6 +44,18 @@ pub enum VerdictMark {
     NotComputed,
 }
 
+impl From<crate::view::VerdictMark> for VerdictMark {
+    fn from(mark: crate::view::VerdictMark) -> Self {
+        match mark {
+            crate::view::VerdictMark::Kept => Self::Kept,
+            crate::view::VerdictMark::Broken => Self::Broken,
+            crate::view::VerdictMark::Undecided => Self::Undecided,
+            crate::view::VerdictMark::NoFrame => Self::NoFrame,
+            crate::view::VerdictMark::NotComputed => Self::NotComputed,
+        }
+    }
+}
+
 impl VerdictMark {
     /// The colour of the mark and of its word.
     pub fn color(self, tokens: &Tokens) -> Color32 {

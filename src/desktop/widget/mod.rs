@@ -18,6 +18,7 @@ pub mod menu;
 pub mod pose;
 pub mod row;
 pub mod select;
+pub mod series;
 pub mod swatch;
 pub mod switch;
 pub mod tabs;

@@ -1,13 +1,16 @@
 //! The dropdown: a button of 32 with a chevron, and a list that opens below it.
 
-use eframe::egui::{CornerRadius, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
 
 use super::button::say_why;
 use super::choices::Choices;
 use super::field::edge;
-use super::pose::{Pose, line_of, paint_line};
+use super::pose::{Pose, job_of, line_of, paint_line};
 use crate::desktop::icon::Icon;
-use crate::desktop::theme::{Tokens, Weight, space};
+use crate::desktop::theme::{Tokens, Weight, size, space};
 
 /// From the edge to the text, in points: 8 inside a border of 1.
 pub(super) const INSET: f32 = 9.0;
@@ -38,6 +41,7 @@ impl<T> Choice<T> {
 pub struct Select<'a, T> {
     name: &'a str,
     choices: &'a [Choice<T>],
+    shown: Option<&'a str>,
     width: Option<f32>,
     reason: Option<&'a str>,
 }
@@ -45,12 +49,18 @@ pub struct Select<'a, T> {
 impl<'a, T: PartialEq + Clone> Select<'a, T> {
     /// A dropdown with the accessible name `name`, as wide as its longest choice.
     pub fn new(name: &'a str, choices: &'a [Choice<T>]) -> Self {
-        Self { name, choices, width: None, reason: None }
+        Self { name, choices, shown: None, width: None, reason: None }
     }
 
     /// A width in points, instead of what the longest choice needs.
     pub fn width(mut self, width: f32) -> Self {
         self.width = Some(width);
+        self
+    }
+
+    /// What the button says instead of the label of the choice: a path where the list shows a tree.
+    pub fn showing(mut self, text: &'a str) -> Self {
+        self.shown = Some(text);
         self
     }
 
@@ -69,12 +79,13 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
 
     fn show_enabled(&self, ui: &mut Ui, value: &mut T) -> Response {
         let width = self.own_width(ui.painter());
-        let wanted = vec2(width, space::CONTROL);
-        let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
         let labels: Vec<&str> = self.choices.iter().map(|c| c.label.as_str()).collect();
         let current = self.choices.iter().position(|c| c.value == *value);
-        let label = current.and_then(|index| labels.get(index)).copied();
-        let label = label.unwrap_or_default();
+        let label = self.shown.or_else(|| current.and_then(|index| labels.get(index)).copied());
+        let label = label.unwrap_or_default().trim_start();
+        let lines = lines_of(ui.painter(), label, width).size().y;
+        let wanted = vec2(width, space::CONTROL + lines - size::LINE);
+        let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
 
         let list = Choices::of(&response, self.name, &labels, current);
         let taken = list.show(ui, &response);
@@ -105,6 +116,12 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 }
 
+/// A label as it wraps in a button of so much width; a name is never cut.
+fn lines_of(painter: &Painter, label: &str, width: f32) -> Arc<Galley> {
+    let room = (width - 2.0 * INSET - CHEVRON - space::HALF).max(CHEVRON);
+    painter.layout_job(job_of(label, Weight::Regular, Color32::PLACEHOLDER, room))
+}
+
 /// Paints the button of a dropdown that shows `label`.
 pub(super) fn paint(ui: &Ui, rect: Rect, label: &str, pose: Pose) {
     let tokens = Tokens::of(ui);
@@ -116,10 +133,9 @@ pub(super) fn paint(ui: &Ui, rect: Rect, label: &str, pose: Pose) {
     let chevron =
         Rect::from_min_size(pos2(rect.right() - INSET - CHEVRON, middle - CHEVRON / 2.0), Vec2::splat(CHEVRON));
     Icon::ChevronDown.paint(painter, chevron, pose.ink(tokens, tokens.muted));
-    let room = Rect::from_min_max(rect.min, pos2(chevron.left() - space::HALF, rect.bottom()));
-    let line = line_of(painter, label, Weight::Regular);
+    let lines = lines_of(painter, label, rect.width());
     let ink = pose.ink(tokens, tokens.text);
-    paint_line(&painter.with_clip_rect(room), rect.left() + INSET, middle, line, ink);
+    paint_line(painter, rect.left() + INSET, middle, lines, ink);
     pose.ring(painter, rect, space::RADIUS, tokens);
 }
 

@@ -6,10 +6,11 @@ mod consistency;
 mod shape;
 
 use super::areas;
-use super::problem::{FileProblem, FileProblemKind};
-use super::read::{Checking, Document, Trail};
+use super::problem::FileProblem;
+use super::read::{Checking, Document, Trail, unless_newer};
 use crate::budget::agreement::{Agreement, Library};
 use crate::budget::area::Areas;
+use crate::budget::problem::ProblemKind;
 use std::sync::{Arc, OnceLock};
 
 /// The version of the format that is read.
@@ -69,7 +70,7 @@ pub fn all() -> Library {
 /// Fails with every problem that can be told at once. Beyond the shape it checks that ids are unique, that what
 /// figures and tables point at is there, that units fit kinds, and that printed totals are the sums of their lines.
 pub fn read(text: &str, areas: &Areas) -> Result<Agreement, Vec<FileProblem>> {
-    super::read::read(text, &AgreementFile { areas })
+    super::read::read(text, &AgreementFile { areas }).map_err(|problems| unless_newer(problems, text, FORMAT))
 }
 
 struct AgreementFile<'a> {
@@ -85,11 +86,8 @@ impl Document for AgreementFile<'_> {
     }
 
     fn check(&self, shape: shape::Agreement<'_>, checking: &mut Checking<'_>) -> Option<Agreement> {
-        let format = shape.format;
-        if format != FORMAT {
-            let kind = FileProblemKind::NewerFormat { found: format, known: FORMAT };
-            checking.problem(&Trail::ROOT.field("format"), kind);
-            return None;
+        if shape.format != FORMAT {
+            checking.problem(&Trail::ROOT.field("format"), ProblemKind::OutOfRange { what: "format" });
         }
         let agreement = check::agreement(checking, &shape)?;
         if !checking.is_partial() {

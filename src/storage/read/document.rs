@@ -1,11 +1,12 @@
 //! The one reader: text in, checked value or every problem out.
 
 use super::checking::Checking;
+use super::fold::folded;
 use super::found::Found;
 use super::syntax::{Fault, fault};
 use crate::budget::area::Areas;
-use crate::storage::problem::FileProblem;
-use crate::storage::text::{Extent, without_mark};
+use crate::storage::problem::{FileProblem, FileProblemKind};
+use crate::storage::text::{Extent, Finder, Step, without_mark};
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
@@ -31,6 +32,19 @@ pub(in crate::storage) fn options() -> ron::Options {
 /// Reads a file. Whatever the reader stumbles over is told, left out, and the rest is read all the same.
 pub(in crate::storage) fn read<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
     let text = without_mark(text);
+    let flawless = folded(text).and_then(|folded| flawless(&folded, document));
+    flawless.map_or_else(|| thoroughly(text, document), Ok)
+}
+
+/// The value of a text in which nothing is wrong.
+fn flawless<D: Document>(text: &str, document: &D) -> Option<D::Value> {
+    let shape = options().from_str::<D::Shape<'_>>(text).ok()?;
+    let mut checking = Checking::new(text, document.areas(), Found::default());
+    let value = document.check(shape, &mut checking);
+    checking.finish(value, text).ok()
+}
+
+fn thoroughly<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
     let mut found = Found::default();
     let mut thinned: Option<String> = None;
     for _ in 0..rounds(text.len()) {
@@ -49,6 +63,17 @@ pub(in crate::storage) fn read<D: Document>(text: &str, document: &D) -> Result<
         thinned = Some(blanked(present, gap));
     }
     Err(found.placed(text))
+}
+
+/// The problems of a file, or the one that a newer program wrote it: then nothing else in it can be judged.
+pub(in crate::storage) fn unless_newer(problems: Vec<FileProblem>, text: &str, known: u32) -> Vec<FileProblem> {
+    let text = without_mark(text);
+    let place = Finder::new(text).find(&[Step::Field("format")]);
+    let written = place.and_then(|place| Some((place.start, place.of(text).parse().ok()?)));
+    let Some((at, found)) = written.filter(|(_, found)| *found > known) else { return problems };
+    let mut newer = Found::default();
+    newer.add(Some(at), FileProblemKind::NewerFormat { found, known });
+    newer.placed(text)
 }
 
 /// How often a text of so many bytes is read before its further stumbles are left for the next time.

@@ -2,6 +2,7 @@
 
 mod checking;
 mod document;
+mod fold;
 mod found;
 mod leaf;
 mod names;
@@ -10,6 +11,6 @@ mod texts;
 mod trail;
 
 pub(super) use checking::{Checking, check_all, optional};
-pub(super) use document::{Document, options, read};
-pub(super) use leaf::{Amount, Exact, Label, Pairs, Text, YearNumber};
+pub(super) use document::{Document, options, read, unless_newer};
+pub(super) use leaf::{Amount, Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 pub(super) use trail::Trail;

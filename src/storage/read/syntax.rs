@@ -2,7 +2,7 @@
 
 use crate::budget::problem::nearest;
 use crate::storage::problem::{Expected, FileProblemKind, shortened};
-use crate::storage::text::{Extent, Imbalance, Walk, entry_at, imbalance, offset_of};
+use crate::storage::text::{Extent, Imbalance, Walk, entry_at, imbalance, next_token, offset_of};
 use ron::error::{Error, SpannedError};
 
 /// One stumble.
@@ -17,7 +17,8 @@ pub(super) struct Fault {
 
 /// The problem that a stumble is.
 pub(super) fn fault(text: &str, error: &SpannedError) -> Fault {
-    let at = offset_of(text, error.span.start.line, error.span.start.col);
+    // The reader may have stopped in the space before what it could not read.
+    let at = next_token(text, offset_of(text, error.span.start.line, error.span.start.col));
     let mut walk = Walk::through(text);
     walk.to(at);
     if let Some(start) = walk.long_text_before() {

@@ -1,7 +1,7 @@
 //! The checks of leaves: texts, names, years, amounts, numbers.
 
 use super::checking::Checking;
-use super::leaf::{Amount, Exact, Label, Pairs, Text, YearNumber};
+use super::leaf::{Amount, Amounts, Exact, Label, Text, YearNumber};
 use super::trail::Trail;
 use crate::budget::agreement::FigureRef;
 use crate::budget::area::{AreaPath, Name};
@@ -131,40 +131,27 @@ impl Checking<'_> {
         }
     }
 
-    /// A number for which `fits` holds.
-    pub(in crate::storage) fn number(
-        &mut self,
-        at: &Trail<'_>,
-        number: Exact,
-        what: &'static str,
-        fits: fn(Decimal) -> bool,
-    ) -> Option<Decimal> {
-        match number.0 {
-            Ok(number) if fits(number) => Some(number),
-            Ok(_) => {
-                self.problem(at, ProblemKind::OutOfRange { what });
-                None
-            }
-            Err(text) => self.not_a(at, "number", &text),
-        }
+    /// An exact number of any size; whether it can be meant is for the evaluation to say.
+    pub(in crate::storage) fn number(&mut self, at: &Trail<'_>, number: Exact) -> Option<Decimal> {
+        number.0.map_or_else(|text| self.not_a(at, "number", &text), Some)
     }
 
     /// What stands behind each of some years; a year that stands twice is told.
     pub(in crate::storage) fn by_year<V, W>(
         &mut self,
         at: &Trail<'_>,
-        pairs: Pairs<YearNumber, V>,
+        pairs: Vec<(YearNumber, V)>,
         mut check: impl FnMut(&mut Self, &Trail<'_>, V) -> Option<W>,
     ) -> Option<Vec<(Year, W)>> {
-        if !self.at_most(at, pairs.0.len(), limits::ITEMS) {
+        if !self.at_most(at, pairs.len(), limits::ITEMS) {
             return None;
         }
         let mut last: Option<Year> = None;
         let mut known = BTreeSet::new();
         let mut rising = true;
-        let mut checked = Vec::with_capacity(pairs.0.len());
-        let count = pairs.0.len();
-        for (number, (year, value)) in pairs.0.into_iter().enumerate() {
+        let mut checked = Vec::with_capacity(pairs.len());
+        let count = pairs.len();
+        for (number, (year, value)) in pairs.into_iter().enumerate() {
             let year = self.year(&at.key(number), year);
             let value = check(self, &at.value(number), value);
             if let Some(year) = year {
@@ -185,12 +172,8 @@ impl Checking<'_> {
     }
 
     /// An amount for each of some years.
-    pub(in crate::storage) fn amounts(
-        &mut self,
-        at: &Trail<'_>,
-        amounts: Pairs<YearNumber, Amount>,
-    ) -> Option<YearlyAmounts> {
-        self.by_year(at, amounts, Self::amount).map(|amounts| amounts.into_iter().collect())
+    pub(in crate::storage) fn amounts(&mut self, at: &Trail<'_>, amounts: Amounts) -> Option<YearlyAmounts> {
+        self.by_year(at, amounts.0, Self::amount).map(|amounts| amounts.into_iter().collect())
     }
 }
 

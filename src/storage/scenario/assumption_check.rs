@@ -31,7 +31,7 @@ fn assumption(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Assum
         Written::Rate { series, to, percent, because, source } => {
             let series = checking.series(&at.field("series"), &series);
             let to = checking.year(&at.field("to"), to);
-            let percent = checking.number(&at.field("percent"), percent, "percent", limits::is_percent);
+            let percent = checking.number(&at.field("percent"), percent);
             let rate = series.zip(to).zip(percent);
             (rate.map(|((series, to), percent)| AssumptionKind::Rate { series, to, percent }), because, source)
         }
@@ -75,9 +75,7 @@ fn reason(
 fn beyond(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Beyond<'_>) -> Option<Beyond> {
     Some(match written {
         shape::Beyond::HoldReal => Beyond::HoldReal,
-        shape::Beyond::GrowReal(percent) => {
-            Beyond::GrowReal(checking.number(&at.argument(0), percent, "percent", limits::is_percent)?)
-        }
+        shape::Beyond::GrowReal(percent) => Beyond::GrowReal(checking.number(&at.argument(0), percent)?),
         shape::Beyond::Amounts { amounts, price_level } => {
             let amounts = checking.amounts(&at.field("amounts"), amounts);
             let price_level = optional(price_level, |level| checking.price_level(&at.field("price_level"), &level));

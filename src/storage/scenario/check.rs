@@ -44,7 +44,7 @@ fn scope(checking: &mut Checking<'_>, at: &Trail<'_>, scope: &shape::Scope<'_>) 
     Some(match scope {
         shape::Scope::AllMunicipalities => Scope::AllMunicipalities,
         shape::Scope::AllRegions => Scope::AllRegions,
-        shape::Scope::Authority(name) => Scope::Authority(checking.written(&at.argument(0), name, "scope")?.into()),
+        shape::Scope::Authority(name) => Scope::Authority(checking.text(&at.argument(0), name)?.into()),
     })
 }
 

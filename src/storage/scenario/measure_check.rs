@@ -68,9 +68,7 @@ fn effect(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Effect<'_
         }
         shape::Effect::PriceVolume { price, volume } => {
             let price = checking.amount(&at.field("price"), price);
-            let volume = checking.by_year(&at.field("volume"), volume, |checking, at, units| {
-                checking.number(at, units, "volume", limits::is_volume)
-            });
+            let volume = checking.by_year(&at.field("volume"), volume.0, Checking::number);
             Effect::PriceVolume { price: price?, volume: volume?.into_iter().collect() }
         }
         shape::Effect::Figure(agreement, figure) => {
@@ -109,7 +107,7 @@ pub(super) fn source(checking: &mut Checking<'_>, at: &Trail<'_>, written: &shap
         shape::Source::Agreement(agreement, figure) => {
             Source::Agreement(checking.figure([at.argument(0), at.argument(1)], agreement, figure)?)
         }
-        shape::Source::Own(document) => Source::Own(checking.written(&at.argument(0), document, "source")?.into()),
+        shape::Source::Own(document) => Source::Own(checking.text(&at.argument(0), document)?.into()),
     })
 }
 

@@ -1,7 +1,6 @@
 //! How a measure is written.
 
-use super::shape::Amounts;
-use crate::storage::read::{Amount, Exact, Pairs, Text, YearNumber};
+use crate::storage::read::{Amount, Amounts, Exact, Pairs, Text, YearNumber, bare};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -12,7 +11,7 @@ pub(super) struct Measure<'a> {
     pub(super) title: Text<'a>,
     pub(super) area: Text<'a>,
     pub(super) effect: Effect<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) price_level: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) indexation: Option<Indexation<'a>>,
@@ -23,9 +22,9 @@ pub(super) struct Measure<'a> {
     pub(super) range: Option<Range>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<Source<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) note: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) account: Option<Text<'a>>,
 }
 

@@ -9,10 +9,10 @@ mod write;
 
 pub use write::write;
 
-use super::problem::{FileProblem, FileProblemKind};
-use super::read::{Checking, Document, Trail};
-use super::text::{Finder, Step, without_mark};
+use super::problem::FileProblem;
+use super::read::{Checking, Document, Trail, unless_newer};
 use crate::budget::area::Areas;
+use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
 /// The version of the format that is written.
@@ -32,8 +32,7 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
-    super::read::read(text, &ScenarioFile { areas })
-        .map_err(|problems| newer(text).map_or(problems, |newer| vec![newer]))
+    super::read::read(text, &ScenarioFile { areas }).map_err(|problems| unless_newer(problems, text, FORMAT))
 }
 
 struct ScenarioFile<'a> {
@@ -52,23 +51,10 @@ impl Document for ScenarioFile<'_> {
         let format = shape.format;
         let scenario = check::scenario(checking, shape);
         if format == 0 {
-            checking.problem(
-                &Trail::ROOT.field("format"),
-                crate::budget::problem::ProblemKind::OutOfRange { what: "format" },
-            );
+            checking.problem(&Trail::ROOT.field("format"), ProblemKind::OutOfRange { what: "format" });
         }
         Some(ReadScenario { scenario: scenario?, read_only: format > FORMAT })
     }
-}
-
-/// The problem of a file that a newer program wrote and this one cannot read.
-fn newer(text: &str) -> Option<FileProblem> {
-    let text = without_mark(text);
-    let place = Finder::new(text).find(&[Step::Field("format")])?;
-    let found: u32 = place.of(text).parse().ok()?;
-    let (line, column) = super::text::Lines::of(text).place(place.start);
-    let kind = FileProblemKind::NewerFormat { found, known: FORMAT };
-    (found > FORMAT).then(|| FileProblem { line: Some(line), column: Some(column), path: "format".to_owned(), kind })
 }
 
 /// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum

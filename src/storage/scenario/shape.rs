@@ -1,11 +1,9 @@
 //! How a scenario is written: the fields of the file in their order. What they mean stands in `budget`.
 
 use super::measure_shape::{Measure, Source};
-use crate::storage::read::{Amount, Exact, Label, Pairs, Text, YearNumber};
+use crate::storage::read::{Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 use serde::{Deserialize, Serialize};
 
-/// An amount for each of some years.
-pub(super) type Amounts = Pairs<YearNumber, Amount>;
 /// An agreement and a figure of it.
 pub(super) type FigureOf<'a> = (Text<'a>, Text<'a>);
 
@@ -20,7 +18,7 @@ pub(super) struct Scenario<'a> {
     pub(super) price_level: Text<'a>,
     #[serde(default)]
     pub(super) agreements: Vec<Text<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) note: Option<Text<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) areas: Vec<Area<'a>>,
@@ -50,7 +48,7 @@ pub(super) struct Area<'a> {
     #[serde(borrow)]
     pub(super) path: Text<'a>,
     pub(super) name: Label<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) series: Option<Text<'a>>,
 }
 
@@ -65,7 +63,7 @@ pub(super) enum Baseline<'a> {
     },
     Yearly {
         amounts: Amounts,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "bare")]
         price_level: Option<Text<'a>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<Source<'a>>,
@@ -83,7 +81,7 @@ pub(super) struct Frame<'a> {
     pub(super) on: Measured,
     pub(super) force: Force,
     pub(super) amounts: Amounts,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) price_level: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<Source<'a>>,
@@ -115,7 +113,7 @@ pub(super) struct Vintage<'a> {
     pub(super) of: FigureOf<'a>,
     pub(super) dated: Text<'a>,
     pub(super) amounts: Amounts,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) price_level: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<Source<'a>>,
@@ -172,7 +170,7 @@ pub(super) enum Beyond<'a> {
     GrowReal(Exact),
     Amounts {
         amounts: Amounts,
-        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none", serialize_with = "bare")]
         price_level: Option<Text<'a>>,
     },
 }

@@ -8,7 +8,7 @@ use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage,
 };
-use crate::storage::read::{Text, options};
+use crate::storage::read::{Amounts, Text, options};
 use ron::ser::PrettyConfig;
 
 /// The scenario as text: one field a line, one year a line, what is not said left out, always in the same order.
@@ -50,8 +50,8 @@ fn texts(texts: &[std::sync::Arc<str>]) -> Vec<Text<'_>> {
     texts.iter().map(|text| (&**text).into()).collect()
 }
 
-fn amounts(amounts: &YearlyAmounts) -> shape::Amounts {
-    amounts.iter().map(|(year, amount)| (year.into(), amount.into())).collect()
+fn amounts(amounts: &YearlyAmounts) -> Amounts {
+    amounts.iter().collect()
 }
 
 fn figure(of: &FigureRef) -> shape::FigureOf<'_> {

@@ -5,13 +5,15 @@
 mod children;
 mod find;
 mod lines;
+mod maps;
 mod tokens;
 mod walk;
 
 pub(super) use children::entry_at;
 pub(super) use find::{Finder, Step};
 pub(super) use lines::{Lines, offset_of};
-pub(super) use tokens::{Extent, Imbalance, imbalance};
+pub(super) use maps::PlainMaps;
+pub(super) use tokens::{Extent, Imbalance, imbalance, next_token};
 pub(super) use walk::Walk;
 
 /// The text without the byte order mark that some editors put first.

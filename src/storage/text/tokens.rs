@@ -200,6 +200,11 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+/// Where the token at a byte or behind the space there starts; the byte itself at the end of the text.
+pub(in crate::storage) fn next_token(text: &str, at: usize) -> usize {
+    Tokens::from(text, at).next().map_or(at, |(_, extent)| extent.start)
+}
+
 /// A bracket, text or comment without its other end, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) enum Imbalance {

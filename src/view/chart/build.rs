@@ -76,7 +76,11 @@ impl View<'_> {
             columns: stack.columns,
             frames,
             rows: self.value_rows(outcome, &labels),
-            verdicts: Vec::new(),
+            verdicts: outcome
+                .frames
+                .first()
+                .map(|frame| frame.years.iter().map(|cell| self.year_verdict(cell)).collect())
+                .unwrap_or_default(),
             summary: self.summary(outcome),
         };
         let second_line = format!("{}, {}. {}", self.area_name(area), self.scope(), self.unit_and_level());
@@ -128,6 +132,7 @@ impl View<'_> {
             panels,
             axis,
             notes: self.notes(area, marks.and(sentence.marks), others),
+            more_notes: self.words.say("more-notes"),
             sources: self.source_line(area),
             note_word: self.words.say("note-word"),
             source_word: self.words.say("source-word"),
@@ -253,18 +258,19 @@ impl View<'_> {
 
     fn value_rows(&self, outcome: &AreaOutcome, labels: &Labels<'_>) -> Vec<ValueRow> {
         let Some(frame) = outcome.frames.first() else { return Vec::new() };
-        let row = |name: String, value: &dyn Fn(&FrameCell) -> Marked| ValueRow {
-            name,
-            values: frame.years.iter().map(value).collect(),
-        };
+        let values = |value: &dyn Fn(&FrameCell) -> Marked| frame.years.iter().map(value).collect();
         let of = |cell: Cell, signed: bool| match cell {
             Cell::Amount(money, marks) if signed => labels.signed(money, marks),
             Cell::Amount(money, marks) => labels.marked(money, marks),
             Cell::Empty | Cell::NotComputed => Marked { text: self.cell(cell), letters: String::new() },
         };
         vec![
-            row(self.frame_word(frame), &|cell| of(cell.frame, false)),
-            row(self.words.say("row-headroom"), &|cell| of(cell.headroom, true)),
+            ValueRow { name: self.frame_word(frame), values: values(&|cell| of(cell.frame, false)), judged: false },
+            ValueRow {
+                name: self.words.say("row-headroom"),
+                values: values(&|cell| of(cell.headroom, true)),
+                judged: true,
+            },
         ]
     }
 

@@ -31,6 +31,8 @@ pub struct Chart {
     pub axis: Axis,
     /// Reading help, breaks and precision, then the assumptions with their letters.
     pub notes: Vec<Note>,
+    /// What the notes say where they do not all fit: the page that has the rest.
+    pub more_notes: String,
     /// Agreements and places; own sources after a semicolon.
     pub sources: String,
     /// What the notes are called: `Anm.:`, and the sources: `Kilde:`.
@@ -163,6 +165,8 @@ pub struct ValueRow {
     pub name: String,
     /// One a year.
     pub values: Vec<Marked>,
+    /// Whether the values are what is judged: headroom, in the colour of its verdict and beside its mark.
+    pub judged: bool,
 }
 
 /// A verdict as shown.

@@ -1,3 +1,18 @@
 //! Files in, text out.
 
+#[cfg(test)]
 mod agreements;
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod broken;
+#[cfg(test)]
+mod file;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod locate;
+#[cfg(test)]
+mod readme;
+#[cfg(test)]
+mod round_trip;

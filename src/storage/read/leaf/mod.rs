@@ -1,10 +1,12 @@
 //! What stands at the ends of a file: texts, years, amounts, exact numbers. A leaf that cannot be read is kept as
 //! it stands, so that all others are read too.
 
+mod amounts;
 mod number;
 mod pairs;
 mod text;
 
+pub(in crate::storage) use amounts::Amounts;
 pub(in crate::storage) use number::{Amount, Exact, YearNumber};
 pub(in crate::storage) use pairs::Pairs;
-pub(in crate::storage) use text::{Label, Text};
+pub(in crate::storage) use text::{Label, Text, bare};

@@ -13,6 +13,13 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) struct YearNumber(pub(in crate::storage) Result<Year, u64>);
 
+impl YearNumber {
+    /// The year of that number, if it is one.
+    pub(super) fn of(number: u64) -> Self {
+        Self(u16::try_from(number).ok().and_then(Year::new).ok_or(number))
+    }
+}
+
 impl From<Year> for YearNumber {
     fn from(year: Year) -> Self {
         Self(Ok(year))
@@ -21,8 +28,7 @@ impl From<Year> for YearNumber {
 
 impl<'de> Deserialize<'de> for YearNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = u64::deserialize(deserializer)?;
-        Ok(Self(u16::try_from(number).ok().and_then(Year::new).ok_or(number)))
+        u64::deserialize(deserializer).map(Self::of)
     }
 }
 
@@ -44,7 +50,8 @@ impl From<Printed> for Amount {
 }
 
 impl Amount {
-    fn read(text: &str) -> Self {
+    /// The amount that a text says, if it says one.
+    pub(super) fn read(text: &str) -> Self {
         Self(Printed::parse(text).map_err(|error| Box::new((shortened(text), error))))
     }
 }

@@ -1,0 +1,165 @@
+//! The judgement: an outline and a ledger become plans, headrooms and verdicts.
+
+use super::base_line::BaseYear;
+use super::changes::{Change, Changes};
+use super::checks;
+use super::double_count;
+use super::frame_line::{FrameLine, FrameYear};
+use super::ground::Ground;
+use super::ledger::Ledger;
+use super::outline::{AreaOutline, Outline};
+use super::term::{self, Term};
+use super::{AreaOutcome, Cell, Evaluation, FrameCell, FrameOutcome};
+use crate::budget::agreement::{Bound, Measured};
+use crate::budget::exposure;
+use crate::budget::marks::Marks;
+use crate::budget::money::Money;
+use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::Scenario;
+use crate::budget::verdict::Verdict;
+use std::sync::Arc;
+
+/// Verdicts from an outline and a ledger: the part that is done anew after every edit of a measure.
+pub(crate) fn judge(
+    scenario: &Scenario,
+    ground: &Ground,
+    outline: &Outline,
+    ledger: &Ledger,
+    changes: &Changes,
+) -> Evaluation {
+    let mut problems = outline.problems.clone();
+    problems.extend(checks::measure_problems(ground, scenario, ledger, changes));
+    let mut areas = Vec::with_capacity(outline.areas.len());
+    for (area_at, area) in outline.areas.iter().enumerate() {
+        let blocked = double_count::blocked_years(&changes.twice, &area.path);
+        let (outcome, is_too_large) = judge_area(outline, area, changes.of_area(area_at), &blocked);
+        problems.extend(is_too_large.then(|| checks::too_large(&area.path)));
+        areas.push(outcome);
+    }
+    problems.sort_by_key(|problem| problem.severity);
+    let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
+    let (own_sourced, own_gross) = ledger.sourced_and_gross();
+    let from_figures = changes.from_figures();
+    let sourced = (own_sourced + outline.sourced + from_figures, own_gross + outline.gross + from_figures);
+    Evaluation { years: outline.years, areas, exposures, problems, sourced }
+}
+
+/// An area against its frames, and whether a sum in it is larger than any budget.
+fn judge_area(outline: &Outline, area: &AreaOutline, changes: &[Change], blocked: &[usize]) -> (AreaOutcome, bool) {
+    let years = outline.years.count();
+    let mut outcome = AreaOutcome {
+        area: area.path.clone(),
+        baseline: Vec::with_capacity(years),
+        change: Vec::with_capacity(years),
+        plan: Vec::with_capacity(years),
+        frames: area.frames.iter().map(|line| line.outcome(years)).collect(),
+    };
+    let mut is_too_large = false;
+    for (year_at, year_change) in changes.iter().enumerate() {
+        let base = Level::of_baseline(area.base.as_ref().and_then(|base| base.get(year_at)));
+        let change = Level::of_change(year_change);
+        let plan = if blocked.contains(&year_at) { Level::NotComputed } else { base.plus(change) };
+        is_too_large |= [base, change, plan].iter().any(|level| matches!(level, Level::TooLarge));
+        outcome.baseline.push(base.cell());
+        outcome.change.push(if year_change.is_empty() { Cell::Empty } else { change.cell() });
+        outcome.plan.push(plan.cell());
+        for (line, frame) in area.frames.iter().zip(&mut outcome.frames) {
+            let measured = if line.on == Measured::Level { plan } else { change };
+            frame.years.push(judge_year(line.bound, line.years.get(year_at), measured));
+        }
+    }
+    (outcome, is_too_large)
+}
+
+/// The level or the change of an area in a year, and the figures in it.
+#[derive(Clone, Copy)]
+enum Level<'a> {
+    Known { amount: Money, marks: Marks, base: &'a [Term], figures: &'a [Term] },
+    None,
+    NotComputed,
+    TooLarge,
+}
+
+impl<'a> Level<'a> {
+    fn known(amount: Money, marks: Marks, base: &'a [Term], figures: &'a [Term]) -> Self {
+        if amount.is_beyond_reason() { Self::TooLarge } else { Self::Known { amount, marks, base, figures } }
+    }
+
+    fn of_baseline(base: Option<&'a Result<Option<BaseYear>, ProblemKind>>) -> Self {
+        match base {
+            Some(Ok(Some(base))) => Self::known(term::sum(&base.terms), term::marks(&base.terms), &base.terms, &[]),
+            Some(Err(_)) => Self::NotComputed,
+            Some(Ok(None)) | None => Self::None,
+        }
+    }
+
+    fn of_change(change: &'a Change) -> Self {
+        let (amount, marks) = change.total();
+        if change.not_computed { Self::NotComputed } else { Self::known(amount, marks, &[], &change.figures) }
+    }
+
+    /// A baseline and the change to it; without a baseline there is no level, whatever the change.
+    fn plus(self, change: Self) -> Self {
+        match (self, change) {
+            (Self::None, _) => Self::None,
+            (Self::Known { amount, marks, base, .. }, Self::Known { amount: more, marks: of, figures, .. }) => {
+                Self::known(amount + more, marks.and(of), base, figures)
+            }
+            (Self::TooLarge, _) | (_, Self::TooLarge) => Self::TooLarge,
+            (Self::NotComputed | Self::Known { .. }, _) => Self::NotComputed,
+        }
+    }
+
+    const fn cell(self) -> Cell {
+        match self {
+            Self::Known { amount, marks, .. } => Cell::Amount(amount, marks),
+            Self::None => Cell::Empty,
+            Self::NotComputed | Self::TooLarge => Cell::NotComputed,
+        }
+    }
+}
+
+impl FrameLine {
+    /// The outcome of the frame before any year of it is judged.
+    fn outcome(&self, years: usize) -> FrameOutcome {
+        FrameOutcome {
+            id: Arc::clone(&self.id),
+            name: self.name.clone(),
+            bound: self.bound,
+            on: self.on,
+            force: self.force,
+            years: Vec::with_capacity(years),
+        }
+    }
+}
+
+/// One frame, one year: the verdict on the room between frame and plan.
+fn judge_year(bound: Bound, frame: Option<&Result<Option<FrameYear>, ProblemKind>>, measured: Level<'_>) -> FrameCell {
+    let not_computed = |cell| FrameCell { headroom: Cell::NotComputed, verdict: Verdict::NotComputed, ..cell };
+    let frame = match frame {
+        Some(Ok(Some(frame))) => frame,
+        Some(Err(_)) => return not_computed(FrameCell { frame: Cell::NotComputed, ..FrameCell::NONE }),
+        Some(Ok(None)) | None => return FrameCell::NONE,
+    };
+    let (amount, marks) = (term::sum(&frame.terms), term::marks(&frame.terms).and(frame.existence));
+    let known = FrameCell {
+        frame: Cell::Amount(amount, marks),
+        frame_assumed: !frame.existence.is_none(),
+        by: Some(frame.by.clone()),
+        ..FrameCell::NONE
+    };
+    match measured {
+        Level::None => FrameCell { verdict: Verdict::NoBaseline, ..known },
+        Level::NotComputed | Level::TooLarge => not_computed(known),
+        Level::Known { amount: plan, marks: of, base, figures } => {
+            let headroom = bound.headroom(amount, plan);
+            let uncertainty = term::uncertainty(&frame.terms, base.iter().chain(figures));
+            FrameCell {
+                headroom: Cell::Amount(headroom, marks.and(of)),
+                uncertainty,
+                verdict: Verdict::on(headroom, uncertainty),
+                ..known
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The assumptions of the scenario. A click shows the reason of one, and lets it be deleted.
+
+use super::list::in_place;
+use super::measures::rule;
+use crate::budget::measure::Source;
+use crate::budget::scenario::Edit;
+use crate::desktop::action::Action;
+use crate::desktop::icon::Icon;
+use crate::desktop::state::State;
+use crate::desktop::theme::{Tokens, Weight, medium, muted, regular, size, space};
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::pose::{Pose, job_of};
+use crate::desktop::widget::row::{Chosen, list_row};
+use crate::view::AssumptionText;
+use eframe::egui::{Align, Frame, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+/// Above and below the lines of an assumption, in points.
+const PAD: f32 = 3.0;
+
+/// Which assumption is open.
+#[derive(Debug, Default)]
+pub struct AssumptionsMemory {
+    open: Option<usize>,
+}
+
+/// Draws the assumptions.
+pub(super) fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut AssumptionsMemory, actions: &mut Vec<Action>) {
+    let assumptions = &state.shown().assumptions;
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    rule(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::HEAD));
+    let line = rect.shrink2(vec2(space::PANEL, 0.0));
+    let builder = UiBuilder::new().max_rect(line).layout(Layout::left_to_right(Align::Center));
+    in_place(ui, builder, |ui| {
+        ui.spacing_mut().item_spacing.x = space::STEP;
+        ui.label(medium(state.words().say("assumptions-head")));
+        ui.label(muted(assumptions.len().to_string()));
+    });
+    for text in assumptions {
+        row_ui(ui, memory, text);
+        if memory.open == Some(text.number) {
+            opened(ui, state, memory, text, actions);
+        }
+    }
+    ui.add_space(space::PANEL);
+}
+
+fn row_ui(ui: &mut Ui, memory: &mut AssumptionsMemory, text: &AssumptionText) {
+    let tokens = Tokens::of(ui);
+    let width = ui.available_width();
+    let room = width - 2.0 * space::PANEL;
+    let head = ui.painter().layout_job(job_of(&text.head, Weight::Regular, tokens.text, room));
+    let detail = ui.painter().layout_job(job_of(&capitalised(&text.detail), Weight::Regular, tokens.muted, room));
+    let height = head.size().y + detail.size().y + 2.0 * PAD;
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let response = ui.interact(rect, ui.make_persistent_id(("assumption", text.number)), Sense::click());
+    let open = memory.open == Some(text.number);
+    list_row(ui.painter(), rect, Chosen::from(open), Pose::of(&response), tokens);
+    let corner = pos2(rect.left() + space::PANEL, rect.top() + PAD);
+    let below = corner + vec2(0.0, head.size().y);
+    ui.painter().galley(corner, head, tokens.text);
+    ui.painter().galley(below, detail, tokens.muted);
+    if response.clicked() {
+        memory.open = if open { None } else { Some(text.number) };
+    }
+    let name = format!("{}: {}", text.head, text.detail);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
+    ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    ui.add_space(GAP);
+}
+
+/// Between two assumptions, in points; with [`PAD`] twice they are 6 apart.
+const GAP: f32 = 0.0;
+
+/// The reason below its assumption.
+fn opened(
+    ui: &mut Ui,
+    state: &State,
+    memory: &mut AssumptionsMemory,
+    text: &AssumptionText,
+    actions: &mut Vec<Action>,
+) {
+    let words = state.words();
+    let tokens = Tokens::of(ui);
+    let margin = Margin { left: 16, right: 16, top: 4, bottom: 12 };
+    let source = state.document().book().scenario().assumptions.get(text.number).and_then(|held| held.source.clone());
+    let shown = Frame::new().fill(tokens.tint).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
+        ui.label(regular(&text.because));
+        if let Some(source) = source {
+            let source = match &source {
+                Source::Own(document) => document.to_string(),
+                Source::Agreement(figure) => {
+                    state.view().figure_source(figure, state.document().book().scenario().years.first())
+                }
+            };
+            ui.label(muted(words.tell("assumptions-source", &[("source", &source)])));
+        }
+        let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
+        let delete = words.say("assumptions-delete");
+        let button = Button::outlined(&delete).icon(Icon::Trash).disabled_because(reason.as_deref());
+        if ui.add(button).clicked() {
+            memory.open = None;
+            actions.push(Action::Edit(Edit::RemoveAssumption(text.number)));
+        }
+    });
+    let bar = Rect::from_min_max(shown.response.rect.min, shown.response.rect.max);
+    crate::desktop::widget::lines::accent_bar(ui.painter(), bar, tokens);
+    ui.add_space(size::LINE / 2.0);
+}
+
+/// A detail begins a line here.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -1,0 +1,94 @@
+//! The centre: the chart above, the year grid at the foot, on the same columns of years.
+
+use super::super::action::Action;
+use super::super::state::State;
+use super::super::theme::Weight;
+use super::chart::{ChartMemory, chart_ui};
+use super::columns::YearColumns;
+use super::grid::{GridMemory, grid_height, grid_ui};
+use crate::budget::evaluation::AreaOutcome;
+use crate::desktop::widget::pose::line_of;
+use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2};
+
+/// What the centre remembers between frames.
+#[derive(Debug, Default)]
+pub struct CentreMemory {
+    /// The chart's.
+    pub chart: ChartMemory,
+    /// The grid's.
+    pub grid: GridMemory,
+    /// The generation that the widest number was measured in, and its width.
+    number: (u64, f32),
+}
+
+/// The least height the chart is given, in points. Where the grid leaves less, the centre scrolls.
+const LEAST_CHART: f32 = 300.0;
+
+/// Draws chart and grid. `margin` is the page's, left and right.
+pub(super) fn centre_ui(ui: &mut Ui, state: &State, margin: f32, memory: &mut CentreMemory, actions: &mut Vec<Action>) {
+    let room = ui.max_rect();
+    let page = Rangef::new(room.left() + margin, (room.right() - margin).max(room.left() + margin + 240.0));
+    let number = widest_number(ui, state, &mut memory.number);
+    let count = state.document().evaluation().years.count();
+    let columns = YearColumns::new(page, count, number, memory.grid.offset);
+    let chart_share = (room.height() * 0.5).max(LEAST_CHART);
+    let grid_high = grid_height(ui, state, &columns, &mut memory.grid, room.height() - chart_share);
+    let needed = grid_high + LEAST_CHART;
+    if needed <= room.height() {
+        both(ui, room, grid_high, |ui, part| part_ui(ui, part, state, &columns, memory, actions));
+        return;
+    }
+    ScrollArea::vertical().id_salt("centre").auto_shrink(false).show(ui, |ui| {
+        let (_, whole) = ui.allocate_space(Vec2::new(room.width(), needed));
+        both(ui, whole, grid_high, |ui, part| part_ui(ui, part, state, &columns, memory, actions));
+    });
+}
+
+/// Chart or grid.
+#[derive(Clone, Copy)]
+enum Part {
+    Chart,
+    Grid,
+}
+
+fn part_ui(
+    ui: &mut Ui,
+    part: Part,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut CentreMemory,
+    actions: &mut Vec<Action>,
+) {
+    match part {
+        Part::Chart => chart_ui(ui, state, columns, &mut memory.chart, actions),
+        Part::Grid => grid_ui(ui, state, columns, &mut memory.grid, actions),
+    }
+}
+
+/// Gives the grid the foot of `room`, so that it stands still whatever the chart says.
+fn both(ui: &mut Ui, room: Rect, grid_high: f32, mut add: impl FnMut(&mut Ui, Part)) {
+    let edge = room.bottom() - grid_high;
+    let chart = Rect::from_min_max(room.min, pos2(room.right(), edge));
+    let grid = Rect::from_min_max(pos2(room.left(), edge), room.max);
+    ui.scope_builder(UiBuilder::new().id_salt("chart").max_rect(chart), |ui| add(ui, Part::Chart));
+    ui.scope_builder(UiBuilder::new().id_salt("grid").max_rect(grid), |ui| add(ui, Part::Grid));
+}
+
+/// Width of the widest number of the chosen area's plan and frames, in points.
+fn widest_number(ui: &Ui, state: &State, (generation, width): &mut (u64, f32)) -> f32 {
+    if *generation == state.shown().generation {
+        return *width;
+    }
+    let view = state.view();
+    let outcome = state.area.as_ref().and_then(|area| state.document().evaluation().area(area));
+    let cells = |outcome: &AreaOutcome| {
+        let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
+        let rows = outcome.baseline.iter().chain(&outcome.change).chain(&outcome.plan).copied();
+        rows.chain(frames).filter_map(|cell| cell.amount()).max_by_key(|money| money.abs())
+    };
+    let largest = outcome.and_then(cells).map(|money| view.amount(money.abs()));
+    // A minus hangs outside the block of numbers.
+    *width = line_of(ui.painter(), &largest.unwrap_or_default(), Weight::Bold).size().x;
+    *generation = state.shown().generation;
+    *width
+}

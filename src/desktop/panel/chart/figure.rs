@@ -1,0 +1,93 @@
+//! The figure: message, key, plot, notes and sources, one below the other.
+
+use super::{key, message_ui, plot};
+use crate::desktop::panel::columns::YearColumns;
+use crate::desktop::state::State;
+use crate::desktop::theme::{Tokens, Weight, size};
+use crate::view::chart::{Chart, ChartKind};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Color32, Label, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+/// From the second line to the uppermost rule: room for a total above it, in points.
+const ABOVE_PLOT: f32 = 26.0;
+/// From the lowest rule to the notes: the years stand between, in points.
+const BELOW_PLOT: f32 = 31.0;
+/// Below the notes, in points.
+const FOOT: f32 = 13.0;
+/// Height the plot keeps whatever the notes say, in points.
+const LEAST_PLOT: f32 = 120.0;
+
+/// Draws a chart in `body`, which is as wide as the page.
+pub(super) fn figure_ui(ui: &mut Ui, body: Rect, state: &State, chart: &Chart, columns: &YearColumns) {
+    let top = message_ui(ui, body, &chart.title.text, &chart.second_line) + ABOVE_PLOT;
+    let most = (body.bottom() - FOOT - BELOW_PLOT - LEAST_PLOT - top).max(size::LINE * 2.0);
+    let notes_top = notes_ui(ui, body, chart, most);
+    let plot = Rangef::new(top, (notes_top - BELOW_PLOT).max(top + 40.0));
+    let years_at = plot.max + 15.0;
+    key::key_ui(ui, chart, columns, plot.min - 6.0..=(notes_top - 4.0).max(plot.max));
+    let plot = Rangef::new(plot.min + room_above(chart), plot.max - room_below(chart));
+    plot::plot_ui(ui, state, chart, columns, plot, years_at);
+}
+
+/// Room for a total and its share above the uppermost rule of a deviation chart.
+fn room_above(chart: &Chart) -> f32 {
+    let up = sums(chart).any(|sum| sum > 0.0);
+    if chart.kind == ChartKind::Deviation && up { 16.0 } else { 0.0 }
+}
+
+/// Room for what stands below the columns: totals of a negative plan, headroom and its share.
+fn room_below(chart: &Chart) -> f32 {
+    let down = sums(chart).any(|sum| sum < 0.0);
+    let zero = sums(chart).any(|sum| sum == 0.0);
+    match (chart.kind, down, zero) {
+        (ChartKind::Deviation, true, _) => 44.0,
+        (ChartKind::Deviation, false, true) | (ChartKind::Level, true, _) => 24.0,
+        (_, _, _) => 0.0,
+    }
+}
+
+fn sums(chart: &Chart) -> impl Iterator<Item = f64> {
+    chart.panels.iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum))
+}
+
+/// Shows notes and sources at the foot of `body`, at most `most` high, and says where they begin.
+fn notes_ui(ui: &mut Ui, body: Rect, chart: &Chart, most: f32) -> f32 {
+    let tokens = Tokens::of(ui);
+    let notes = chart.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" ");
+    let lines: Vec<LayoutJob> = [(&chart.note_word, &notes), (&chart.source_word, &chart.sources)]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(word, text)| note(word, text, body.width(), tokens))
+        .collect();
+    let galleys: Vec<_> = lines.into_iter().map(|job| ui.painter().layout_job(job)).collect();
+    let high: f32 = galleys.iter().map(|galley| galley.size().y).sum();
+    let shown = high.min(most);
+    let rect = Rect::from_min_size(pos2(body.left(), body.bottom() - FOOT - shown), vec2(body.width(), shown));
+    ui.scope_builder(UiBuilder::new().id_salt("notes").max_rect(rect), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let add = |ui: &mut Ui| {
+            for galley in galleys {
+                ui.add(Label::new(galley));
+            }
+        };
+        if high > shown {
+            ScrollArea::vertical().auto_shrink(false).max_height(shown).show(ui, add);
+        } else {
+            add(ui);
+        }
+    });
+    rect.top()
+}
+
+/// `Anm.:` and what it says, in one text that wraps.
+fn note(word: &str, text: &str, wrap: f32, tokens: &Tokens) -> LayoutJob {
+    let format = |weight: Weight, color: Color32| TextFormat {
+        line_height: Some(size::LINE),
+        ..TextFormat::simple(weight.at(size::BODY), color)
+    };
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = wrap;
+    job.append(word, 0.0, format(Weight::Medium, tokens.text));
+    job.append(&format!(" {text}"), 0.0, format(Weight::Regular, tokens.muted));
+    job
+}

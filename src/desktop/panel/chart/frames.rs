@@ -1,0 +1,103 @@
+//! The steps of frames and the names at their ends.
+
+use super::place::Place;
+use crate::desktop::theme::{Tokens, Weight};
+use crate::desktop::widget::lines::{Dash, dashed_level, dashed_upright, level, upright};
+use crate::desktop::widget::pose::job_of;
+use crate::view::chart::{FrameStep, FrameSteps};
+use eframe::egui::{Galley, Painter, pos2};
+use std::sync::Arc;
+
+/// Width of a frame's line, in points.
+const LINE: f32 = 2.0;
+
+/// Paints every frame of a plot: solid where agreed, dashed where assumed.
+pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
+    for frame in &place.panel.frames {
+        let mut before: Option<&FrameStep> = None;
+        for year in 0..place.columns.count {
+            let step = frame.steps.get(year).and_then(Option::as_ref);
+            if let Some(step) = step {
+                tread(painter, place, year, step);
+                if let Some(before) = before {
+                    riser(painter, place, year, before, step);
+                }
+            }
+            before = step;
+        }
+    }
+    paint_names(painter, place);
+}
+
+fn top_of(place: &Place<'_>, step: &FrameStep) -> f32 {
+    place.y(step.value).round() - LINE / 2.0
+}
+
+fn tread(painter: &Painter, place: &Place<'_>, year: usize, step: &FrameStep) {
+    let color = Tokens::of(painter.ctx()).frame;
+    let (x, y) = (place.columns.year(year), top_of(place, step));
+    if step.assumed {
+        dashed_level(painter, pos2(x.min, y), x.span(), LINE, Dash::FRAME, color);
+    } else {
+        level(painter, x.min..=x.max, y, LINE, color);
+    }
+}
+
+fn riser(painter: &Painter, place: &Place<'_>, year: usize, before: &FrameStep, step: &FrameStep) {
+    let color = Tokens::of(painter.ctx()).frame;
+    let (from, to) = (top_of(place, before), top_of(place, step));
+    let (top, bottom) = (from.min(to), from.max(to) + LINE);
+    if bottom - top <= LINE {
+        return;
+    }
+    let x = place.columns.year(year).min - LINE / 2.0;
+    if before.assumed || step.assumed {
+        dashed_upright(painter, pos2(x, top), bottom - top, LINE, Dash::FRAME, color);
+    } else {
+        upright(painter, x, top..=bottom, LINE, color);
+    }
+}
+
+/// The names at the ends of the lines, pushed apart where lines lie close.
+fn paint_names(painter: &Painter, place: &Place<'_>) {
+    let tokens = Tokens::of(painter.ctx());
+    let sources = place.columns.sources();
+    let mut names: Vec<(f32, Name)> = place
+        .panel
+        .frames
+        .iter()
+        .filter_map(|frame| {
+            let last = frame.steps.iter().rev().flatten().next()?;
+            Some((place.y(last.value), Name::of(painter, frame, sources.span())))
+        })
+        .collect();
+    names.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let mut free = f32::NEG_INFINITY;
+    for (line, name) in names {
+        let top = (line - 9.0).max(free);
+        painter.galley(pos2(sources.min, top), Arc::clone(&name.word), tokens.text);
+        painter.galley(pos2(sources.min, top + name.word.size().y), Arc::clone(&name.detail), tokens.muted);
+        free = top + name.high();
+    }
+}
+
+/// What stands at the end of a line: the frame's word, and below it who says so.
+struct Name {
+    word: Arc<Galley>,
+    detail: Arc<Galley>,
+}
+
+impl Name {
+    fn of(painter: &Painter, frame: &FrameSteps, wrap: f32) -> Self {
+        let tokens = Tokens::of(painter.ctx());
+        let laid = |text: &str, weight, ink| painter.layout_job(job_of(text, weight, ink, wrap));
+        Self {
+            word: laid(&frame.name.text, Weight::Medium, tokens.text),
+            detail: laid(&frame.detail, Weight::Regular, tokens.muted),
+        }
+    }
+
+    fn high(&self) -> f32 {
+        self.word.size().y + self.detail.size().y + 4.0
+    }
+}

@@ -1,0 +1,103 @@
+//! The chart with its tabs, message, notes and sources, or what stands in its place.
+
+mod empty;
+mod figure;
+mod frames;
+mod key;
+mod labels;
+mod place;
+mod plot;
+mod problem;
+mod tooltip;
+
+use super::columns::YearColumns;
+use crate::desktop::action::Action;
+use crate::desktop::command::Command;
+use crate::desktop::icon::Icon;
+use crate::desktop::state::{ChartTab, State};
+use crate::desktop::theme::{Tokens, medium, muted, space, sub, title};
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::lines::level;
+use crate::desktop::widget::tabs::{Tab, tabs_ui};
+use crate::view::chart::Chart;
+use eframe::egui::{Align, Layout, Rangef, Rect, Ui, UiBuilder, pos2};
+
+/// What the chart remembers between frames.
+#[derive(Debug, Default)]
+pub struct ChartMemory {
+    /// What the recommended repair would give, and the generation it was found out in.
+    promise: Option<(u64, Option<String>)>,
+}
+
+/// Draws the head and below it the chart, the problem that keeps it from being drawn, or what is missing.
+pub(super) fn chart_ui(
+    ui: &mut Ui,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut ChartMemory,
+    actions: &mut Vec<Action>,
+) {
+    let room = ui.max_rect();
+    let head = Rect::from_min_max(room.min, pos2(room.right(), room.top() + space::HEAD));
+    head_ui(ui, head, columns.page, state, actions);
+    let body = Rect::from_x_y_ranges(columns.page, head.bottom()..=room.bottom());
+    match &state.shown().chart {
+        Some(chart) if says_something(chart) => figure::figure_ui(ui, body, state, chart, columns),
+        Some(_) => empty::empty_ui(ui, body, state, actions),
+        None => match problem::standing_in(state) {
+            Some(problem) => problem::problem_ui(ui, body, state, problem, columns, memory, actions),
+            None => empty::empty_ui(ui, body, state, actions),
+        },
+    }
+}
+
+/// Whether there is a plan or a frame to draw in any year.
+fn says_something(chart: &Chart) -> bool {
+    chart.panels.iter().any(|panel| {
+        panel.columns.iter().any(|column| column.sum.is_some() || !column.segments.is_empty())
+            || panel.frames.iter().any(|frame| frame.steps.iter().any(Option::is_some))
+    })
+}
+
+fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut Vec<Action>) {
+    let words = state.words();
+    level(ui.painter(), head.x_range(), head.bottom() - 1.0, 1.0, Tokens::of(ui).hairline);
+    let left = Rect::from_x_y_ranges(page, head.y_range());
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Min)), |ui| {
+        let (level, deviation) = (words.say("chart-tab-level"), words.say("chart-tab-deviation"));
+        let tabs = [Tab::new(ChartTab::Level, &level), Tab::new(ChartTab::Deviation, &deviation)];
+        let mut tab = state.chart_tab;
+        if tabs_ui(ui, &words.say("chart-tabs"), &tabs, &mut tab).changed() {
+            actions.push(Action::ShowChart(tab));
+        }
+    });
+    // The words of a plain button end where the page ends.
+    let right = Rect::from_x_y_ranges(page.min..=page.max + space::STEP, head.y_range());
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| {
+        let reason = Command::CopyChart.hindrance(state).map(|key| words.say(key));
+        let text = words.say("chart-copy");
+        let button = Button::plain(&text).icon(Icon::Copy).disabled_because(reason.as_deref());
+        if ui.add(button).clicked() {
+            actions.push(Action::Run(Command::CopyChart));
+        }
+    });
+}
+
+/// Shows the message and the line below it, and says where they end.
+fn message_ui(ui: &mut Ui, body: Rect, message: &str, second_line: &str) -> f32 {
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(body).layout(Layout::top_down(Align::Min)), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(12.0);
+        ui.label(title(medium(message)));
+        ui.label(sub(muted(second_line)));
+        ui.cursor().top()
+    });
+    shown.inner
+}
+
+/// What, where, unit and price level, where there is no chart to say it.
+fn second_line(state: &State) -> String {
+    let view = state.view();
+    let area = state.area.as_ref().map(|area| view.area_name(area)).unwrap_or_default();
+    format!("{area}, {}. {}", view.scope(), view.unit_and_level())
+}

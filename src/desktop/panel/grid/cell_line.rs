@@ -1,0 +1,128 @@
+//! The line above the grid: the sum behind the chosen cell, or what was typed and what it is read as.
+
+use super::memory::GridMemory;
+use super::typing;
+use crate::budget::evaluation::Row;
+use crate::budget::money::{AmountQuestion, Printed};
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::Baseline;
+use crate::desktop::state::{CellAt, State};
+use crate::desktop::theme::{Tokens, medium, muted, regular, space};
+use crate::desktop::update::read_amount;
+use crate::desktop::widget::lines::{block, level};
+use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
+use crate::view::grid::RowKey;
+use eframe::egui::{Align, Color32, Layout, Rangef, Rect, RichText, Sense, Ui, UiBuilder, Vec2};
+
+/// Shows the line; it is always there, so that nothing moves when a cell is chosen.
+pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef, memory: &GridMemory) {
+    let tokens = Tokens::of(ui);
+    block(ui.painter(), rect, tokens.surface);
+    level(ui.painter(), rect.x_range(), rect.top(), 1.0, tokens.hairline);
+    level(ui.painter(), rect.x_range(), rect.bottom() - 1.0, 1.0, tokens.hairline);
+    let inside = Rect::from_x_y_ranges(page, rect.y_range());
+    let builder = |layout| UiBuilder::new().id_salt("cell line").max_rect(inside).layout(layout);
+    let words = state.words();
+    ui.scope_builder(builder(Layout::right_to_left(Align::Center)), |ui| {
+        if state.typing.is_some() {
+            ui.label(muted(words.say("cell-keys")));
+        }
+        let rest = ui.available_rect_before_wrap();
+        let left = UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(left, |ui| {
+            ui.set_clip_rect(rest.expand2(Vec2::new(0.0, 0.0)).intersect(ui.clip_rect()));
+            ui.spacing_mut().item_spacing.x = space::STEP;
+            match (&state.cell, &state.typing) {
+                (Some(cell), Some(text)) => typing_ui(ui, state, memory, cell, text),
+                (Some(cell), None) => at_rest_ui(ui, state, memory, cell),
+                (None, _) => drop(ui.label(muted(words.say("cell-none")))),
+            }
+        });
+    });
+}
+
+fn at_rest_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt) {
+    let Some((head, total, sum)) = &state.shown().sum_line else { return };
+    ui.label(muted(head));
+    ui.add_space(space::STEP);
+    let refused = memory.refused.as_ref().filter(|(refused, _)| refused == cell);
+    if let Some((_, reason)) = refused {
+        ui.label(regular(state.words().say(reason)));
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = space::HALF;
+    ui.label(medium(total));
+    ui.label(regular(sum));
+}
+
+fn typing_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt, text: &str) {
+    let words = state.words();
+    let tokens = Tokens::of(ui);
+    if let Some((head, _, _)) = &state.shown().sum_line {
+        ui.label(muted(head));
+        ui.add_space(space::STEP);
+    }
+    if !text.is_empty() {
+        ui.label(medium(text));
+    }
+    match read_amount(state, text) {
+        Ok(Some(amount)) => {
+            ui.label(muted(words.say("cell-read-as")));
+            ui.label(medium(read_as(state, cell, amount)).color(tokens.accent));
+        }
+        Ok(None) => drop(ui.label(muted(words.say("cell-read-as-empty")))),
+        Err(question) if typing::is_unreadable(state, memory, text) => {
+            asked_ui(ui, regular(asked(state, &question)), tokens.broken);
+        }
+        Err(_half_a_word) => drop(ui.label(muted(words.say("cell-not-yet")))),
+    }
+}
+
+fn asked_ui(ui: &mut Ui, text: RichText, ink: Color32) {
+    let (square, _) = ui.allocate_exact_size(Vec2::splat(mark::SIDE), Sense::hover());
+    VerdictMark::NotComputed.paint(ui.painter(), square, Assumed::No, Tokens::of(ui));
+    ui.label(text.color(ink));
+}
+
+/// What a typed amount is read as, exactly: `80,0 mio. kr., 2024-pl`.
+fn read_as(state: &State, cell: &CellAt, amount: Printed) -> String {
+    let view = state.view();
+    let number = amount.money().in_unit(view.unit).normalize();
+    let number = state.words().language().notation().write(number, number.scale().max(1));
+    let unit = state.words().say(&format!("unit-{}", view.unit.code()));
+    format!("{number} {unit}, {}", view.price_level(level_of(state, cell)))
+}
+
+/// The prices a typed amount counts in: those of its measure or baseline.
+fn level_of(state: &State, cell: &CellAt) -> PriceLevel {
+    let scenario = state.document().book().scenario();
+    let own = match &cell.row {
+        RowKey::Numbers(Row::Measure(at)) => scenario.measures.get(*at).and_then(|measure| measure.price_level),
+        RowKey::Numbers(Row::Baseline) => match state.area.as_ref().and_then(|area| scenario.baseline.get(area)) {
+            Some(Baseline::Yearly { price_level, .. }) => *price_level,
+            Some(Baseline::Agreed { .. }) | None => None,
+        },
+        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
+    };
+    own.unwrap_or(scenario.price_level)
+}
+
+/// What is asked about a text that is not one amount.
+fn asked(state: &State, question: &AmountQuestion) -> String {
+    let words = state.words();
+    let written = |amount: &Printed| words.language().notation().write_as_is(amount.number());
+    match question {
+        AmountQuestion::Ambiguous { decimals, thousands } => {
+            let either = [("decimals", written(decimals)), ("thousands", written(thousands))];
+            let either: Vec<(&str, &str)> = either.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            words.tell("question-ambiguous", &either)
+        }
+        AmountQuestion::NotANumber(_) => words.say("question-not-a-number"),
+        AmountQuestion::UnknownUnit(unit) => words.tell("question-unknown-unit", &[("unit", unit)]),
+        AmountQuestion::Amount(error) => {
+            let why = words.amount_error(error);
+            let mut letters = why.chars();
+            letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The year grid with its cell line and the line of the conditional block grant, at the foot of the centre.
+
+mod cell_line;
+mod exposure;
+mod keys;
+mod label;
+mod memory;
+mod row;
+mod source;
+mod steps;
+mod typing;
+mod verdict;
+
+pub(super) use memory::GridMemory;
+
+use super::columns::YearColumns;
+use crate::desktop::action::Action;
+use crate::desktop::state::State;
+use crate::desktop::theme::{Tokens, Weight, space};
+use crate::desktop::widget::lines::level;
+use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
+use crate::view::grid::RowRole;
+use eframe::egui::scroll_area::ScrollBarVisibility;
+use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use row::RowPart;
+use std::ops::Range;
+use steps::Steps;
+
+/// Height of the bar that scrolls the years, where they do not all fit, in points.
+const YEARS_BAR: f32 = 12.0;
+/// So many measures are seen even in a low window.
+const LEAST_MEASURES: f32 = 2.0;
+
+/// How high the grid wants to be, at most `limit`; beyond it the measures scroll.
+pub(super) fn grid_height(ui: &Ui, state: &State, columns: &YearColumns, memory: &mut GridMemory, limit: f32) -> f32 {
+    memory.refresh(ui, state, columns);
+    let measures = memory.measures(state);
+    let rest = space::CONTROL
+        + space::GRID_ROW
+        + memory.height_of(0..measures.start)
+        + memory.height_of(measures.end..memory.count())
+        + years_bar(columns)
+        + exposure::height(ui, state, columns.page);
+    let wanted = memory.height_of(measures);
+    memory.measures_seen = wanted.min((limit - rest).max(LEAST_MEASURES * space::GRID_ROW));
+    (rest + memory.measures_seen).ceil()
+}
+
+fn years_bar(columns: &YearColumns) -> f32 {
+    if columns.most_offset() > 0.0 { YEARS_BAR } else { 0.0 }
+}
+
+/// Draws the grid in the whole of `ui`.
+pub(super) fn grid_ui(
+    ui: &mut Ui,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut GridMemory,
+    actions: &mut Vec<Action>,
+) {
+    let room = ui.max_rect();
+    let mut steps = Steps::default();
+    let line = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
+    cell_line::cell_line_ui(ui, line, state, columns.page, memory);
+    let head = below(line, space::GRID_ROW);
+    head_ui(ui, head, state, columns);
+    let measures = memory.measures(state);
+    let mut y = rows_ui(ui, head.bottom(), 0..measures.start, state, columns, memory, &mut steps);
+    if !measures.is_empty() {
+        let seen = Rect::from_x_y_ranges(room.x_range(), y..=y + memory.measures_seen);
+        measures_ui(ui, seen, measures.clone(), state, columns, memory, &mut steps);
+        y = seen.bottom();
+    }
+    y = rows_ui(ui, y, measures.end..memory.count(), state, columns, memory, &mut steps);
+    years_bar_ui(ui, y, room, columns, memory);
+    exposure::exposure_ui(
+        ui,
+        state,
+        columns.page,
+        Rect::from_min_max(pos2(room.left(), y + years_bar(columns)), room.max),
+    );
+    steps.take(state, columns, memory, actions);
+}
+
+fn below(above: Rect, high: f32) -> Rect {
+    Rect::from_min_size(above.left_bottom(), vec2(above.width(), high))
+}
+
+/// Unit and price level once, the years, and *Kilde*.
+fn head_ui(ui: &Ui, rect: Rect, state: &State, columns: &YearColumns) {
+    let muted = Tokens::of(ui).muted;
+    let middle = rect.center().y;
+    let view = state.view();
+    let unit = line_of(ui.painter(), &view.unit_and_level(), Weight::Regular);
+    paint_line(ui.painter(), columns.page.min, middle, unit, muted);
+    let painter = ui.painter().with_clip_rect(columns.clip(rect).intersect(ui.clip_rect()));
+    for (at, year) in state.document().evaluation().years.iter().enumerate() {
+        if columns.visible().contains(&at) {
+            let end = (columns.numbers_end(at), middle);
+            paint_ending(&painter, end, &year.to_string(), Weight::Regular, muted);
+        }
+    }
+    let word = line_of(&painter, &state.words().say("grid-source"), Weight::Regular);
+    paint_line(&painter, columns.sources().min, middle, word, muted);
+    level(ui.painter(), columns.page, rect.bottom() - 1.0, 1.0, Tokens::of(ui).hairline);
+}
+
+/// Draws rows below each other, and says where they end.
+fn rows_ui(
+    ui: &mut Ui,
+    top: f32,
+    rows: Range<usize>,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut GridMemory,
+    steps: &mut Steps,
+) -> f32 {
+    let (left, right) = (ui.max_rect().left(), ui.max_rect().right());
+    let mut y = top;
+    for at in rows {
+        let rect = Rect::from_min_max(pos2(left, y), pos2(right, y + memory.height(at)));
+        y = rect.bottom();
+        one_row_ui(ui, rect, at, state, columns, memory, steps);
+    }
+    y
+}
+
+fn one_row_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    at: usize,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut GridMemory,
+    steps: &mut Steps,
+) {
+    let (Some(key), Some(row)) = (state.shown().rows.get(at), memory.row(state, at)) else { return };
+    let part = RowPart { state, columns, key, row: &row, rect };
+    row::row_ui(ui, &part, memory, steps);
+    let tokens = Tokens::of(ui);
+    match row.role {
+        RowRole::Plan => level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, tokens.text),
+        RowRole::Verdict => level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, tokens.hairline),
+        RowRole::Baseline
+        | RowRole::Measure
+        | RowRole::SwitchedOff
+        | RowRole::Change
+        | RowRole::Frame
+        | RowRole::Headroom => {}
+    }
+}
+
+/// Draws the measures that are seen; the others cost nothing.
+fn measures_ui(
+    ui: &mut Ui,
+    seen: Rect,
+    measures: Range<usize>,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut GridMemory,
+    steps: &mut Steps,
+) {
+    let whole = memory.height_of(measures.clone());
+    let area = state.area.as_ref().map(|area| area.as_str().to_owned()).unwrap_or_default();
+    let mut scroll = ScrollArea::vertical().id_salt(("measures", area)).auto_shrink(false).max_height(seen.height());
+    if let Some(offset) = memory.offset_to_see(&measures) {
+        scroll = scroll.vertical_scroll_offset(offset);
+    }
+    ui.scope_builder(UiBuilder::new().id_salt("measures").max_rect(seen), |ui| {
+        scroll.show_viewport(ui, |ui, viewport| {
+            ui.set_height(whole);
+            memory.seen_from = viewport.top();
+            let origin = ui.max_rect().top();
+            let shown = memory.rows_between(&measures, viewport.y_range());
+            let top = origin + memory.height_of(measures.start..shown.start);
+            rows_ui(ui, top, shown, state, columns, memory, steps);
+        });
+    });
+}
+
+/// The bar that scrolls chart and grid together, where the years do not all fit.
+fn years_bar_ui(ui: &mut Ui, top: f32, room: Rect, columns: &YearColumns, memory: &mut GridMemory) {
+    if columns.most_offset() <= 0.0 {
+        memory.offset = 0.0;
+        return;
+    }
+    let here = ui.rect_contains_pointer(ui.clip_rect());
+    let wheel = if here { ui.input(|input| input.smooth_scroll_delta().x) } else { 0.0 };
+    let rect = Rect::from_x_y_ranges(columns.window, Rangef::new(top, (top + YEARS_BAR).min(room.bottom())));
+    ui.scope_builder(UiBuilder::new().id_salt("years").max_rect(rect), |ui| {
+        let scroll = ScrollArea::horizontal()
+            .id_salt("years")
+            .auto_shrink(false)
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
+            .horizontal_scroll_offset((columns.offset - wheel).clamp(0.0, columns.most_offset()));
+        let shown = scroll.show(ui, |ui| {
+            ui.allocate_space(Vec2::new(columns.strip_width(), YEARS_BAR - 2.0));
+        });
+        memory.offset = shown.state.clamped_offset().x;
+    });
+}

@@ -1,0 +1,54 @@
+//! Who says so, at the end of a row: as much as the column holds, all of it under the pointer.
+
+use super::row::RowPart;
+use crate::desktop::theme::{Tokens, Weight};
+use crate::desktop::widget::pose::{line_of, paint_line};
+use crate::view::grid::RowRole;
+use eframe::egui::{Painter, Rect, Sense, Ui};
+
+/// Shows the source of a row.
+pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
+    let full = raised(&part.row.source);
+    if full.is_empty() {
+        return;
+    }
+    let column = part.columns.sources();
+    let shown = match fitting(ui.painter(), &full, column.span()) {
+        Some(text) => text,
+        None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
+        None => first_words(ui.painter(), &full, column.span()).to_owned(),
+    };
+    let line = line_of(ui.painter(), &shown, Weight::Regular);
+    paint_line(ui.painter(), column.min, part.rect.center().y, line, Tokens::of(ui).muted);
+    if shown != full {
+        let rect = Rect::from_x_y_ranges(column, part.rect.y_range());
+        ui.interact(rect, ui.scope_id().with("source"), Sense::hover()).on_hover_text(full);
+    }
+}
+
+/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`.
+fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let who = parts.first().copied().unwrap_or_default();
+    let exact = parts.last().map(|place| format!("{who}, {place}"));
+    let ways = [Some(text.to_owned()), exact, Some(who.to_owned())];
+    ways.into_iter().flatten().find(|way| fits(painter, way, room))
+}
+
+/// As many whole words as fit, never none.
+fn first_words<'a>(painter: &Painter, text: &'a str, room: f32) -> &'a str {
+    let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let starts = ends.iter().rev().filter_map(|end| text.get(..*end));
+    let shortest = ends.first().and_then(|end| text.get(..*end)).unwrap_or(text);
+    starts.into_iter().find(|start| fits(painter, start, room)).unwrap_or(shortest)
+}
+
+fn fits(painter: &Painter, text: &str, room: f32) -> bool {
+    line_of(painter, text, Weight::Regular).size().x <= room
+}
+
+/// A text that stands alone begins with a capital.
+fn raised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+}

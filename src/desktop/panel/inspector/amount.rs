@@ -1,0 +1,141 @@
+//! A field for an amount: what can be read is taken over, what cannot is kept and says why.
+
+use crate::budget::money::{AmountQuestion, Printed, Unit};
+use crate::desktop::state::State;
+use crate::desktop::theme::{Tokens, muted, regular, size, space};
+use crate::desktop::update::read_amount;
+use crate::desktop::widget::draft::draft_with;
+use crate::desktop::widget::field::Field;
+use crate::desktop::widget::form::form_note;
+use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
+use eframe::egui::{Label, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What was typed in which field and could not be read, and why.
+#[derive(Debug, Default)]
+pub(super) struct Unread(BTreeMap<String, (String, String)>);
+
+/// What a field stands for and whether it can be used.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About<'a> {
+    /// Whose value it is: the measure's id and the field's word.
+    pub(super) key: &'a str,
+    /// What the field is called.
+    pub(super) name: &'a str,
+    /// Unit and price level, below the field.
+    pub(super) note: &'a str,
+    /// Why it cannot be used.
+    pub(super) reason: Option<&'a str>,
+}
+
+/// A field for an amount that must be there; the new amount in the frame in which it is taken over.
+pub(super) fn amount_ui(
+    ui: &mut Ui,
+    state: &State,
+    unread: &mut Unread,
+    about: About<'_>,
+    value: Printed,
+) -> Option<Printed> {
+    let number = value.money().in_unit(state.preferences.unit).normalize();
+    typed_ui(ui, state, unread, about, Some(number), |text| match read_amount(state, text) {
+        Ok(Some(amount)) => Ok(amount),
+        Ok(None) => Err(state.words().say("amount-field-empty")),
+        Err(question) => Err(question_text(state, &question)),
+    })
+}
+
+/// What was typed where a number may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// The field was emptied.
+    Nothing,
+    /// A number.
+    Number(Decimal),
+}
+
+/// A field for a plain number, such as a volume; empty means none.
+pub(super) fn number_ui(
+    ui: &mut Ui,
+    state: &State,
+    unread: &mut Unread,
+    about: About<'_>,
+    value: Option<Decimal>,
+) -> Option<Typed> {
+    // Read as the largest unit, which lets every decimal through; a written unit is no plain number.
+    let read = |text: &str| match state.preferences.language.notation().read(text, Unit::Mia) {
+        Ok(None) => Ok(Typed::Nothing),
+        Ok(Some(number)) if number.unit() == Unit::Mia => Ok(Typed::Number(number.number())),
+        Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
+        Err(question) => Err(question_text(state, &question)),
+    };
+    let shown = value.map(|number| number.normalize());
+    typed_ui(ui, state, unread, about, shown, read)
+}
+
+fn typed_ui<T>(
+    ui: &mut Ui,
+    state: &State,
+    unread: &mut Unread,
+    about: About<'_>,
+    value: Option<Decimal>,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    let notation = state.preferences.language.notation();
+    let known = value.map_or_else(String::new, |number| notation.write_as_is(number));
+    let shown = unread.0.get(about.key).map_or(known, |(text, _)| text.clone());
+    let drafted = draft_with(ui, about.key, &shown, |ui, text| {
+        Field::line(text).named(about.name).disabled_because(about.reason).show(ui)
+    });
+    let mut taken = None;
+    if let Some(text) = drafted.committed {
+        match read(&text) {
+            Ok(value) => {
+                unread.0.remove(about.key);
+                taken = Some(value);
+            }
+            Err(why) => drop(unread.0.insert(about.key.to_owned(), (text, why))),
+        }
+    }
+    match unread.0.get(about.key) {
+        Some((_, why)) => why_not(ui, why),
+        None if about.note.is_empty() => {}
+        None => drop(form_note(ui, |ui| ui.label(muted(about.note)))),
+    }
+    taken
+}
+
+/// Why a text could not be read, below its field: the drawn mark and the words.
+fn why_not(ui: &mut Ui, why: &str) {
+    let tokens = Tokens::of(ui);
+    let corner = ui.next_widget_position();
+    let square = Rect::from_min_size(
+        corner + vec2(space::STEP, space::HALF + (size::LINE - mark::SIDE) / 2.0),
+        Vec2::splat(mark::SIDE),
+    );
+    VerdictMark::NotComputed.paint(ui.painter(), square, Assumed::No, tokens);
+    let left = square.right() + 6.0;
+    let room = Rect::from_min_max(
+        pos2(left, corner.y + space::HALF),
+        pos2(corner.x + ui.available_width(), ui.max_rect().bottom().max(corner.y)),
+    );
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room));
+    let label = child.add(Label::new(regular(why).color(tokens.broken)).wrap());
+    let height = label.rect.height() + 2.0 * space::HALF;
+    ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+}
+
+/// Why a typed text is not one amount, in words.
+fn question_text(state: &State, question: &AmountQuestion) -> String {
+    let words = state.words();
+    match question {
+        AmountQuestion::Ambiguous { decimals, thousands } => {
+            let notation = words.language().notation();
+            let [one, other] = [decimals, thousands].map(|printed| notation.write_as_is(printed.number()));
+            words.tell("amount-field-ambiguous", &[("one", &one), ("other", &other)])
+        }
+        AmountQuestion::NotANumber(text) => words.tell("amount-field-not-a-number", &[("text", text)]),
+        AmountQuestion::UnknownUnit(text) => words.tell("amount-field-unknown-unit", &[("text", text)]),
+        AmountQuestion::Amount(error) => words.amount_error(error),
+    }
+}

@@ -1,0 +1,143 @@
+//! From one kind of effect to another, keeping the amounts of the years as far as the new kind can.
+
+use crate::budget::agreement::FigureRef;
+use crate::budget::evaluation::{Cell, measure_cell};
+use crate::budget::measure::{Effect, Measure, Source, YearlyAmounts};
+use crate::budget::money::{Money, Printed, Unit};
+use crate::budget::price_level::Year;
+use crate::budget::scenario::{Edit, MeasureChange};
+use crate::desktop::state::State;
+
+/// The kinds of effect a measure can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EffectKind {
+    Yearly,
+    Constant,
+    Ramp,
+    OneOff,
+    PriceVolume,
+    Figure,
+}
+
+impl EffectKind {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Yearly, Self::Constant, Self::Ramp, Self::OneOff, Self::PriceVolume, Self::Figure];
+
+    /// The key of its name in the texts.
+    pub(super) const fn text(self) -> &'static str {
+        match self {
+            Self::Yearly => "effect-yearly",
+            Self::Constant => "effect-constant",
+            Self::Ramp => "effect-ramp",
+            Self::OneOff => "effect-one-off",
+            Self::PriceVolume => "effect-price-volume",
+            Self::Figure => "effect-figure",
+        }
+    }
+
+    /// The kind of an effect.
+    pub(super) const fn of(effect: &Effect) -> Self {
+        match effect {
+            Effect::Yearly(_) => Self::Yearly,
+            Effect::Constant { .. } => Self::Constant,
+            Effect::Ramp { .. } => Self::Ramp,
+            Effect::OneOff { .. } => Self::OneOff,
+            Effect::PriceVolume { .. } => Self::PriceVolume,
+            Effect::Figure(_) => Self::Figure,
+        }
+    }
+}
+
+/// The edit that gives a measure an effect of another kind.
+pub(super) fn to_kind(
+    state: &State,
+    (at, measure): (usize, &Measure),
+    kind: EffectKind,
+    figures: impl Iterator<Item = FigureRef>,
+) -> Option<Edit> {
+    let change = |change| Edit::Measure(at, change);
+    if kind == EffectKind::Figure {
+        let figure = nearest_figure(state, measure, figures)?;
+        return Some(Edit::All(vec![
+            change(MeasureChange::Effect(Effect::Figure(figure))),
+            change(MeasureChange::PriceLevel(None)),
+            change(MeasureChange::Source(None)),
+        ]));
+    }
+    let effect = change(MeasureChange::Effect(with_amounts(state, kind, &amounts_of(state, measure))));
+    let Effect::Figure(figure) = &measure.effect else { return Some(effect) };
+    // The amounts were read off the display; from now on they are the user's own, with the figure as their source.
+    let level = state.document().book().scenario().price_level;
+    Some(Edit::All(vec![
+        effect,
+        change(MeasureChange::PriceLevel(Some(level))),
+        change(MeasureChange::Source(Some(Source::Agreement(figure.clone())))),
+    ]))
+}
+
+/// The figure that a measure most likely is: its source, one of its area, or the first.
+fn nearest_figure(state: &State, measure: &Measure, figures: impl Iterator<Item = FigureRef>) -> Option<FigureRef> {
+    let figures: Vec<FigureRef> = figures.collect();
+    let is_source = |figure: &&FigureRef| measure.source() == Some(&Source::Agreement((*figure).clone()));
+    let in_area =
+        |figure: &&FigureRef| state.library.figure(figure).and_then(|found| found.area.as_ref()) == Some(&measure.area);
+    figures.iter().find(is_source).or_else(|| figures.iter().find(in_area)).or_else(|| figures.first()).cloned()
+}
+
+/// The amounts of the years: as typed, as the effect gives them, or as shown where it is a figure.
+fn amounts_of(state: &State, measure: &Measure) -> YearlyAmounts {
+    let book = state.document().book();
+    let years = book.scenario().years;
+    let unit = state.preferences.unit;
+    match &measure.effect {
+        Effect::Yearly(amounts) => amounts.clone(),
+        Effect::Figure(_) => {
+            let amount = |year| match measure_cell(book, measure, year) {
+                Cell::Amount(money, _) => Some((year, to_the_krone(money, unit)?)),
+                Cell::Empty | Cell::NotComputed => None,
+            };
+            years.iter().filter_map(amount).collect()
+        }
+        Effect::Constant { .. } | Effect::Ramp { .. } | Effect::OneOff { .. } | Effect::PriceVolume { .. } => {
+            let amount = |year| Some((year, exactly(measure.effect.in_year(year)?, unit)?));
+            years.iter().filter_map(amount).collect()
+        }
+    }
+}
+
+/// Amounts of the years as another kind of effect.
+fn with_amounts(state: &State, kind: EffectKind, amounts: &YearlyAmounts) -> Effect {
+    let years = state.document().book().scenario().years;
+    let unit = state.preferences.unit;
+    let none = to_the_krone(Money::ZERO, unit).or_else(|| Printed::new(0, 0, unit).ok());
+    let Some(none) = none else { return Effect::Yearly(amounts.clone()) };
+    let first = amounts.iter().next().unwrap_or_else(|| (years.first(), none));
+    let last = amounts.last().unwrap_or_else(|| (years.last(), none));
+    match kind {
+        EffectKind::Yearly | EffectKind::Figure => Effect::Yearly(amounts.clone()),
+        EffectKind::Constant => {
+            Effect::Constant { amount: last.1, from: first.0, to: (last.0 < years.last()).then_some(last.0) }
+        }
+        EffectKind::Ramp if first.0 < last.0 => Effect::Ramp { from: first, to: last },
+        EffectKind::Ramp => Effect::Ramp { from: first, to: (first.0.next(), first.1) },
+        EffectKind::OneOff => Effect::OneOff { year: first.0, amount: first.1 },
+        EffectKind::PriceVolume => {
+            let one = Printed::new(1, 0, unit).unwrap_or(none);
+            let units = |(year, amount): (Year, Printed)| (year, amount.money().in_unit(unit).normalize());
+            Effect::PriceVolume { price: one, volume: amounts.iter().map(units).collect() }
+        }
+    }
+}
+
+/// An amount in `unit` with every decimal it has; to the krone where those are too many.
+fn exactly(money: Money, unit: Unit) -> Option<Printed> {
+    let finest = unit.exponent().saturating_add(4);
+    let number = money.in_unit(unit).round_dp(finest).normalize();
+    Printed::from_decimal(number, unit).ok().or_else(|| to_the_krone(money, unit))
+}
+
+/// An amount in `unit`, rounded to whole kroner.
+pub(super) fn to_the_krone(money: Money, unit: Unit) -> Option<Printed> {
+    let number = money.in_unit(unit).round_dp(unit.exponent()).normalize();
+    Printed::from_decimal(number, unit).ok()
+}

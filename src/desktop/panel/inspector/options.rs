@@ -1,0 +1,114 @@
+//! What the inspector's dropdowns offer, made when the document changes.
+
+use super::convert::EffectKind;
+use crate::budget::agreement::FigureRef;
+use crate::budget::area::{Area, AreaPath, Owner};
+use crate::budget::measure::{Indexation, Standing};
+use crate::budget::price_level::{PriceLevel, Series, Year};
+use crate::budget::scenario::Scope;
+use crate::desktop::state::State;
+use crate::desktop::widget::select::Choice;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How far a sub-area's name is moved in, in spaces.
+const INDENT: &str = "      ";
+
+/// The choices of every dropdown.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    generation: u64,
+    pub(super) areas: Vec<Choice<AreaPath>>,
+    pub(super) kinds: Vec<Choice<EffectKind>>,
+    pub(super) figures: Vec<Choice<FigureRef>>,
+    pub(super) levels: Vec<Choice<Option<PriceLevel>>>,
+    pub(super) indexations: Vec<Choice<Indexation>>,
+    pub(super) standings: Vec<Choice<Standing>>,
+    pub(super) years: Vec<Choice<Year>>,
+}
+
+impl Options {
+    /// Makes the choices anew where the document or the language changed.
+    pub(super) fn refresh(&mut self, state: &State) {
+        let generation = state.shown().generation;
+        if self.generation == generation {
+            return;
+        }
+        let words = state.words();
+        let figures = figures(state);
+        let kinds = EffectKind::ALL.into_iter().filter(|kind| *kind != EffectKind::Figure || !figures.is_empty());
+        *self = Self {
+            generation,
+            areas: areas(state),
+            kinds: kinds.map(|kind| Choice::new(kind, words.say(kind.text()))).collect(),
+            figures,
+            levels: levels(state),
+            indexations: indexations(state),
+            standings: Standing::ALL.map(|standing| Choice::new(standing, state.view().standing(standing))).into(),
+            years: years(state),
+        };
+    }
+}
+
+/// The areas of the scenario's scope, each below the one it lies in.
+fn areas(state: &State) -> Vec<Choice<AreaPath>> {
+    let book = state.document().book();
+    let belongs = |area: &&Area| match book.scenario().scope {
+        Scope::AllMunicipalities => area.owner == Owner::Municipalities,
+        Scope::AllRegions => area.owner == Owner::Regions,
+        Scope::Authority(_) => true,
+    };
+    let label = |area: &Area| {
+        let around = std::iter::successors(area.path.parent(), AreaPath::parent);
+        let depth = around.filter(|path| book.areas().get(path).is_some()).count();
+        format!("{}{}", INDENT.repeat(depth), state.view().area_name(&area.path))
+    };
+    book.areas().iter().filter(belongs).map(|area| Choice::new(area.path.clone(), label(area))).collect()
+}
+
+/// The figures of the agreements used that a measure can be, in the order of the texts.
+fn figures(state: &State) -> Vec<Choice<FigureRef>> {
+    let scenario = state.document().book().scenario();
+    let agreements = scenario.agreements.iter().filter_map(|id| state.library.agreement(id));
+    agreements
+        .flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)))
+        .filter(|(_, figure)| {
+            figure.is_spending() && scenario.years.iter().any(|year| figure.amount_in(year).is_some())
+        })
+        .map(|(agreement, figure)| {
+            let of = FigureRef { agreement: Arc::clone(&agreement.id), figure: Arc::clone(&figure.id) };
+            Choice::new(of, format!("{}: {}", agreement.id, state.words().name(&figure.name)))
+        })
+        .collect()
+}
+
+/// The price levels in sight: of the agreements, the years, the measures; and current prices.
+fn levels(state: &State) -> Vec<Choice<Option<PriceLevel>>> {
+    let book = state.document().book();
+    let scenario = book.scenario();
+    let mut levels: BTreeSet<PriceLevel> = book.agreement_years().into_iter().map(PriceLevel::Of).collect();
+    levels.extend(scenario.years.iter().map(PriceLevel::Of));
+    levels.extend(scenario.measures.iter().filter_map(|measure| measure.price_level));
+    levels.extend([scenario.price_level, PriceLevel::Current]);
+    levels.into_iter().map(|level| Choice::new(Some(level), state.view().price_level(level))).collect()
+}
+
+/// By the area's series, by a named one, or not at all.
+fn indexations(state: &State) -> Vec<Choice<Indexation>> {
+    let words = state.words();
+    let named: BTreeSet<&Series> = state.document().book().areas().iter().map(|area| &area.series).collect();
+    let of_area = Choice::new(Indexation::OfArea, words.say("inspector-series-of-area"));
+    let none = Choice::new(Indexation::None, words.say("inspector-not-indexed"));
+    let by = named.into_iter().map(|series| Choice::new(Indexation::By(Arc::clone(series)), series.to_string()));
+    std::iter::once(of_area).chain(by).chain([none]).collect()
+}
+
+/// The years of the scenario and a few around them.
+fn years(state: &State) -> Vec<Choice<Year>> {
+    let years = state.document().book().scenario().years;
+    let first = (0..AROUND).fold(years.first(), |year, _| year.previous());
+    first.through(years.last().plus(AROUND)).map(|year| Choice::new(year, year.to_string())).collect()
+}
+
+/// Years offered before and after those of the scenario.
+const AROUND: usize = 5;

@@ -1,0 +1,146 @@
+//! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
+
+use crate::view::chart::{
+    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, Tick, ValueRow, YearVerdict,
+};
+
+/// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
+fn text(raw: &str) -> String {
+    let mut clean = String::new();
+    let mut left = LONGEST;
+    for c in raw.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)) {
+        if left == 0 {
+            clean.push('…');
+            break;
+        }
+        if c != ' ' || !clean.ends_with(' ') {
+            clean.push(c);
+            left -= 1;
+        }
+    }
+    clean.trim_matches(' ').to_owned()
+}
+
+/// As many characters as are looked at: more than any place of a picture holds.
+const LONGEST: usize = 2_000;
+
+fn is_space(c: char) -> bool {
+    c != '\u{a0}' && c != '\u{202f}' && (c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
+/// Control characters, marks and overrides of the writing direction, and code points that XML does not allow.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// As many letters as stand after a number; a chart that rests on more says so by an ellipsis.
+const MOST_LETTERS: usize = 6;
+
+fn marked(raw: &Marked) -> Marked {
+    let Marked { text: raw_text, letters } = raw;
+    let mut clean_letters: String = text(letters).chars().take(MOST_LETTERS + 1).collect();
+    if clean_letters.chars().count() > MOST_LETTERS {
+        clean_letters.pop();
+        clean_letters.push('…');
+    }
+    Marked { text: text(raw_text), letters: clean_letters }
+}
+
+/// The chart with all its strings clean.
+pub(super) fn chart(raw: &Chart) -> Chart {
+    let Chart {
+        kind,
+        title,
+        second_line,
+        key,
+        years,
+        panels,
+        axis,
+        notes,
+        more_notes,
+        sources,
+        note_word,
+        source_word,
+        footer,
+    } = raw;
+    let Axis { min, max, ticks, ends } = axis;
+    let ticks = ticks.iter().map(|Tick { value, label }| Tick { value: *value, label: text(label) }).collect();
+    let ends = ends.as_ref().map(|(above, below)| (text(above), text(below)));
+    Chart {
+        kind: *kind,
+        title: marked(title),
+        second_line: text(second_line),
+        key: key.as_deref().map(text),
+        years: years.iter().map(|year| text(year)).collect(),
+        panels: panels.iter().map(panel).collect(),
+        axis: Axis { min: *min, max: *max, ticks, ends },
+        notes: notes.iter().map(note).collect(),
+        more_notes: text(more_notes),
+        sources: text(sources),
+        note_word: text(note_word),
+        source_word: text(source_word),
+        footer: text(footer),
+    }
+}
+
+fn note(raw: &Note) -> Note {
+    let Note { letter, text: raw_text } = raw;
+    Note { letter: letter.as_deref().map(text), text: text(raw_text) }
+}
+
+fn panel(raw: &Panel) -> Panel {
+    let Panel { name, detail, series, columns, frames, rows, verdicts, summary } = raw;
+    Panel {
+        name: text(name),
+        detail: marked(detail),
+        series: series
+            .iter()
+            .map(|Series { name, detail, style }| Series { name: text(name), detail: marked(detail), style: *style })
+            .collect(),
+        columns: columns.iter().map(column).collect(),
+        frames: frames.iter().map(frame).collect(),
+        rows: rows
+            .iter()
+            .map(|ValueRow { name, values, judged }| ValueRow {
+                name: text(name),
+                values: values.iter().map(marked).collect(),
+                judged: *judged,
+            })
+            .collect(),
+        verdicts: verdicts.iter().map(verdict).collect(),
+        summary: summary.as_ref().map(verdict),
+    }
+}
+
+fn column(raw: &Column) -> Column {
+    let Column { segments, total, total_detail, sum } = raw;
+    let segment = |raw: &Segment| {
+        let Segment { series, value, label, assumed } = raw;
+        Segment { series: *series, value: *value, label: marked(label), assumed: *assumed }
+    };
+    Column {
+        segments: segments.iter().map(segment).collect(),
+        total: marked(total),
+        total_detail: text(total_detail),
+        sum: sum.filter(|sum| sum.is_finite()),
+    }
+}
+
+fn frame(raw: &FrameSteps) -> FrameSteps {
+    let FrameSteps { name, detail, steps } = raw;
+    let step = |FrameStep { value, label, assumed }: &FrameStep| {
+        value.is_finite().then(|| FrameStep { value: *value, label: marked(label), assumed: *assumed })
+    };
+    FrameSteps {
+        name: marked(name),
+        detail: text(detail),
+        steps: steps.iter().map(|raw| raw.as_ref().and_then(step)).collect(),
+    }
+}
+
+fn verdict(raw: &YearVerdict) -> YearVerdict {
+    let YearVerdict { mark, assumed, word } = raw;
+    YearVerdict { mark: *mark, assumed: *assumed, word: text(word) }
+}

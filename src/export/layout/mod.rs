@@ -1,0 +1,89 @@
+//! Boxes and positions of a figure: everything about its look but the file format.
+//!
+//! A page is set from its edges inwards: heading from the top, footer, sources and notes from the bottom, and the plots
+//! take what is left. Each file beside this one sets one part.
+
+mod body;
+mod clean;
+mod column;
+mod feet;
+mod foot;
+mod geometry;
+mod heading;
+mod legend;
+mod lines;
+mod notes;
+mod page;
+mod panel;
+mod pen;
+mod room;
+mod scale;
+mod segment;
+mod side;
+mod site;
+mod spread;
+mod steps;
+mod total;
+mod verdicts;
+
+pub use geometry::{Point, Rect};
+pub use page::{
+    Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
+};
+
+use crate::view::chart::Chart;
+
+/// How large a picture is to be shown, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    width: f64,
+    height: f64,
+}
+
+impl Size {
+    /// A slide: 1600 × 900.
+    pub const SLIDE: Self = Self { width: 1600.0, height: 900.0 };
+
+    /// A size in pixels. Sides outside 200 to 16,384 are taken as the nearest of those.
+    pub fn of_pixels(width: u32, height: u32) -> Self {
+        let side = |pixels: u32| f64::from(pixels.clamp(200, 16_384));
+        Self { width: side(width), height: side(height) }
+    }
+
+    /// The canvas the figure is laid out on: at least 1600 × 900 units, in the proportions of the picture.
+    ///
+    /// Type has one size in these units, so that a picture of other proportions is laid out anew and never stretched.
+    fn canvas(self) -> (f64, f64) {
+        let unit = (self.width / Self::SLIDE.width).min(self.height / Self::SLIDE.height);
+        (self.width / unit, self.height / unit)
+    }
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self::SLIDE
+    }
+}
+
+/// Lays out a chart.
+pub fn chart(chart: &Chart, size: Size) -> Page {
+    let chart = clean::chart(chart);
+    let mut page = Page {
+        shown: (size.width, size.height),
+        canvas: size.canvas(),
+        title: if chart.title.letters.is_empty() {
+            chart.title.text.clone()
+        } else {
+            format!("{} ({})", chart.title.text, chart.title.letters)
+        },
+        description: chart.second_line.clone(),
+        parts: Vec::new(),
+    };
+    let head = heading::set(&chart, &mut page);
+    let notes_at = page.parts.len();
+    let notes_top = notes::set(&chart, &mut page);
+    let below = page.parts.split_off(notes_at);
+    body::set(&chart, &mut page, head, notes_top);
+    page.parts.extend(below);
+    page
+}

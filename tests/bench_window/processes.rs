@@ -1,0 +1,72 @@
+//! Whole processes: the check of a plan beside an empty program, and the window at rest.
+
+use crate::frames::plan;
+use raaderum::storage;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_raaderum");
+
+/// Prints how long `raaderum check` of 1,000 measures × 30 years takes beside a program that does nothing.
+pub(crate) fn measure_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.ron");
+    std::fs::write(&file, storage::scenario::write(&plan(1_000, 30))).unwrap();
+    let (mut empty, mut check) = (Vec::new(), Vec::new());
+    for _ in 0..41 {
+        empty.push(timed(Command::new("true")));
+        let mut command = Command::new(PROGRAM);
+        command.arg("check").arg(&file);
+        check.push(timed(command));
+    }
+    let (empty, check) = (super::median(empty), super::median(check));
+    println!(
+        "check of 1,000 × 30, whole process: {:.2} ms; an empty program: {:.2} ms; {:.1} ×",
+        check.as_secs_f64() * 1e3,
+        empty.as_secs_f64() * 1e3,
+        check.as_secs_f64() / empty.as_secs_f64()
+    );
+}
+
+fn timed(mut command: Command) -> Duration {
+    let start = Instant::now();
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("the program starts");
+    start.elapsed()
+}
+
+/// Prints how often the window woke in ten seconds in which nothing happened.
+pub(crate) fn measure_rest() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = Command::new(PROGRAM)
+        .env("HOME", home.path())
+        .env("XDG_DATA_HOME", home.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the window starts");
+    sleep(Duration::from_secs(5));
+    let before = switches(window.id());
+    sleep(Duration::from_secs(10));
+    let after = switches(window.id());
+    window.kill().unwrap();
+    window.wait().unwrap();
+    match (before, after) {
+        (Some(before), Some(after)) => {
+            println!("ten seconds at rest: {} context switches over all threads", after - before)
+        }
+        _ => println!("the window's rest is not measured on this system"),
+    }
+}
+
+/// The context switches of all threads of a process so far.
+fn switches(process: u32) -> Option<u64> {
+    let mut sum = 0;
+    for thread in std::fs::read_dir(Path::new("/proc").join(process.to_string()).join("task")).ok()? {
+        let status = std::fs::read_to_string(thread.ok()?.path().join("status")).ok()?;
+        let counts = status.lines().filter(|line| line.contains("ctxt_switches"));
+        sum += counts.filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).sum::<u64>();
+    }
+    Some(sum)
+}

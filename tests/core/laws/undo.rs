@@ -1,0 +1,83 @@
+//! Law 4: every edit can be taken back, and a book kept up to date says what a book opened anew says.
+
+use super::plans::{a_plan, an_edit, cases};
+use super::*;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use raaderum::budget::scenario::{EditError, MeasureChange};
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn an_edit_taken_back_leaves_nothing(mut scenario in a_plan(), edit in an_edit()) {
+        let before = scenario.clone();
+        if let Ok(inverse) = scenario.apply(edit) {
+            scenario.apply(inverse).unwrap();
+        }
+        prop_assert_eq!(scenario, before);
+    }
+
+    #[test]
+    fn a_book_says_after_edits_what_a_fresh_one_says(scenario in a_plan(), edits in vec(an_edit(), 1..8)) {
+        let mut book = Book::open(scenario.clone(), library());
+        let at_first = book.evaluate();
+        let mut inverses = Vec::new();
+        for edit in edits {
+            let before = book.scenario().clone();
+            if let Ok(inverse) = book.apply(edit) {
+                inverses.push(inverse);
+            } else {
+                prop_assert_eq!(book.scenario(), &before);
+            }
+            let fresh = Book::open(book.scenario().clone(), library());
+            prop_assert_eq!(book.evaluate(), fresh.evaluate());
+        }
+        for inverse in inverses.into_iter().rev() {
+            book.apply(inverse).unwrap();
+        }
+        prop_assert_eq!(book.scenario(), &scenario);
+        prop_assert_eq!(book.evaluate(), at_first);
+    }
+}
+
+#[test]
+fn an_area_goes_with_its_last_measure() {
+    let mut book = Book::open(plan(2024, 2024), library());
+    book.apply(Edit::AddMeasure(0, Box::new(own("sted", "anlaeg/botilbud", &[(2024, "1 mio")])))).unwrap();
+    assert!(book.evaluate().area(&path("anlaeg/botilbud")).is_some());
+    book.apply(Edit::Measure(0, MeasureChange::Area(path("service/social")))).unwrap();
+    assert!(book.evaluate().area(&path("anlaeg/botilbud")).is_none());
+    book.apply(Edit::Measure(0, MeasureChange::On(false))).unwrap();
+    assert!(book.evaluate().area(&path("service/social")).is_some(), "an area keeps its measures that are off");
+    book.apply(Edit::RemoveMeasure(0)).unwrap();
+    assert_eq!(book.evaluate().areas, []);
+}
+
+#[test]
+fn an_area_comes_with_a_measure_that_is_off() {
+    let mut book = Book::open(plan(2024, 2024), library());
+    let off = Measure { on: false, ..own("sted", "anlaeg/botilbud", &[(2024, "1 mio")]) };
+    book.apply(Edit::AddMeasure(0, Box::new(off))).unwrap();
+    assert!(book.evaluate().area(&path("anlaeg/botilbud")).is_some());
+}
+
+#[test]
+fn two_measures_never_share_an_id() {
+    let measure = carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud");
+    let add = |at| Edit::AddMeasure(at, Box::new(measure.clone()));
+    let mut book = Book::open(plan(2024, 2024), library());
+    book.apply(add(0)).unwrap();
+    assert_eq!(book.apply(add(1)), Err(EditError::IdTaken));
+    assert_eq!(book.apply(Edit::All(vec![add(1)])), Err(EditError::IdTaken));
+    assert_eq!(book.scenario().measures.len(), 1);
+}
+
+#[test]
+fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
+    let mut book = Book::open(plan(2024, 2024), library());
+    let before = book.scenario().clone();
+    let failing = Edit::All(vec![Edit::Title("Ny".to_owned()), Edit::RemoveMeasure(7)]);
+    assert_eq!(book.apply(failing), Err(EditError::NothingThere(7)));
+    assert_eq!(book.scenario(), &before);
+}
