@@ -100,7 +100,7 @@ place-annex = bilag
 
 ## Antagelser
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = prisniveau { $level }; ikke trykt
+assumed-price-level = prisniveauet er ikke trykt; { $level } er antaget
 assumed-rate-head = Sats { $from }-{ $to }, { $series }
 assumed-rate = { $percent } pct. er antaget; ingen af de valgte aftaler trykker satsen
 assumed-frame-head = Ramme for { $area } { $years }
@@ -594,6 +594,7 @@ fixed-plan = Tallet er en sum. Ret det, den består af.
 fixed-frame = Rammen er ikke planens. Den står i aftalen eller i en antagelse.
 fixed-headroom = Tallet er beregnet af plan og ramme
 why-assumed-level = Prisniveau { $level }
+assumptions-price-level = Prisniveau { $level }; ikke trykt
 why-held-real = Fastholdt realt til { $year }
 
 ## Rettelser, der ikke gik

@@ -100,7 +100,7 @@ place-annex = annex
 
 ## Assumptions
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = price level { $level }; not printed
+assumed-price-level = the price level is not printed; { $level } is assumed
 assumed-rate-head = Rate { $from }-{ $to }, { $series }
 assumed-rate = { $percent } per cent is assumed; none of the chosen agreements prints the rate
 assumed-frame-head = Frame for { $area } { $years }
@@ -594,6 +594,7 @@ fixed-plan = The number is a sum. Change what it consists of.
 fixed-frame = The frame is not the plan's. It stands in the agreement or in an assumption.
 fixed-headroom = The number is computed from plan and frame
 why-assumed-level = Price level { $level }
+assumptions-price-level = Price level { $level }; not printed
 why-held-real = Held constant in real terms to { $year }
 
 ## Edits that were not made

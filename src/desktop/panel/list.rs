@@ -2,10 +2,7 @@
 
 use crate::desktop::theme::{Tokens, Weight, size, space};
 use crate::desktop::widget::lines::dashed_under;
-use crate::desktop::widget::mark::VerdictMark;
 use crate::desktop::widget::pose::{Pose, job_of, line_of, paint_ending};
-use crate::view;
-use crate::view::chart::SeriesStyle;
 use eframe::egui::{
     Color32, EventFilter, Id, Key, Modifiers, Painter, Rangef, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
@@ -58,31 +55,6 @@ impl Number<'_> {
         if self.assumed {
             dashed_under(painter, Rangef::new(left, right), middle + UNDERLINE, Tokens::of(painter.ctx()));
         }
-    }
-}
-
-/// The drawn mark of a verdict.
-pub(super) const fn mark_of(mark: view::VerdictMark) -> VerdictMark {
-    match mark {
-        view::VerdictMark::Kept => VerdictMark::Kept,
-        view::VerdictMark::Broken => VerdictMark::Broken,
-        view::VerdictMark::Undecided => VerdictMark::Undecided,
-        view::VerdictMark::NoFrame => VerdictMark::NoFrame,
-        view::VerdictMark::NotComputed => VerdictMark::NotComputed,
-    }
-}
-
-/// How many hues measures have.
-const HUES: usize = 4;
-
-/// The colour of a series: the baseline's own, the measures' in the order of the scenario, going round.
-pub(super) fn series_color(style: SeriesStyle, tokens: &Tokens) -> Color32 {
-    match style {
-        SeriesStyle::Measure(at) => tokens.measure.get(at % HUES).copied().unwrap_or(tokens.frame),
-        SeriesStyle::Baseline | SeriesStyle::Others => tokens.baseline,
-        SeriesStyle::Open => tokens.muted,
-        SeriesStyle::Room => tokens.accent,
-        SeriesStyle::Breach => tokens.broken,
     }
 }
 

@@ -1,16 +1,17 @@
 //! *Hvorfor dette tal*: a figure taken apart, and held up against its frame.
 
-use super::super::list::{GAP, Number, in_place, mark_of, series_color};
+use super::super::list::{GAP, Number, in_place};
 use super::figure::figure_link;
 use super::{empty, padded};
 use crate::budget::evaluation::FrameCell;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space, title};
-use crate::desktop::widget::lines::{block, level, sum_rule, upright};
+use crate::desktop::widget::lines::{level, sum_rule, upright};
 use crate::desktop::widget::mark::{Assumed, verdict_ui};
 use crate::desktop::widget::pose::{job_of, line_of};
+use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::tag::tag_ui;
-use crate::view::{Why, WhyLine, WhyPart};
+use crate::view::{self, Why, WhyLine, WhyPart};
 use eframe::egui::{Align, Color32, Label, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 /// From the left edge to the lines below a part, in points.
@@ -126,7 +127,7 @@ fn part_ui(ui: &mut Ui, state: &State, part: &WhyPart) {
     line.show(ui, amount);
     if let Some(style) = part.swatch {
         let square = Rect::from_min_size(corner + vec2(0.0, (size::ROW - 12.0) / 2.0), Vec2::splat(12.0));
-        block(ui.painter(), square, series_color(style, tokens));
+        paint_swatch(ui.painter(), square, style, tokens.surface);
     }
     threaded(ui, |ui| {
         for line in &part.lines {
@@ -258,7 +259,7 @@ fn room(ui: &mut Ui, state: &State) {
     line.show(ui, Number { text: &text, weight: Weight::Medium, ink: tokens.text, assumed });
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::GRID_ROW));
     let word = view.verdict_word(cell.verdict);
-    let mark = mark_of(cell.verdict.into());
+    let mark = view::VerdictMark::from(cell.verdict).into();
     let width = 14.0 + GAP + line_of(ui.painter(), &word, Weight::Regular).size().x;
     let room = Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.max);
     let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
