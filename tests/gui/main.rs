@@ -1,5 +1,7 @@
 //! The window, by accessible label.
 
+mod centre;
 mod dialog;
+mod fixture;
 mod frame;
 mod support;
