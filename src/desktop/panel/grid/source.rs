@@ -35,12 +35,13 @@ fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
     ways.into_iter().flatten().find(|way| fits(painter, way, room))
 }
 
-/// As many whole words as fit, never none.
+/// As many whole words as fit, never none, and not ending in a short one: `Afledt` of `Afledt af KØ2024`.
 fn first_words<'a>(painter: &Painter, text: &'a str, room: f32) -> &'a str {
     let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
     let starts = ends.iter().rev().filter_map(|end| text.get(..*end));
+    let whole = |start: &&str| start.rsplit(' ').next().is_some_and(|last| last.chars().count() > 2);
     let shortest = ends.first().and_then(|end| text.get(..*end)).unwrap_or(text);
-    starts.into_iter().find(|start| fits(painter, start, room)).unwrap_or(shortest)
+    starts.into_iter().filter(whole).find(|start| fits(painter, start, room)).unwrap_or(shortest)
 }
 
 fn fits(painter: &Painter, text: &str, room: f32) -> bool {
