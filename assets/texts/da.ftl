@@ -602,3 +602,17 @@ edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
 edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
 edit-error-id-taken = Et andet tiltag har samme id
 edit-error-title = En titel må ikke være tom eller over 10.000 tegn
+
+## Scenariets oplysninger
+command-scenario = Scenariets oplysninger…
+edit-scope = Ret omfanget
+scenario-title = Scenariets oplysninger
+scenario-accept = Brug
+scenario-municipalities = Kommunerne under ét
+scenario-regions = Regionerne under ét
+scenario-authority = Én kommune eller region
+scenario-authority-name = Kommunens eller regionens navn
+scenario-authority-hint = Fx Aarhus Kommune
+scenario-authority-missing = Skriv kommunens eller regionens navn
+scenario-first-year = Første år
+scenario-last-year = Sidste år

@@ -602,3 +602,17 @@ edit-error-nothing-there = What the change is about is no longer there
 edit-error-no-yearly-amounts = There is no yearly amount to change here
 edit-error-id-taken = Another measure has that id
 edit-error-title = A title must not be empty or above 10,000 characters
+
+## What the scenario is
+command-scenario = Scenario details…
+edit-scope = Change the scope
+scenario-title = Scenario details
+scenario-accept = Use
+scenario-municipalities = Municipalities as a whole
+scenario-regions = Regions as a whole
+scenario-authority = One municipality or region
+scenario-authority-name = Name of the municipality or region
+scenario-authority-hint = For example Aarhus Kommune
+scenario-authority-missing = Write the name of the municipality or region
+scenario-first-year = First year
+scenario-last-year = Last year

@@ -84,6 +84,7 @@ impl Book {
             }
             Edit::Title(_) => self.scenario.apply(edit),
             Edit::PriceLevel(_)
+            | Edit::Scope(_)
             | Edit::Agreements(_)
             | Edit::Baseline(..)
             | Edit::BaselineAmount(..)

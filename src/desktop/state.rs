@@ -144,6 +144,8 @@ pub enum Dialog {
         /// What is wrong.
         lines: Vec<String>,
     },
+    /// What the scenario is: title, whose, years, agreements.
+    Scenario,
     /// The keys of all commands.
     Shortcuts,
 }

@@ -17,6 +17,7 @@ impl EditName {
             |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
         let (key, subject) = match edit {
             Edit::Title(title) => ("edit-title", title.clone()),
+            Edit::Scope(_) => ("edit-scope", String::new()),
             Edit::Years(_) => ("edit-years", String::new()),
             Edit::PriceLevel(level) => ("edit-price-level", level.to_string()),
             Edit::Agreements(_) => ("edit-agreements", String::new()),

@@ -1,6 +1,6 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
-use super::{Assumption, Baseline, OwnFrame, Scenario, Vintage, Years};
+use super::{Assumption, Baseline, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::budget::agreement::AgreementId;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
@@ -13,6 +13,8 @@ use thiserror::Error;
 pub enum Edit {
     /// Another title.
     Title(String),
+    /// Somebody else's budget.
+    Scope(Scope),
     /// Other years.
     Years(Years),
     /// Another display price level.
@@ -113,6 +115,7 @@ impl Scenario {
                 is_title(&title)?;
                 Edit::Title(std::mem::replace(&mut self.title, title))
             }
+            Edit::Scope(scope) => Edit::Scope(std::mem::replace(&mut self.scope, scope)),
             Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
             Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
             Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),

@@ -40,6 +40,7 @@ pub fn run(state: &mut State, command: Command, dialogs: &mut dyn FileDialogs, c
         Command::ZoomIn => zoom(ctx, ZOOM_STEP),
         Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
         Command::ZoomReset => ctx.set_zoom_factor(1.0),
+        Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
     }
 }

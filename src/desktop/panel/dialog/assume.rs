@@ -35,7 +35,7 @@ pub(super) fn assume_ui(ctx: &Context, state: &State, assuming: &Assuming, open:
         match (buttons_ui(ui, open, None, &buttons), stated) {
             (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
             (pressed, Ok(edit)) if entered || pressed.is_some() => {
-                actions.push(Action::Answer(Answer::Assumed(edit)));
+                actions.push(Action::Answer(Answer::Edit(edit)));
             }
             _ => {}
         }
