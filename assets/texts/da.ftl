@@ -418,7 +418,6 @@ notice-exported = Figuren er skrevet til { $path }
 notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
-notice-edit-failed = Rettelsen passede ikke: { $error }
 typed-path-empty = Skriv en sti til en fil
 new-measure-title = Nyt tiltag
 new-scenario-title = Nyt scenarie
@@ -597,3 +596,9 @@ fixed-headroom = Tallet er beregnet af plan og ramme
 why-assumed-level = Prisniveau { $level }
 assumptions-price-level = Prisniveau { $level }; ikke trykt
 why-held-real = Fastholdt realt til { $year }
+
+## Rettelser, der ikke gik
+edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
+edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
+edit-error-id-taken = Et andet tiltag har samme id
+edit-error-title = En titel må ikke være tom eller over 10.000 tegn

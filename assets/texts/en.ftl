@@ -418,7 +418,6 @@ notice-exported = The chart is written to { $path }
 notice-not-exported = The chart could not be written to { $path }: { $why }
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
-notice-edit-failed = The change did not fit: { $error }
 typed-path-empty = Write a path to a file
 new-measure-title = New measure
 new-scenario-title = New scenario
@@ -597,3 +596,9 @@ fixed-headroom = The number is computed from plan and frame
 why-assumed-level = Price level { $level }
 assumptions-price-level = Price level { $level }; not printed
 why-held-real = Held constant in real terms to { $year }
+
+## Edits that were not made
+edit-error-nothing-there = What the change is about is no longer there
+edit-error-no-yearly-amounts = There is no yearly amount to change here
+edit-error-id-taken = Another measure has that id
+edit-error-title = A title must not be empty or above 10,000 characters

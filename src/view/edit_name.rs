@@ -1,7 +1,7 @@
 //! Edits by name: what undo and redo say they take back or do again.
 
 use super::Words;
-use crate::budget::scenario::{BaselineChange, Edit, MeasureChange, Scenario};
+use crate::budget::scenario::{BaselineChange, Edit, EditError, MeasureChange, Scenario};
 
 /// The name of an edit: a text key and the thing it is about, so that it reads in whichever language is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,18 @@ impl EditName {
     /// The name in words: `Slå ”Udskudt renovering” fra`.
     pub fn say(&self, words: &Words) -> String {
         words.tell(self.key, &[("subject", &self.subject)])
+    }
+}
+
+impl Words {
+    /// Why an edit was not made.
+    pub fn edit_error(&self, error: EditError) -> String {
+        self.say(match error {
+            EditError::NothingThere(_) => "edit-error-nothing-there",
+            EditError::NoYearlyAmounts => "edit-error-no-yearly-amounts",
+            EditError::IdTaken => "edit-error-id-taken",
+            EditError::TitleLength => "edit-error-title",
+        })
     }
 }
 

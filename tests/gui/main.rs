@@ -1,6 +1,8 @@
 //! The window, by accessible label.
 
+mod centre;
 mod dialog;
+mod fixture;
 mod frame;
 mod side;
 mod support;

@@ -5,6 +5,7 @@ mod notation;
 mod printed;
 
 pub use notation::{AmountQuestion, Notation};
+pub(crate) use printed::Form;
 pub use printed::{AmountError, Printed};
 
 use rust_decimal::Decimal;

@@ -91,13 +91,28 @@ pub enum EditError {
     /// Another measure has that id.
     #[error("another measure has that id")]
     IdTaken,
+    /// A title is empty, or longer than a file takes.
+    #[error("a title is empty or too long")]
+    TitleLength,
+}
+
+/// How many characters a title may have.
+const LONGEST_TITLE: usize = 10_000;
+
+/// What is saved must open again: a title that no file takes is refused at once.
+fn is_title(text: &str) -> Result<(), EditError> {
+    let fits = !text.trim().is_empty() && text.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
+    if fits { Ok(()) } else { Err(EditError::TitleLength) }
 }
 
 impl Scenario {
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         Ok(match edit {
-            Edit::Title(title) => Edit::Title(std::mem::replace(&mut self.title, title)),
+            Edit::Title(title) => {
+                is_title(&title)?;
+                Edit::Title(std::mem::replace(&mut self.title, title))
+            }
             Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
             Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
             Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),
@@ -164,7 +179,10 @@ impl Scenario {
 impl Measure {
     fn apply(&mut self, change: MeasureChange) -> Result<MeasureChange, EditError> {
         let before = match change {
-            MeasureChange::Title(title) => MeasureChange::Title(std::mem::replace(&mut self.title, title)),
+            MeasureChange::Title(title) => {
+                is_title(&title)?;
+                MeasureChange::Title(std::mem::replace(&mut self.title, title))
+            }
             MeasureChange::Area(area) => MeasureChange::Area(std::mem::replace(&mut self.area, area)),
             MeasureChange::Effect(effect) => MeasureChange::Effect(std::mem::replace(&mut self.effect, effect)),
             MeasureChange::Amount(year, amount) => {

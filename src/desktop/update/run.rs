@@ -62,7 +62,7 @@ fn turn(
 ) {
     state.typing = None;
     if let Err(error) = way(state.document_mut()) {
-        let text = state.words().tell("notice-edit-failed", &[("error", &error.to_string())]);
+        let text = state.words().edit_error(error);
         state.notices.push(Notice { text, failed: true });
     }
     forget_what_is_gone(state);

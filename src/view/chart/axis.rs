@@ -13,6 +13,10 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, notation: Notation, signed
         high = high.max(value);
     }
     if low == 0.0 && high == 0.0 {
+        if signed {
+            // Nothing deviates: zero alone, in the middle.
+            return Axis { min: -1.0, max: 1.0, ticks: vec![tick(0.0, 1.0, notation, signed)], ends: None };
+        }
         high = 1.0;
     }
     let step = step_for(high - low);

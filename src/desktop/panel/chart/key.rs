@@ -9,7 +9,7 @@ use crate::view::chart::{Chart, ChartKind, Series, SeriesStyle};
 use eframe::egui::{Align, Layout, Rangef, Rect, Response, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 /// Widest line of the key, in points: names wrap before they come near the axis.
-const WIDEST: f32 = 160.0;
+const WIDEST: f32 = 150.0;
 /// What the labels of the axis need, in points.
 const AXIS: f32 = 76.0;
 
@@ -57,7 +57,7 @@ fn item_ui(ui: &mut Ui, text_wide: f32, text: RichText, swatch: impl FnOnce(&mut
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         ui.spacing_mut().interact_size.y = size::LINE;
-        ui.allocate_ui(vec2(swatch::SIDE, size::LINE), |ui| {
+        ui.allocate_ui_with_layout(vec2(swatch::SIDE, size::LINE), Layout::top_down(Align::Min), |ui| {
             ui.add_space((size::LINE - swatch::SIDE) / 2.0);
             swatch(ui);
         });

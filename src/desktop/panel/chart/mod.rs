@@ -16,7 +16,7 @@ use crate::desktop::command::Command;
 use crate::desktop::icon::Icon;
 use crate::desktop::state::{ChartTab, State};
 use crate::desktop::theme::{Tokens, medium, muted, space, sub, title};
-use crate::desktop::widget::button::Button;
+use crate::desktop::widget::button::{Button, Tone};
 use crate::desktop::widget::lines::level;
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use crate::view::chart::Chart;
@@ -76,7 +76,7 @@ fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut V
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| {
         let reason = Command::CopyChart.hindrance(state).map(|key| words.say(key));
         let text = words.say("chart-copy");
-        let button = Button::plain(&text).icon(Icon::Copy).disabled_because(reason.as_deref());
+        let button = Button::plain(&text).tone(Tone::Muted).icon(Icon::Copy).disabled_because(reason.as_deref());
         if ui.add(button).clicked() {
             actions.push(Action::Run(Command::CopyChart));
         }

@@ -42,7 +42,7 @@ impl Look {
         let texts = chart.panels.iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments);
         let longest = texts.map(|segment| segment.label.text.as_str()).max_by_key(|text| text.len()).unwrap_or("");
         let label = line_of(painter, longest, Weight::Regular).size().x;
-        let has_room = columns.width / 2.0 >= beside.bar / 2.0 + BESIDE + label + 4.0;
+        let has_room = columns.width / 2.0 >= beside.bar / 2.0 + BESIDE + label - 4.0;
         if chart.kind == ChartKind::Deviation || (columns.width >= NARROW && has_room) {
             beside
         } else {

@@ -94,7 +94,10 @@ fn stated(state: &State, kind: &AssumptionKind, drafts: &Drafts) -> Result<Edit,
             let percent = percent::read(state.words().language().notation(), &drafts.percent)?;
             AssumptionKind::Rate { series: series.clone(), to: *to, percent }
         }
-        other => other.clone(),
+        AssumptionKind::PriceLevel { .. }
+        | AssumptionKind::FrameBeyond { .. }
+        | AssumptionKind::BaselineBeyond { .. }
+        | AssumptionKind::Phasing { .. } => kind.clone(),
     };
     let because = drafts.because.trim();
     if because.is_empty() {

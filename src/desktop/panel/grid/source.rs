@@ -14,7 +14,7 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
     }
     let column = part.columns.sources();
     let shown = match fitting(ui.painter(), &full, column.span()) {
-        Some(text) => text.to_owned(),
+        Some(text) => text,
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
         None => first_words(ui.painter(), &full, column.span()).to_owned(),
     };
@@ -26,20 +26,22 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
     }
 }
 
-/// The text up to the last place or page that fits: `KØ2024, kap. 4` of `KØ2024, kap. 4, boks 3`.
-fn fitting<'a>(painter: &Painter, text: &'a str, room: f32) -> Option<&'a str> {
-    let ends = text.match_indices([',', ';']).map(|(at, _)| at);
-    let ends: Vec<usize> = ends.chain([text.len()]).collect();
-    let starts = ends.into_iter().rev().filter_map(|end| text.get(..end));
-    starts.into_iter().find(|start| fits(painter, start, room))
+/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`.
+fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let who = parts.first().copied().unwrap_or_default();
+    let exact = parts.last().map(|place| format!("{who}, {place}"));
+    let ways = [Some(text.to_owned()), exact, Some(who.to_owned())];
+    ways.into_iter().flatten().find(|way| fits(painter, way, room))
 }
 
-/// As many whole words as fit, never none.
+/// As many whole words as fit, never none, and not ending in a short one: `Afledt` of `Afledt af KØ2024`.
 fn first_words<'a>(painter: &Painter, text: &'a str, room: f32) -> &'a str {
     let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
     let starts = ends.iter().rev().filter_map(|end| text.get(..*end));
+    let whole = |start: &&str| start.rsplit(' ').next().is_some_and(|last| last.chars().count() > 2);
     let shortest = ends.first().and_then(|end| text.get(..*end)).unwrap_or(text);
-    starts.into_iter().find(|start| fits(painter, start, room)).unwrap_or(shortest)
+    starts.into_iter().filter(whole).find(|start| fits(painter, start, room)).unwrap_or(shortest)
 }
 
 fn fits(painter: &Painter, text: &str, room: f32) -> bool {
