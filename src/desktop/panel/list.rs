@@ -5,7 +5,6 @@ use crate::desktop::widget::lines::dashed_under;
 use crate::desktop::widget::mark::VerdictMark;
 use crate::desktop::widget::pose::{Pose, job_of, line_of, paint_ending};
 use crate::view;
-use crate::view::chart::SeriesStyle;
 use eframe::egui::{
     Color32, EventFilter, Id, Key, Modifiers, Painter, Rangef, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
@@ -69,17 +68,6 @@ pub(super) const fn mark_of(mark: view::VerdictMark) -> VerdictMark {
         view::VerdictMark::Undecided => VerdictMark::Undecided,
         view::VerdictMark::NoFrame => VerdictMark::NoFrame,
         view::VerdictMark::NotComputed => VerdictMark::NotComputed,
-    }
-}
-
-/// The colour of a series: the baseline's own, the measures' in the order of the scenario, going round.
-pub(super) fn series_color(style: SeriesStyle, tokens: &Tokens) -> Color32 {
-    match style {
-        SeriesStyle::Baseline => tokens.baseline,
-        SeriesStyle::Measure(at) => tokens.measure.get(at % tokens.measure.len()).copied().unwrap_or(tokens.muted),
-        SeriesStyle::Others | SeriesStyle::Open => tokens.muted,
-        SeriesStyle::Room => tokens.accent,
-        SeriesStyle::Breach => tokens.broken,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The profile of a measure or baseline: a column a year, its value, and its year.
 
-use super::super::list::{Number, series_color};
+use super::super::list::Number;
 use crate::budget::evaluation::{Cell, measure_cell};
 use crate::budget::money::Money;
 use crate::desktop::state::State;
@@ -8,6 +8,7 @@ use crate::desktop::theme::{Tokens, Weight, size, space};
 use crate::desktop::widget::lines::{block, level};
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::pose::{line_of, paint_line};
+use crate::desktop::widget::series::fill_of;
 use crate::desktop::widget::swatch::{Pattern, hatch};
 use crate::view::chart::SeriesStyle;
 use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -71,7 +72,7 @@ impl Profile {
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         let axis = rect.top() + above;
         let tokens = Tokens::of(ui);
-        let color = series_color(style, tokens);
+        let (color, _) = fill_of(style, tokens);
         let labels = self.widest(ui) + space::HALF <= rect.width() / self.count();
         let mut left = rect.left();
         let step = rect.width() / self.count();

@@ -1,14 +1,15 @@
 //! *Hvorfor dette tal*: a figure taken apart, and held up against its frame.
 
-use super::super::list::{GAP, Number, in_place, mark_of, series_color};
+use super::super::list::{GAP, Number, in_place, mark_of};
 use super::figure::figure_link;
 use super::{empty, padded};
 use crate::budget::evaluation::FrameCell;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space, title};
-use crate::desktop::widget::lines::{block, level, sum_rule, upright};
+use crate::desktop::widget::lines::{level, sum_rule, upright};
 use crate::desktop::widget::mark::{Assumed, verdict_ui};
 use crate::desktop::widget::pose::{job_of, line_of};
+use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::tag::tag_ui;
 use crate::view::{Why, WhyLine, WhyPart};
 use eframe::egui::{Align, Color32, Label, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
@@ -108,7 +109,7 @@ fn part_ui(ui: &mut Ui, state: &State, part: &WhyPart) {
     line.show(ui, amount);
     if let Some(style) = part.swatch {
         let square = Rect::from_min_size(corner + vec2(0.0, (size::ROW - 12.0) / 2.0), Vec2::splat(12.0));
-        block(ui.painter(), square, series_color(style, tokens));
+        paint_swatch(ui.painter(), square, style, tokens.surface);
     }
     threaded(ui, |ui| {
         for line in &part.lines {
