@@ -1,8 +1,9 @@
 //! Plans for the window that no file holds: one counted twice, and one with very many measures.
+#![expect(clippy::expect_used, reason = "a plan that does not fit is a broken test")]
 
 use crate::support::first_start;
 use eframe::egui::ThemePreference;
-use raaderum::budget::agreement::{FigureRef, Library};
+use raaderum::budget::agreement::{Bound, Force, Library, Measured};
 use raaderum::budget::area::AreaPath;
 use raaderum::budget::measure::{Effect, Measure, YearlyAmounts};
 use raaderum::budget::money::{Printed, Unit};
@@ -53,9 +54,9 @@ pub(crate) fn large(measures: usize, years: usize) -> State {
         id: "maal".into(),
         title: "Eget mål".into(),
         area: service.clone(),
-        bound: raaderum::budget::agreement::Bound::AtMost,
-        on: raaderum::budget::agreement::Measured::Level,
-        force: raaderum::budget::agreement::Force::Binding,
+        bound: Bound::AtMost,
+        on: Measured::Level,
+        force: Force::Binding,
         amounts: every(301_000),
         price_level: Some(level),
         source: None,
@@ -72,9 +73,4 @@ pub(crate) fn large(measures: usize, years: usize) -> State {
 pub(crate) fn opened(scenario: Scenario, library: Arc<Library>) -> State {
     let preferences = Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio };
     State::new(Document::open(scenario, Arc::clone(&library), Origin::New), library, preferences)
-}
-
-/// The figure of the lift of residential care.
-pub(crate) fn lift() -> FigureRef {
-    FigureRef::new("KØ2024", "botilbud-loeft")
 }

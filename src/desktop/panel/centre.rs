@@ -7,6 +7,7 @@ use super::chart::{ChartMemory, chart_ui};
 use super::columns::YearColumns;
 use super::grid::{GridMemory, grid_height, grid_ui};
 use crate::budget::evaluation::AreaOutcome;
+use crate::budget::money::Money;
 use crate::desktop::widget::pose::line_of;
 use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2};
 
@@ -84,9 +85,9 @@ fn widest_number(ui: &Ui, state: &State, (generation, width): &mut (u64, f32)) -
     let cells = |outcome: &AreaOutcome| {
         let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
         let rows = outcome.baseline.iter().chain(&outcome.change).chain(&outcome.plan).copied();
-        rows.chain(frames).filter_map(|cell| cell.amount()).max_by_key(|money| money.abs())
+        rows.chain(frames).filter_map(|cell| cell.amount()).map(Money::abs).max()
     };
-    let largest = outcome.and_then(cells).map(|money| view.amount(money.abs()));
+    let largest = outcome.and_then(cells).map(|money| view.amount(money));
     // A minus hangs outside the block of numbers.
     *width = line_of(ui.painter(), &largest.unwrap_or_default(), Weight::Bold).size().x;
     *generation = state.shown().generation;

@@ -112,7 +112,7 @@ impl YearColumns {
 
 /// A number of things as a factor of lengths.
 pub(super) fn points(count: usize) -> f32 {
-    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 #[cfg(test)]

@@ -30,7 +30,9 @@ pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
             if here.len() > 1 && !place.look.inside {
                 beside(painter, place, year, &here);
             } else if here.len() > 1 {
-                here.iter().for_each(|placed| inside(painter, place, placed));
+                for placed in here {
+                    inside(painter, place, placed);
+                }
             }
         }
     }

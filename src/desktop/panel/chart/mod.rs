@@ -45,7 +45,7 @@ pub(super) fn chart_ui(
         Some(chart) if says_something(chart) => figure::figure_ui(ui, body, state, chart, columns),
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None => match problem::standing_in(state) {
-            Some(problem) => problem::problem_ui(ui, body, state, problem, columns, memory, actions),
+            Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
             None => empty::empty_ui(ui, body, state, actions),
         },
     }

@@ -63,6 +63,9 @@ pub(super) struct Placed<'a> {
     pub(super) first: bool,
 }
 
+/// A year without a column.
+const NOTHING: &[Segment] = &[];
+
 impl<'a> Place<'a> {
     /// The height of a value.
     pub(super) fn y(&self, value: f64) -> f32 {
@@ -94,7 +97,7 @@ impl<'a> Place<'a> {
 
     /// Where a year's column ends upwards and downwards.
     pub(super) fn column_ends(&self, year: usize) -> Rangef {
-        let segments = self.panel.columns.get(year).map_or(&[] as &[Segment], |column| &column.segments);
+        let segments = self.panel.columns.get(year).map_or(NOTHING, |column| &column.segments);
         let (low, high) = segments.iter().fold((0.0, 0.0), |(low, high), segment| {
             if segment.value < 0.0 { (low + segment.value, high) } else { (low, high + segment.value) }
         });

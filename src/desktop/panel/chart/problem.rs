@@ -5,7 +5,6 @@ use crate::budget::area::AreaPath;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::problem::{Part, ProblemKind, Severity};
 use crate::desktop::action::Action;
-use crate::desktop::panel::columns::YearColumns;
 use crate::desktop::state::{InspectorTab, State};
 use crate::desktop::theme::{Tokens, Weight, medium, muted, regular, size, space, sub};
 use crate::desktop::update::repair;
@@ -56,19 +55,18 @@ pub(super) fn problem_ui(
     body: Rect,
     state: &State,
     problem: &ProblemText,
-    columns: &YearColumns,
     memory: &mut ChartMemory,
     actions: &mut Vec<Action>,
 ) {
     let message = state.shown().message.as_ref().map_or("", |message| message.text.as_str());
-    let top = message_ui(ui, body, message, &second_line(state)) + space::PAGE;
+    let top = message_ui(ui, body, message, &second_line(state)) + space::INDENT;
     let rest = Rect::from_min_max(pos2(body.left(), top), body.max);
     ui.scope_builder(UiBuilder::new().id_salt("problem").max_rect(rest), |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             what_is_wrong_ui(ui, problem);
             ui.add_space(space::PANEL);
-            known_ui(ui, state, problem, columns);
+            known_ui(ui, state, problem);
             repairs_ui(ui, state, problem, actions);
             if let Some(promise) = promise(state, problem, memory) {
                 ui.add_space(space::STEP);
@@ -127,9 +125,9 @@ fn known(state: &State, problem: &ProblemText) -> Option<(String, Vec<Known>)> {
     Some((format!("{year}, {unit}, {level}"), lines))
 }
 
-fn known_ui(ui: &mut Ui, state: &State, problem: &ProblemText, columns: &YearColumns) {
+fn known_ui(ui: &mut Ui, state: &State, problem: &ProblemText) {
     let Some((head, lines)) = known(state, problem) else { return };
-    let end = AMOUNTS_END.min(columns.page.span() * 0.5);
+    let end = AMOUNTS_END.min(ui.available_width() * 0.5);
     hairline(ui);
     ui.add_space(space::HALF);
     known_row(ui, |ui, _| drop(ui.label(muted(head))));
@@ -211,7 +209,8 @@ fn promised(state: &State, problem: &ProblemText) -> Option<String> {
     let at = mended.years.position(*year)?;
     let view = state.view();
     let baseline = view.amount(outcome.baseline.get(at)?.amount()?);
-    let plan = view.amount_in_text(outcome.plan.get(at)?.amount()?);
+    let unit = state.words().say(&format!("unit-{}", view.unit.code()));
+    let plan = format!("{} {unit}", view.amount(outcome.plan.get(at)?.amount()?));
     let year = year.to_string();
     Some(state.words().tell("repair-promise", &[("baseline", &baseline), ("plan", &plan), ("year", &year)]))
 }

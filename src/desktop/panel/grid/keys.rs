@@ -40,12 +40,13 @@ pub(super) fn chosen_keys(
 
 /// What was typed in this frame, unless it is blank.
 fn typed(ui: &Ui) -> Option<String> {
-    let text: String = ui.input(|input| {
-        let texts = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) | Event::Paste(text) => Some(text.as_str()),
-            _ => None,
-        });
-        texts.collect()
+    let mut text = String::new();
+    ui.input(|input| {
+        for event in &input.events {
+            if let Event::Text(part) | Event::Paste(part) = event {
+                text.push_str(part);
+            }
+        }
     });
     (!text.trim().is_empty()).then(|| text.trim().to_owned())
 }

@@ -82,7 +82,7 @@ impl GridMemory {
     }
 
     fn top(&self, at: usize) -> f32 {
-        self.tops.get(at).or(self.tops.last()).copied().unwrap_or(0.0)
+        self.tops.get(at).or_else(|| self.tops.last()).copied().unwrap_or(0.0)
     }
 
     /// Height of a row, in points.

@@ -59,31 +59,25 @@ pub(super) fn grid_ui(
     actions: &mut Vec<Action>,
 ) {
     let room = ui.max_rect();
-    let mut steps = Steps::default();
     let line = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
     cell_line::cell_line_ui(ui, line, state, columns.page, memory);
-    let head = below(line, space::GRID_ROW);
+    let head = Rect::from_min_size(line.left_bottom(), vec2(room.width(), space::GRID_ROW));
     head_ui(ui, head, state, columns);
     let measures = memory.measures(state);
-    let mut y = rows_ui(ui, head.bottom(), 0..measures.start, state, columns, memory, &mut steps);
+    let mut sheet = Sheet { state, columns, memory, steps: Steps::default() };
+    let mut y = sheet.rows_ui(ui, head.bottom(), 0..measures.start);
     if !measures.is_empty() {
-        let seen = Rect::from_x_y_ranges(room.x_range(), y..=y + memory.measures_seen);
-        measures_ui(ui, seen, measures.clone(), state, columns, memory, &mut steps);
+        let seen = Rect::from_x_y_ranges(room.x_range(), y..=y + sheet.memory.measures_seen);
+        sheet.measures_ui(ui, seen, measures.clone());
         y = seen.bottom();
     }
-    y = rows_ui(ui, y, measures.end..memory.count(), state, columns, memory, &mut steps);
+    let last = sheet.memory.count();
+    y = sheet.rows_ui(ui, y, measures.end..last);
+    let steps = sheet.steps;
     years_bar_ui(ui, y, room, columns, memory);
-    exposure::exposure_ui(
-        ui,
-        state,
-        columns.page,
-        Rect::from_min_max(pos2(room.left(), y + years_bar(columns)), room.max),
-    );
+    let foot = Rect::from_min_max(pos2(room.left(), y + years_bar(columns)), room.max);
+    exposure::exposure_ui(ui, state, columns.page, foot);
     steps.take(state, columns, memory, actions);
-}
-
-fn below(above: Rect, high: f32) -> Rect {
-    Rect::from_min_size(above.left_bottom(), vec2(above.width(), high))
 }
 
 /// Unit and price level once, the years, and *Kilde*.
@@ -105,77 +99,65 @@ fn head_ui(ui: &Ui, rect: Rect, state: &State, columns: &YearColumns) {
     level(ui.painter(), columns.page, rect.bottom() - 1.0, 1.0, Tokens::of(ui).hairline);
 }
 
-/// Draws rows below each other, and says where they end.
-fn rows_ui(
-    ui: &mut Ui,
-    top: f32,
-    rows: Range<usize>,
-    state: &State,
-    columns: &YearColumns,
-    memory: &mut GridMemory,
-    steps: &mut Steps,
-) -> f32 {
-    let (left, right) = (ui.max_rect().left(), ui.max_rect().right());
-    let mut y = top;
-    for at in rows {
-        let rect = Rect::from_min_max(pos2(left, y), pos2(right, y + memory.height(at)));
-        y = rect.bottom();
-        one_row_ui(ui, rect, at, state, columns, memory, steps);
-    }
-    y
+/// The rows as they are drawn in one frame.
+struct Sheet<'a> {
+    state: &'a State,
+    columns: &'a YearColumns,
+    memory: &'a mut GridMemory,
+    steps: Steps,
 }
 
-fn one_row_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    at: usize,
-    state: &State,
-    columns: &YearColumns,
-    memory: &mut GridMemory,
-    steps: &mut Steps,
-) {
-    let (Some(key), Some(row)) = (state.shown().rows.get(at), memory.row(state, at)) else { return };
-    let part = RowPart { state, columns, key, row: &row, rect };
-    row::row_ui(ui, &part, memory, steps);
-    let tokens = Tokens::of(ui);
-    match row.role {
-        RowRole::Plan => level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, tokens.text),
-        RowRole::Verdict => level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, tokens.hairline),
-        RowRole::Baseline
-        | RowRole::Measure
-        | RowRole::SwitchedOff
-        | RowRole::Change
-        | RowRole::Frame
-        | RowRole::Headroom => {}
+impl Sheet<'_> {
+    /// Draws rows below each other, and says where they end.
+    fn rows_ui(&mut self, ui: &mut Ui, top: f32, rows: Range<usize>) -> f32 {
+        let (left, right) = (ui.max_rect().left(), ui.max_rect().right());
+        let mut y = top;
+        for at in rows {
+            let rect = Rect::from_min_max(pos2(left, y), pos2(right, y + self.memory.height(at)));
+            y = rect.bottom();
+            self.row_ui(ui, rect, at);
+        }
+        y
     }
-}
 
-/// Draws the measures that are seen; the others cost nothing.
-fn measures_ui(
-    ui: &mut Ui,
-    seen: Rect,
-    measures: Range<usize>,
-    state: &State,
-    columns: &YearColumns,
-    memory: &mut GridMemory,
-    steps: &mut Steps,
-) {
-    let whole = memory.height_of(measures.clone());
-    let area = state.area.as_ref().map(|area| area.as_str().to_owned()).unwrap_or_default();
-    let mut scroll = ScrollArea::vertical().id_salt(("measures", area)).auto_shrink(false).max_height(seen.height());
-    if let Some(offset) = memory.offset_to_see(&measures) {
-        scroll = scroll.vertical_scroll_offset(offset);
+    fn row_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize) {
+        let Self { state, columns, .. } = *self;
+        let (Some(key), Some(row)) = (state.shown().rows.get(at), self.memory.row(state, at)) else { return };
+        let part = RowPart { state, columns, key, row: &row, rect };
+        row::row_ui(ui, &part, self.memory, &mut self.steps);
+        let tokens = Tokens::of(ui);
+        let rule = match row.role {
+            RowRole::Plan => tokens.text,
+            RowRole::Verdict => tokens.hairline,
+            RowRole::Baseline
+            | RowRole::Measure
+            | RowRole::SwitchedOff
+            | RowRole::Change
+            | RowRole::Frame
+            | RowRole::Headroom => return,
+        };
+        level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, rule);
     }
-    ui.scope_builder(UiBuilder::new().id_salt("measures").max_rect(seen), |ui| {
-        scroll.show_viewport(ui, |ui, viewport| {
-            ui.set_height(whole);
-            memory.seen_from = viewport.top();
-            let origin = ui.max_rect().top();
-            let shown = memory.rows_between(&measures, viewport.y_range());
-            let top = origin + memory.height_of(measures.start..shown.start);
-            rows_ui(ui, top, shown, state, columns, memory, steps);
+
+    /// Draws the measures that are seen; the others cost nothing.
+    fn measures_ui(&mut self, ui: &mut Ui, seen: Rect, measures: Range<usize>) {
+        let whole = self.memory.height_of(measures.clone());
+        let area = self.state.area.as_ref().map(|area| area.as_str().to_owned()).unwrap_or_default();
+        let mut scroll =
+            ScrollArea::vertical().id_salt(("measures", area)).auto_shrink(false).max_height(seen.height());
+        if let Some(offset) = self.memory.offset_to_see(&measures) {
+            scroll = scroll.vertical_scroll_offset(offset);
+        }
+        ui.scope_builder(UiBuilder::new().id_salt("measures").max_rect(seen), |ui| {
+            scroll.show_viewport(ui, |ui, viewport| {
+                ui.set_height(whole);
+                self.memory.seen_from = viewport.top();
+                let shown = self.memory.rows_between(&measures, viewport.y_range());
+                let top = ui.max_rect().top() + self.memory.height_of(measures.start..shown.start);
+                self.rows_ui(ui, top, shown);
+            });
         });
-    });
+    }
 }
 
 /// The bar that scrolls chart and grid together, where the years do not all fit.

@@ -11,6 +11,7 @@ use crate::desktop::state::{CellAt, State};
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::update::read_amount;
 use crate::desktop::widget::cell::{Cell, Place, Rank, Reading, cell_edit_ui};
+use crate::desktop::widget::edit::Ended;
 use crate::desktop::widget::lines::block;
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::pose::{job_of, line_of};
@@ -167,7 +168,6 @@ fn edit_ui(ui: &mut Ui, place: Place, name: &str, state: &State, memory: &mut Gr
     let unreadable = typing::is_unreadable(state, memory, &text);
     let reading = if unreadable { Reading::Unreadable } else { Reading::Fine };
     let edited = cell_edit_ui(ui, place, name, &mut text, reading);
-    use crate::desktop::widget::edit::Ended;
     match edited.ended {
         Ended::No => {
             if text != before {

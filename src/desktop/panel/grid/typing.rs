@@ -36,10 +36,10 @@ pub(super) fn why_not(state: &State, at: &CellAt, cell: &GridCell) -> Option<&'s
     }
     let scenario = state.document().book().scenario();
     Some(match &at.row {
-        RowKey::Numbers(Row::Measure(at)) => match scenario.measures.get(*at).map(|measure| &measure.effect) {
-            Some(Effect::Figure(_)) => "fixed-figure",
-            _ => "fixed-effect",
-        },
+        RowKey::Numbers(Row::Measure(at)) => {
+            let is_agreed = scenario.measures.get(*at).is_some_and(|measure| measure.effect.figure().is_some());
+            if is_agreed { "fixed-figure" } else { "fixed-effect" }
+        }
         RowKey::Numbers(Row::Baseline) => match state.area.as_ref().and_then(|area| scenario.baseline.get(area)) {
             Some(Baseline::Agreed { .. }) => "fixed-baseline-agreed",
             Some(Baseline::Yearly { .. }) | None => "fixed-baseline-none",
@@ -94,10 +94,10 @@ pub(super) fn commit(ui: &Ui, state: &State, text: String, amount: Option<Printe
 pub(super) fn standing(state: &State, at: &CellAt) -> Option<Printed> {
     let scenario = state.document().book().scenario();
     match &at.row {
-        RowKey::Numbers(Row::Measure(measure)) => match &scenario.measures.get(*measure)?.effect {
-            Effect::Yearly(amounts) => amounts.get(at.year),
-            _ => None,
-        },
+        RowKey::Numbers(Row::Measure(measure)) => {
+            let Effect::Yearly(amounts) = &scenario.measures.get(*measure)?.effect else { return None };
+            amounts.get(at.year)
+        }
         RowKey::Numbers(Row::Baseline) => match scenario.baseline.get(state.area.as_ref()?)? {
             Baseline::Yearly { amounts, .. } => amounts.get(at.year),
             Baseline::Agreed { .. } => None,

@@ -42,12 +42,14 @@ pub(super) fn verdict_cell_ui(
         Rect::from_min_max(pos2(place.right - REACH, middle - 10.0), pos2(place.right, middle + 10.0))
     };
     let ending = |rect| UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
-    let assumed = Assumed::from(!cell.tag.is_empty());
+    // What was not computed rests on nothing yet.
+    let tag = if cell.not_computed { "" } else { cell.tag.as_str() };
+    let assumed = Assumed::from(!tag.is_empty());
     ui.scope_builder(ending(line(0.0)), |ui| verdict_ui(ui, mark, assumed, &cell.text));
-    if !cell.tag.is_empty() {
-        ui.scope_builder(ending(line(NEXT_LINE)), |ui| tag_ui(ui, &cell.tag));
+    if !tag.is_empty() {
+        ui.scope_builder(ending(line(NEXT_LINE)), |ui| tag_ui(ui, tag));
     }
-    let value = if cell.tag.is_empty() { cell.text.clone() } else { format!("{}, {}", cell.text, cell.tag) };
+    let value = if tag.is_empty() { cell.text.clone() } else { format!("{}, {tag}", cell.text) };
     response.widget_info(|| WidgetInfo {
         current_text_value: Some(value.clone()),
         selected: Some(chosen),
