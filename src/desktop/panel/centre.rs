@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::state::State;
 use super::super::theme::Weight;
 use super::chart::{ChartMemory, chart_ui};
-use super::columns::YearColumns;
+use super::columns::{Content, YearColumns};
 use super::grid::{GridMemory, grid_height, grid_ui};
 use crate::budget::evaluation::AreaOutcome;
 use crate::budget::money::Money;
@@ -18,8 +18,8 @@ pub struct CentreMemory {
     pub chart: ChartMemory,
     /// The grid's.
     pub grid: GridMemory,
-    /// The generation that the widest number was measured in, and its width.
-    number: (u64, f32),
+    /// The generation that the widest number and verdict were measured in, and their widths.
+    content: (u64, Content),
 }
 
 /// The least height the chart is given, in points. Where the grid leaves less, the centre scrolls.
@@ -29,9 +29,8 @@ const LEAST_CHART: f32 = 300.0;
 pub(super) fn centre_ui(ui: &mut Ui, state: &State, margin: f32, memory: &mut CentreMemory, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let page = Rangef::new(room.left() + margin, (room.right() - margin).max(room.left() + margin + 240.0));
-    let number = widest_number(ui, state, &mut memory.number);
     let count = state.document().evaluation().years.count();
-    let columns = YearColumns::new(page, count, number, memory.grid.offset);
+    let columns = YearColumns::new(page, count, content(ui, state, &mut memory.content), memory.grid.offset);
     let chart_share = (room.height() * 0.5).max(LEAST_CHART);
     let grid_high = grid_height(ui, state, &columns, &mut memory.grid, room.height() - chart_share);
     let needed = grid_high + LEAST_CHART;
@@ -75,10 +74,10 @@ fn both(ui: &mut Ui, room: Rect, grid_high: f32, mut add: impl FnMut(&mut Ui, Pa
     ui.scope_builder(UiBuilder::new().id_salt("grid").max_rect(grid), |ui| add(ui, Part::Grid));
 }
 
-/// Width of the widest number of the chosen area's plan and frames, in points.
-fn widest_number(ui: &Ui, state: &State, (generation, width): &mut (u64, f32)) -> f32 {
+/// The widest number and verdict of the chosen area's plan and frames.
+fn content(ui: &Ui, state: &State, (generation, content): &mut (u64, Content)) -> Content {
     if *generation == state.shown().generation {
-        return *width;
+        return *content;
     }
     let view = state.view();
     let outcome = state.area.as_ref().and_then(|area| state.document().evaluation().area(area));
@@ -87,9 +86,13 @@ fn widest_number(ui: &Ui, state: &State, (generation, width): &mut (u64, f32)) -
         let rows = outcome.baseline.iter().chain(&outcome.change).chain(&outcome.plan).copied();
         rows.chain(frames).filter_map(|cell| cell.amount()).map(Money::abs).max()
     };
-    let largest = outcome.and_then(cells).map(|money| view.amount(money));
     // A minus hangs outside the block of numbers.
-    *width = line_of(ui.painter(), &largest.unwrap_or_default(), Weight::Bold).size().x;
+    let largest = outcome.and_then(cells).map(|money| view.amount(money)).unwrap_or_default();
+    let assumed_frame = outcome.is_some_and(|outcome| outcome.verdicts().any(|cell| cell.frame_assumed));
+    let tag = if assumed_frame { state.words().say("tag-assumed-frame") } else { String::new() };
+    let wide = |text: &str, weight| line_of(ui.painter(), text, weight).size().x;
+    let verdict = if tag.is_empty() { 0.0 } else { wide(&tag, Weight::Regular) + 10.0 };
+    *content = Content { number: wide(&largest, Weight::Bold), verdict };
     *generation = state.shown().generation;
-    *width
+    *content
 }

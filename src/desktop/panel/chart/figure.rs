@@ -2,11 +2,13 @@
 
 use super::{key, message_ui, plot};
 use crate::desktop::panel::columns::YearColumns;
+use crate::desktop::panel::grid::bar_that_stays;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size};
 use crate::view::chart::{Chart, ChartKind};
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, Label, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Color32, Galley, Label, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
 
 /// From the second line to the uppermost rule: room for a total above it, in points.
 const ABOVE_PLOT: f32 = 26.0;
@@ -14,14 +16,18 @@ const ABOVE_PLOT: f32 = 26.0;
 const BELOW_PLOT: f32 = 31.0;
 /// Below the notes, in points.
 const FOOT: f32 = 13.0;
+/// Height of the notes beyond which they scroll: six lines, in points.
+const MOST_NOTES: f32 = 6.0 * size::LINE;
 /// Height the plot keeps whatever the notes say, in points.
-const LEAST_PLOT: f32 = 120.0;
+const LEAST_PLOT: f32 = 180.0;
+/// Room for the bar of notes that scroll, in the margin of the page, in points.
+const SCROLL_BAR: f32 = 12.0;
 
 /// Draws a chart in `body`, which is as wide as the page.
 pub(super) fn figure_ui(ui: &mut Ui, body: Rect, state: &State, chart: &Chart, columns: &YearColumns) {
     let top = message_ui(ui, body, &chart.title.text, &chart.second_line) + ABOVE_PLOT;
     let most = (body.bottom() - FOOT - BELOW_PLOT - LEAST_PLOT - top).max(size::LINE * 2.0);
-    let notes_top = notes_ui(ui, body, chart, most);
+    let notes_top = notes_ui(ui, body, chart, most.min(MOST_NOTES));
     let plot = Rangef::new(top, (notes_top - BELOW_PLOT).max(top + 40.0));
     let years_at = plot.max + 15.0;
     key::key_ui(ui, chart, columns, plot.min - 6.0..=(notes_top - 4.0).max(plot.max));
@@ -50,33 +56,34 @@ fn sums(chart: &Chart) -> impl Iterator<Item = f64> {
     chart.panels.iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum))
 }
 
-/// Shows notes and sources at the foot of `body`, at most `most` high, and says where they begin.
+/// Shows notes and sources at the foot of `body`, at most `most` high, and says where they begin. Notes that find no
+/// room scroll; the sources are always seen.
 fn notes_ui(ui: &mut Ui, body: Rect, chart: &Chart, most: f32) -> f32 {
     let tokens = Tokens::of(ui);
     let notes = chart.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" ");
-    let lines: Vec<LayoutJob> = [(&chart.note_word, &notes), (&chart.source_word, &chart.sources)]
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(word, text)| note(word, text, body.width(), tokens))
-        .collect();
-    let galleys: Vec<_> = lines.into_iter().map(|job| ui.painter().layout_job(job)).collect();
-    let high: f32 = galleys.iter().map(|galley| galley.size().y).sum();
-    let shown = high.min(most);
-    let rect = Rect::from_min_size(pos2(body.left(), body.bottom() - FOOT - shown), vec2(body.width(), shown));
-    ui.scope_builder(UiBuilder::new().id_salt("notes").max_rect(rect), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let add = |ui: &mut Ui| {
-            for galley in galleys {
-                ui.add(Label::new(galley));
-            }
-        };
-        if high > shown {
-            ScrollArea::vertical().auto_shrink(false).max_height(shown).show(ui, add);
-        } else {
-            add(ui);
-        }
+    let [notes, sources] = [(&chart.note_word, &notes), (&chart.source_word, &chart.sources)].map(|(word, text)| {
+        let job = note(word, text, body.width(), tokens);
+        (!text.is_empty()).then(|| ui.painter().layout_job(job))
     });
-    rect.top()
+    let high = |galley: &Option<Arc<Galley>>| galley.as_ref().map_or(0.0, |galley| galley.size().y);
+    let foot = body.bottom() - FOOT - high(&sources);
+    let seen = high(&notes).min((most - high(&sources)).max(2.0 * size::LINE));
+    let top = foot - seen;
+    if let Some(galley) = sources {
+        ui.put(Rect::from_min_size(pos2(body.left(), foot), galley.size()), Label::new(galley));
+    }
+    let Some(galley) = notes else { return top };
+    if galley.size().y <= seen + 0.5 {
+        ui.put(Rect::from_min_size(pos2(body.left(), top), galley.size()), Label::new(galley));
+        return top;
+    }
+    let rect = Rect::from_min_size(pos2(body.left(), top), vec2(body.width() + SCROLL_BAR, seen));
+    ui.scope_builder(UiBuilder::new().id_salt("notes").max_rect(rect), |ui| {
+        ui.spacing_mut().scroll = bar_that_stays(ui);
+        let scroll = ScrollArea::vertical().auto_shrink(false).max_height(seen);
+        scroll.show(ui, |ui| ui.add(Label::new(galley)));
+    });
+    top
 }
 
 /// `Anm.:` and what it says, in one text that wraps.

@@ -5,52 +5,68 @@ use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::widget::lines::{Dash, dashed_level, dashed_upright, level, upright};
 use crate::desktop::widget::pose::job_of;
 use crate::view::chart::{FrameStep, FrameSteps};
-use eframe::egui::{Galley, Painter, pos2};
+use eframe::egui::{Galley, Painter, Rangef, pos2};
 use std::sync::Arc;
 
 /// Width of a frame's line, in points.
 const LINE: f32 = 2.0;
 
-/// Paints every frame of a plot: solid where agreed, dashed where assumed.
+/// Paints every frame of a plot, as far as years are seen: solid where agreed, dashed where assumed.
 pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
     for frame in &place.panel.frames {
-        let mut before: Option<&FrameStep> = None;
-        for year in 0..place.columns.count {
-            let step = frame.steps.get(year).and_then(Option::as_ref);
-            if let Some(step) = step {
-                tread(painter, place, year, step);
-                if let Some(before) = before {
-                    riser(painter, place, year, before, step);
+        let mut before: Option<Tread<'_>> = None;
+        for year in place.columns.visible() {
+            let Some(step) = frame.steps.get(year).and_then(Option::as_ref) else {
+                tread(painter, place, before.take());
+                continue;
+            };
+            let x = place.columns.year(year);
+            match &mut before {
+                Some(run) if run.step.value.total_cmp(&step.value).is_eq() && run.step.assumed == step.assumed => {
+                    run.x.max = x.max;
+                }
+                _ => {
+                    if let Some(run) = &before {
+                        riser(painter, place, x.min, run.step, step);
+                    }
+                    tread(painter, place, before.replace(Tread { step, x }));
                 }
             }
-            before = step;
         }
+        tread(painter, place, before);
     }
     paint_names(painter, place);
+}
+
+/// A level part of a frame's line, over one or several years, so that its dashes run through.
+struct Tread<'a> {
+    step: &'a FrameStep,
+    x: Rangef,
 }
 
 fn top_of(place: &Place<'_>, step: &FrameStep) -> f32 {
     place.y(step.value).round() - LINE / 2.0
 }
 
-fn tread(painter: &Painter, place: &Place<'_>, year: usize, step: &FrameStep) {
+fn tread(painter: &Painter, place: &Place<'_>, run: Option<Tread<'_>>) {
+    let Some(Tread { step, x }) = run else { return };
     let color = Tokens::of(painter.ctx()).frame;
-    let (x, y) = (place.columns.year(year), top_of(place, step));
+    let y = top_of(place, step);
     if step.assumed {
         dashed_level(painter, pos2(x.min, y), x.span(), LINE, Dash::FRAME, color);
     } else {
-        level(painter, x.min..=x.max, y, LINE, color);
+        level(painter, x, y, LINE, color);
     }
 }
 
-fn riser(painter: &Painter, place: &Place<'_>, year: usize, before: &FrameStep, step: &FrameStep) {
+fn riser(painter: &Painter, place: &Place<'_>, at: f32, before: &FrameStep, step: &FrameStep) {
     let color = Tokens::of(painter.ctx()).frame;
     let (from, to) = (top_of(place, before), top_of(place, step));
     let (top, bottom) = (from.min(to), from.max(to) + LINE);
     if bottom - top <= LINE {
         return;
     }
-    let x = place.columns.year(year).min - LINE / 2.0;
+    let x = at - LINE / 2.0;
     if before.assumed || step.assumed {
         dashed_upright(painter, pos2(x, top), bottom - top, LINE, Dash::FRAME, color);
     } else {
@@ -61,7 +77,7 @@ fn riser(painter: &Painter, place: &Place<'_>, year: usize, before: &FrameStep, 
 /// The names at the ends of the lines, pushed apart where lines lie close.
 fn paint_names(painter: &Painter, place: &Place<'_>) {
     let tokens = Tokens::of(painter.ctx());
-    let sources = place.columns.sources();
+    let Some(sources) = place.columns.sources() else { return };
     let mut names: Vec<(f32, Name)> = place
         .panel
         .frames

@@ -37,7 +37,7 @@ pub(super) fn plot_ui(ui: &mut Ui, state: &State, chart: &Chart, columns: &YearC
         }
     }
     if chart.kind == ChartKind::Level {
-        level(years.painter(), columns.years(), place.y(0.0), 1.0, Tokens::of(ui).control);
+        level(years.painter(), columns.seen(), place.y(0.0), 1.0, Tokens::of(ui).control);
     }
     frames::paint(years.painter(), &place);
     labels::paint(years.painter(), &place);
@@ -128,7 +128,7 @@ fn paint_axis(ui: &Ui, chart: &Chart, columns: &YearColumns, high: Rangef, years
     let years = ui.painter().with_clip_rect(columns.clip(ui.max_rect()).intersect(ui.clip_rect()));
     for tick in &chart.axis.ticks {
         let y = high.max - high.span() * share((tick.value - chart.axis.min) / span);
-        level(&years, columns.years(), y, 1.0, tokens.hairline);
+        level(&years, columns.seen(), y, 1.0, tokens.hairline);
         paint_ending(ui.painter(), (columns.window.min - AXIS_GAP, y), &tick.label, Weight::Regular, tokens.muted);
     }
     for at in columns.visible() {

@@ -75,9 +75,7 @@ fn moved_by_key(ui: &Ui, state: &State, at: &CellAt) -> Option<CellAt> {
         (Modifiers::NONE, Key::Home, 0, -ALL),
         (Modifiers::NONE, Key::End, 0, ALL),
     ];
-    let way = ways.into_iter().find(|(modifiers, key, _, _)| {
-        ui.input_mut(|input| input.modifiers.matches_exact(*modifiers) && input.consume_key(*modifiers, *key))
-    });
+    let way = ways.into_iter().find(|(modifiers, key, _, _)| ui.input_mut(|input| input.consume_key(*modifiers, *key)));
     way.and_then(|(_, _, rows, years)| moved(state, at, rows, years))
 }
 

@@ -103,6 +103,13 @@ impl GridMemory {
         first.clamp(among.start, among.end)..starts_before(high.max).clamp(among.start, among.end)
     }
 
+    /// Height of as many whole rows as fit in `room`, at least one.
+    pub(super) fn whole_rows(&self, among: &Range<usize>, room: f32) -> f32 {
+        let end = (among.start..among.end).find(|at| self.height_of(among.start..at.saturating_add(1)) > room);
+        let end = end.unwrap_or(among.end).max(among.start.saturating_add(1)).min(among.end);
+        self.height_of(among.start..end)
+    }
+
     /// The scrolling that brings the chosen row into view, where it must move for that.
     pub(super) fn offset_to_see(&self, measures: &Range<usize>) -> Option<f32> {
         let at = self.chosen.filter(|at| self.bring && measures.contains(at))?;

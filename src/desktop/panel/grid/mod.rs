@@ -21,6 +21,7 @@ use crate::desktop::widget::lines::level;
 use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
 use crate::view::grid::RowRole;
 use eframe::egui::scroll_area::ScrollBarVisibility;
+use eframe::egui::style::ScrollStyle;
 use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use row::RowPart;
 use std::ops::Range;
@@ -41,8 +42,8 @@ pub(super) fn grid_height(ui: &Ui, state: &State, columns: &YearColumns, memory:
         + memory.height_of(measures.end..memory.count())
         + years_bar(columns)
         + exposure::height(ui, state, columns.page);
-    let wanted = memory.height_of(measures);
-    memory.measures_seen = wanted.min((limit - rest).max(LEAST_MEASURES * space::GRID_ROW));
+    let room = (limit - rest).max(LEAST_MEASURES * space::GRID_ROW);
+    memory.measures_seen = memory.whole_rows(&measures, room);
     (rest + memory.measures_seen).ceil()
 }
 
@@ -94,8 +95,10 @@ fn head_ui(ui: &Ui, rect: Rect, state: &State, columns: &YearColumns) {
             paint_ending(&painter, end, &year.to_string(), Weight::Regular, muted);
         }
     }
-    let word = line_of(&painter, &state.words().say("grid-source"), Weight::Regular);
-    paint_line(&painter, columns.sources().min, middle, word, muted);
+    if let Some(sources) = columns.sources() {
+        let word = line_of(&painter, &state.words().say("grid-source"), Weight::Regular);
+        paint_line(&painter, sources.min, middle, word, muted);
+    }
     level(ui.painter(), columns.page, rect.bottom() - 1.0, 1.0, Tokens::of(ui).hairline);
 }
 
@@ -149,6 +152,7 @@ impl Sheet<'_> {
             scroll = scroll.vertical_scroll_offset(offset);
         }
         ui.scope_builder(UiBuilder::new().id_salt("measures").max_rect(seen), |ui| {
+            ui.spacing_mut().scroll = bar_that_stays(ui);
             scroll.show_viewport(ui, |ui, viewport| {
                 ui.set_height(whole);
                 self.memory.seen_from = viewport.top();
@@ -158,6 +162,11 @@ impl Sheet<'_> {
             });
         });
     }
+}
+
+/// A scroll bar that is seen also when the pointer is elsewhere: what is hidden must show that it is there.
+pub(super) fn bar_that_stays(ui: &Ui) -> ScrollStyle {
+    ScrollStyle { floating_width: 6.0, dormant_handle_opacity: 0.4, ..ui.spacing().scroll }
 }
 
 /// The bar that scrolls chart and grid together, where the years do not all fit.
@@ -170,11 +179,12 @@ fn years_bar_ui(ui: &mut Ui, top: f32, room: Rect, columns: &YearColumns, memory
     let wheel = if here { ui.input(|input| input.smooth_scroll_delta().x) } else { 0.0 };
     let rect = Rect::from_x_y_ranges(columns.window, Rangef::new(top, (top + YEARS_BAR).min(room.bottom())));
     ui.scope_builder(UiBuilder::new().id_salt("years").max_rect(rect), |ui| {
+        ui.spacing_mut().scroll = bar_that_stays(ui);
         let scroll = ScrollArea::horizontal()
             .id_salt("years")
             .auto_shrink(false)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
-            .horizontal_scroll_offset((columns.offset - wheel).clamp(0.0, columns.most_offset()));
+            .horizontal_scroll_offset((memory.offset - wheel).clamp(0.0, columns.most_offset()));
         let shown = scroll.show(ui, |ui| {
             ui.allocate_space(Vec2::new(columns.strip_width(), YEARS_BAR - 2.0));
         });

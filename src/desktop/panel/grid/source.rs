@@ -9,10 +9,7 @@ use eframe::egui::{Painter, Rect, Sense, Ui};
 /// Shows the source of a row.
 pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
     let full = raised(&part.row.source);
-    if full.is_empty() {
-        return;
-    }
-    let column = part.columns.sources();
+    let Some(column) = part.columns.sources().filter(|_| !full.is_empty()) else { return };
     let shown = match fitting(ui.painter(), &full, column.span()) {
         Some(text) => text,
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
