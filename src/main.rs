@@ -2,6 +2,8 @@
 
 use clap::Parser as _;
 use raaderum::cli::{self, Arguments};
+use raaderum::view::Words;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -9,20 +11,20 @@ fn main() -> ExitCode {
     let words = cli::words(arguments.lang);
     match arguments.command {
         Some(command) => cli::run(command, &words).into(),
-        None => window(arguments.file, &words),
+        None => window(arguments.file.as_deref(), &words),
     }
 }
 
 /// The window, or the report where there is no display.
 #[cfg(feature = "gui")]
-fn window(file: Option<std::path::PathBuf>, words: &raaderum::view::Words) -> ExitCode {
-    match raaderum::desktop::open(file.clone()) {
+fn window(file: Option<&Path>, words: &Words) -> ExitCode {
+    match raaderum::desktop::open(file.map(Path::to_owned)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => cli::report_instead(file.as_deref(), &error.to_string(), words).into(),
+        Err(error) => cli::report_instead(file, &error.to_string(), words).into(),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(file: Option<std::path::PathBuf>, words: &raaderum::view::Words) -> ExitCode {
-    cli::report_instead(file.as_deref(), &words.say("cli-built-without-window"), words).into()
+fn window(file: Option<&Path>, words: &Words) -> ExitCode {
+    cli::report_instead(file, &words.say("cli-built-without-window"), words).into()
 }

@@ -51,7 +51,7 @@ pub struct Shown {
 
 /// What [`Shown`] depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownKey {
+pub(super) struct ShownKey {
     revision: u64,
     language: Language,
     unit: Unit,
@@ -62,7 +62,7 @@ pub struct ShownKey {
 
 impl ShownKey {
     /// What stands in the state now.
-    pub fn of(state: &State) -> Self {
+    pub(super) fn of(state: &State) -> Self {
         Self {
             revision: state.document().revision(),
             language: state.preferences.language,
@@ -76,7 +76,7 @@ impl ShownKey {
 
 impl Shown {
     /// What a state shows.
-    pub fn of(state: &State) -> Self {
+    pub(super) fn of(state: &State) -> Self {
         let view = state.view();
         let levels = view.book.price_levels().into_iter();
         let mut shown = Self {

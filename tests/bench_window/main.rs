@@ -2,7 +2,12 @@
 //!
 //! Run by `cargo bench --bench window`. The start needs an X display; `.ci/window` shows how to make a virtual one.
 #![expect(clippy::print_stdout, reason = "the table it prints is what it is for")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench that cannot be set up stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench that cannot be set up stops"
+)]
 
 mod frames;
 mod processes;

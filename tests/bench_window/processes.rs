@@ -54,7 +54,7 @@ pub(crate) fn measure_rest() {
     window.wait().unwrap();
     match (before, after) {
         (Some(before), Some(after)) => {
-            println!("ten seconds at rest: {} context switches over all threads", after - before)
+            println!("ten seconds at rest: {} context switches over all threads", after - before);
         }
         _ => println!("the window's rest is not measured on this system"),
     }

@@ -16,7 +16,7 @@ const SIZE: (u16, u16) = (1440, 900);
 /// Opens a window, fills it, and waits to be ended.
 pub(crate) fn bare_window() {
     let (display, screen) = x11rb::connect(None).unwrap();
-    let root = display.setup().roots.get(screen).unwrap();
+    let root = &display.setup().roots[screen];
     let (window, pen) = (display.generate_id().unwrap(), display.generate_id().unwrap());
     let events = CreateWindowAux::new().event_mask(EventMask::EXPOSURE);
     display
@@ -67,7 +67,7 @@ pub(crate) fn measure_start() {
 /// How long it takes from starting a program until the middle of the screen is no longer black.
 fn first_picture(mut command: Command) -> Duration {
     let (display, screen) = x11rb::connect(None).unwrap();
-    let root = display.setup().roots.get(screen).unwrap().root;
+    let root = display.setup().roots[screen].root;
     let is_black = || {
         let image = display.get_image(ImageFormat::Z_PIXMAP, root, 700, 24, 1, 1, !0).unwrap().reply().unwrap();
         image.data.iter().take(3).all(|byte| *byte == 0)

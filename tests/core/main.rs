@@ -1,4 +1,12 @@
 //! Everything but the window, in one binary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    clippy::format_push_string,
+    reason = "a test that cannot go on stops, and says where"
+)]
 
 mod agreements;
 mod architecture;

@@ -28,7 +28,9 @@ fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
             ast::Expression::Inline(inline) => of_inline(inline, variables),
             ast::Expression::Select { selector, variants } => {
                 of_inline(selector, variables);
-                variants.iter().for_each(|variant| collect(&variant.value, variables));
+                for variant in variants {
+                    collect(&variant.value, variables);
+                }
             }
         }
     }

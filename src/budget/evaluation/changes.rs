@@ -109,12 +109,11 @@ impl Changes {
     pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) {
         let mut areas: Vec<usize> = Vec::new();
         for (at, account) in stale.iter().filter_map(|at| Some((*at, ledger.accounts().get(*at)?))) {
-            match self.accounts.get_mut(at) {
-                Some(row) => row.years = restated(account, &row.ways),
-                None => {
-                    let row = self.account_row(ground, outline, account);
-                    self.accounts.push(row);
-                }
+            if let Some(row) = self.accounts.get_mut(at) {
+                row.years = restated(account, &row.ways);
+            } else {
+                let row = self.account_row(ground, outline, account);
+                self.accounts.push(row);
             }
             areas.extend(self.accounts.get(at).map_or(&[][..], |row| &row.wholes));
         }
@@ -136,7 +135,7 @@ impl Changes {
     }
 
     /// The sizes of all figures that measures carry.
-    pub(crate) fn from_figures(&self) -> Money {
+    pub(crate) fn carried_by_figures(&self) -> Money {
         let terms = self.uses.iter().flat_map(|row| &row.years).filter_map(|term| term.as_ref().ok()?.as_ref());
         terms.map(|term| term.amount.abs()).sum()
     }

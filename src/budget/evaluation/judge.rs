@@ -39,7 +39,7 @@ pub(crate) fn judge(
     problems.sort_by_key(|problem| problem.severity);
     let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
     let (own_sourced, own_gross) = ledger.sourced_and_gross();
-    let from_figures = changes.from_figures();
+    let from_figures = changes.carried_by_figures();
     let sourced = (own_sourced + outline.sourced + from_figures, own_gross + outline.gross + from_figures);
     Evaluation { years: outline.years, areas, exposures, problems, sourced }
 }

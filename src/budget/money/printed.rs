@@ -180,12 +180,7 @@ impl Printed {
     }
 
     /// Its unit and decimals.
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "six bits fit eight"
-    )]
+    #[expect(clippy::as_conversions, clippy::cast_sign_loss, reason = "six bits fit eight")]
     pub(crate) const fn form(self) -> Form {
         Form((self.bits() & FORM_MASK) as u8)
     }

@@ -23,7 +23,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         }
         (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
-        (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, ask, path),
+        (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),
         (Dialog::Assume(_) | Dialog::Scenario, Answer::Edit(edit)) => document::edit(state, edit),
         (_, _) => {}
     }
@@ -37,7 +37,7 @@ fn typed_path(state: &mut State, ask: Ask, text: &str) {
     } else if ask != Ask::Open && path.exists() {
         state.dialog = Some(Dialog::Overwrite { ask, path });
     } else {
-        file::picked(state, ask, path);
+        file::picked(state, &ask, path);
     }
 }
 
@@ -54,7 +54,7 @@ fn why_not(ask: &Ask, text: &str, path: &Path) -> Option<&'static str> {
 }
 
 /// What a repair button asks for: the edit itself, or the dialog where a number or a reason is still to be given.
-pub fn repair(kind: RepairKind, edit: Option<&Edit>, problem: &ProblemKind) -> Option<Action> {
+pub(in crate::desktop) fn repair(kind: RepairKind, edit: Option<&Edit>, problem: &ProblemKind) -> Option<Action> {
     let assume =
         |kind: AssumptionKind| Some(Action::Assume(Assuming { kind, percent: String::new(), because: String::new() }));
     match (kind, edit, problem) {

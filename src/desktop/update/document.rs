@@ -51,7 +51,7 @@ pub(super) fn typed(state: &mut State, text: &str) {
 }
 
 /// What a typed text means: an amount in the unit of display unless it names its own.
-pub fn read_amount(state: &State, text: &str) -> Result<Option<Printed>, AmountQuestion> {
+pub(in crate::desktop) fn read_amount(state: &State, text: &str) -> Result<Option<Printed>, AmountQuestion> {
     state.preferences.language.notation().read(text, typed_unit(state))
 }
 
@@ -118,7 +118,7 @@ pub(super) fn switch_measure(state: &mut State) {
 }
 
 /// A typed source: empty means none.
-pub fn source_of(text: &str) -> Option<Source> {
+pub(in crate::desktop) fn source_of(text: &str) -> Option<Source> {
     (!text.trim().is_empty()).then(|| Source::Own(text.trim().into()))
 }
 

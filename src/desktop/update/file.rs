@@ -69,10 +69,10 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
 }
 
 /// A file dialog ended.
-pub fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
+pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
     match outcome {
         Outcome::Cancelled => {}
-        Outcome::Picked(path) => picked(state, ask, path),
+        Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open => String::new(),
@@ -86,8 +86,8 @@ pub fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
 }
 
 /// A file was picked in a dialog, or its path typed.
-pub(super) fn picked(state: &mut State, ask: Ask, path: PathBuf) {
-    let path = with_ending(&ask, path);
+pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
+    let path = with_ending(ask, path);
     match ask {
         Ask::Open => open_path(state, &path),
         Ask::Save(_) => write_document(state, &path),
@@ -135,7 +135,10 @@ fn open_example(state: &mut State, name: &'static str) {
 }
 
 /// A shipped example as a document.
-pub fn example(name: &'static str, library: &Arc<crate::budget::agreement::Library>) -> Option<Document> {
+pub(in crate::desktop) fn example(
+    name: &'static str,
+    library: &Arc<crate::budget::agreement::Library>,
+) -> Option<Document> {
     let example = storage::examples::named(name)?;
     let read = storage::scenario::read(example.text, &library.areas).ok()?;
     Some(Document::open(read.scenario, Arc::clone(library), Origin::Example(name)))

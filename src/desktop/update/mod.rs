@@ -10,13 +10,13 @@ use super::files::FileDialogs;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
 
-pub use dialog::repair;
-pub use document::{read_amount, source_of};
-pub use file::{answered, example};
-pub use run::run;
+pub(super) use dialog::repair;
+pub(super) use document::{read_amount, source_of};
+pub(super) use file::{answered, example};
+pub(super) use run::run;
 
 /// Carries an action out.
-pub fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),

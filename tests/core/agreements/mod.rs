@@ -28,8 +28,7 @@ fn indices(library: &Library) -> PriceIndices {
                     assert_eq!(
                         indices.rate(series, to).unwrap().percent,
                         percent,
-                        "{} {to} is printed twice and differs",
-                        series
+                        "{series} {to} is printed twice and differs"
                     );
                 }
             }

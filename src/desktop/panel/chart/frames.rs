@@ -17,7 +17,7 @@ pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
         let mut before: Option<Tread<'_>> = None;
         for year in place.columns.visible() {
             let Some(step) = frame.steps.get(year).and_then(Option::as_ref) else {
-                tread(painter, place, before.take());
+                tread(painter, place, before.take().as_ref());
                 continue;
             };
             let x = place.columns.year(year);
@@ -29,11 +29,11 @@ pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
                     if let Some(run) = &before {
                         riser(painter, place, x.min, run.step, step);
                     }
-                    tread(painter, place, before.replace(Tread { step, x }));
+                    tread(painter, place, before.replace(Tread { step, x }).as_ref());
                 }
             }
         }
-        tread(painter, place, before);
+        tread(painter, place, before.as_ref());
     }
     paint_names(painter, place);
 }
@@ -48,8 +48,8 @@ fn top_of(place: &Place<'_>, step: &FrameStep) -> f32 {
     place.y(step.value).round() - LINE / 2.0
 }
 
-fn tread(painter: &Painter, place: &Place<'_>, run: Option<Tread<'_>>) {
-    let Some(Tread { step, x }) = run else { return };
+fn tread(painter: &Painter, place: &Place<'_>, run: Option<&Tread<'_>>) {
+    let Some(&Tread { step, x }) = run else { return };
     let color = Tokens::of(painter.ctx()).frame;
     let y = top_of(place, step);
     if step.assumed {

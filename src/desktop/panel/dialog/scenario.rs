@@ -153,7 +153,7 @@ fn agreements_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
         let name = format!("{}  {}", agreement.id, words.name(&agreement.name));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::STEP;
-            keyed(ui, &*agreement.id, |ui| switch_ui(ui, &mut used, &name, None));
+            keyed(ui, &agreement.id, |ui| switch_ui(ui, &mut used, &name, None));
             ui.add(Label::new(theme::regular(&name)).wrap());
         });
         ui.add_space(space::HALF);
