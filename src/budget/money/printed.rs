@@ -12,7 +12,7 @@ use thiserror::Error;
 /// At most 17 digits, at most 10^15 kr, and no finer than one ten-thousandth of a krone.
 ///
 /// Kept in eight bytes, since a plan holds millions of them: 58 bits of digits, 2 of unit, 4 of decimals.
-/// The lowest bits are stored flipped by [`NEVER_A_FORM`], so that zero never occurs and `Option<Printed>` is as small.
+/// The lowest bits are stored flipped by `NEVER_A_FORM`, so that zero never occurs and `Option<Printed>` is as small.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Printed(NonZero<i64>);
 
