@@ -100,7 +100,7 @@ place-annex = bilag
 
 ## Antagelser
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = prisniveau { $level }; ikke trykt
+assumed-price-level = prisniveauet er ikke trykt; { $level } er antaget
 assumed-rate-head = Sats { $from }-{ $to }, { $series }
 assumed-rate = { $percent } pct. er antaget; ingen af de valgte aftaler trykker satsen
 assumed-frame-head = Ramme for { $area } { $years }
@@ -137,7 +137,7 @@ axis-room = plads
 axis-breach = brud
 deviation-of = Råderum i { $area } ({ $frame })
 deviation-of-all = Råderum mod rammen
-deviation-against = mod { $frame }: { $amounts }
+deviation-against = mod { $frame }
 frame-assumed-in = antaget { $years }
 share-over = { $percent } pct. over
 share-room = { $percent } pct. plads
@@ -418,7 +418,6 @@ notice-exported = Figuren er skrevet til { $path }
 notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
-notice-edit-failed = Rettelsen passede ikke: { $error }
 typed-path-empty = Skriv en sti til en fil
 new-measure-title = Nyt tiltag
 new-scenario-title = Nyt scenarie
@@ -595,4 +594,25 @@ fixed-plan = Tallet er en sum. Ret det, den består af.
 fixed-frame = Rammen er ikke planens. Den står i aftalen eller i en antagelse.
 fixed-headroom = Tallet er beregnet af plan og ramme
 why-assumed-level = Prisniveau { $level }
+assumptions-price-level = Prisniveau { $level }; ikke trykt
 why-held-real = Fastholdt realt til { $year }
+
+## Rettelser, der ikke gik
+edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
+edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
+edit-error-id-taken = Et andet tiltag har samme id
+edit-error-title = En titel må ikke være tom eller over 10.000 tegn
+
+## Scenariets oplysninger
+command-scenario = Scenariets oplysninger…
+edit-scope = Ret omfanget
+scenario-title = Scenariets oplysninger
+scenario-accept = Brug
+scenario-municipalities = Kommunerne under ét
+scenario-regions = Regionerne under ét
+scenario-authority = Én kommune eller region
+scenario-authority-name = Kommunens eller regionens navn
+scenario-authority-hint = Fx Aarhus Kommune
+scenario-authority-missing = Skriv kommunens eller regionens navn
+scenario-first-year = Første år
+scenario-last-year = Sidste år

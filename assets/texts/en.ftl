@@ -100,7 +100,7 @@ place-annex = annex
 
 ## Assumptions
 assumption-sentence = { $head }: { $detail }. { $because }
-assumed-price-level = price level { $level }; not printed
+assumed-price-level = the price level is not printed; { $level } is assumed
 assumed-rate-head = Rate { $from }-{ $to }, { $series }
 assumed-rate = { $percent } per cent is assumed; none of the chosen agreements prints the rate
 assumed-frame-head = Frame for { $area } { $years }
@@ -137,7 +137,7 @@ axis-room = room
 axis-breach = breach
 deviation-of = Headroom in { $area } ({ $frame })
 deviation-of-all = Headroom to the frame
-deviation-against = against the { $frame }: { $amounts }
+deviation-against = against the { $frame }
 frame-assumed-in = assumed { $years }
 share-over = { $percent } per cent over
 share-room = { $percent } per cent room
@@ -418,7 +418,6 @@ notice-exported = The chart is written to { $path }
 notice-not-exported = The chart could not be written to { $path }: { $why }
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
-notice-edit-failed = The change did not fit: { $error }
 typed-path-empty = Write a path to a file
 new-measure-title = New measure
 new-scenario-title = New scenario
@@ -595,4 +594,25 @@ fixed-plan = The number is a sum. Change what it consists of.
 fixed-frame = The frame is not the plan's. It stands in the agreement or in an assumption.
 fixed-headroom = The number is computed from plan and frame
 why-assumed-level = Price level { $level }
+assumptions-price-level = Price level { $level }; not printed
 why-held-real = Held constant in real terms to { $year }
+
+## Edits that were not made
+edit-error-nothing-there = What the change is about is no longer there
+edit-error-no-yearly-amounts = There is no yearly amount to change here
+edit-error-id-taken = Another measure has that id
+edit-error-title = A title must not be empty or above 10,000 characters
+
+## What the scenario is
+command-scenario = Scenario details…
+edit-scope = Change the scope
+scenario-title = Scenario details
+scenario-accept = Use
+scenario-municipalities = Municipalities as a whole
+scenario-regions = Regions as a whole
+scenario-authority = One municipality or region
+scenario-authority-name = Name of the municipality or region
+scenario-authority-hint = For example Aarhus Kommune
+scenario-authority-missing = Write the name of the municipality or region
+scenario-first-year = First year
+scenario-last-year = Last year

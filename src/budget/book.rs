@@ -1,7 +1,7 @@
 //! A scenario opened for work: every edit keeps its sums and verdicts up to date.
 
 use super::agreement::Library;
-use super::evaluation::{Evaluation, Ground, Ledger, Outline, judge};
+use super::evaluation::{Changes, Evaluation, Ground, Ledger, Outline, judge};
 use super::price_level::{PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
 use std::collections::BTreeSet;
@@ -16,6 +16,7 @@ pub struct Book {
     pub(crate) ground: Ground,
     pub(crate) outline: Outline,
     ledger: Ledger,
+    changes: Changes,
 }
 
 impl Book {
@@ -24,7 +25,8 @@ impl Book {
         let ground = Ground::of(&scenario, &library);
         let ledger = Ledger::of(scenario.years, &scenario.measures);
         let outline = Outline::of(&ground, &scenario, &ledger);
-        Self { scenario, library, ground, outline, ledger }
+        let changes = Changes::of(&ground, &outline, &ledger);
+        Self { scenario, library, ground, outline, ledger, changes }
     }
 
     /// The scenario as it stands.
@@ -58,7 +60,7 @@ impl Book {
 
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
-        judge(&self.scenario, &self.ground, &self.outline, &self.ledger)
+        judge(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
     }
 
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
@@ -69,7 +71,7 @@ impl Book {
                 let posted = (*measure).clone();
                 let inverse = self.scenario.apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
-                self.cover();
+                self.follow();
                 Ok(inverse)
             }
             Edit::RemoveMeasure(at) => {
@@ -77,12 +79,12 @@ impl Book {
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
-                self.cover();
+                self.follow();
                 Ok(inverse)
             }
-            Edit::Title(_)
-            | Edit::Years(_)
-            | Edit::PriceLevel(_)
+            Edit::Title(_) => self.scenario.apply(edit),
+            Edit::PriceLevel(_)
+            | Edit::Scope(_)
             | Edit::Agreements(_)
             | Edit::Baseline(..)
             | Edit::BaselineAmount(..)
@@ -90,10 +92,17 @@ impl Book {
             | Edit::RemoveAssumption(_)
             | Edit::Assumption(..)
             | Edit::Frames(_)
-            | Edit::Vintages(_)
-            | Edit::All(_) => {
+            | Edit::Vintages(_) => {
                 let inverse = self.scenario.apply(edit)?;
-                self.refresh();
+                self.ground = Ground::of(&self.scenario, &self.library);
+                self.outline_anew();
+                Ok(inverse)
+            }
+            Edit::Years(_) | Edit::All(_) => {
+                let inverse = self.scenario.apply(edit)?;
+                self.ground = Ground::of(&self.scenario, &self.library);
+                self.ledger = Ledger::of(self.scenario.years, &self.scenario.measures);
+                self.outline_anew();
                 Ok(inverse)
             }
         }
@@ -107,20 +116,27 @@ impl Book {
         if let Some(after) = self.scenario.measures.get(at) {
             self.ledger.post(after);
         }
-        self.cover();
+        self.follow();
         result
     }
 
-    /// An outline of the areas that have measures now.
-    fn cover(&mut self) {
-        if self.ledger.areas_changed() && !self.outline.shows_areas_of(&self.ground, &self.scenario, &self.ledger) {
-            self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
+    /// Brings outline and changes in step with the ledger.
+    fn follow(&mut self) {
+        let stale = self.ledger.take_stale();
+        let other_areas = self.ledger.take_areas_changed()
+            && !self.outline.shows_areas_of(&self.ground, &self.scenario, &self.ledger);
+        if other_areas {
+            self.outline_anew();
+        } else if self.ledger.take_uses_changed() {
+            self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
+        } else {
+            self.changes.renew(&self.ground, &self.outline, &self.ledger, &stale);
         }
     }
 
-    fn refresh(&mut self) {
-        self.ground = Ground::of(&self.scenario, &self.library);
-        self.ledger = Ledger::of(self.scenario.years, &self.scenario.measures);
+    fn outline_anew(&mut self) {
         self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
+        self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
+        self.ledger.seen();
     }
 }

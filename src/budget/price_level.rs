@@ -232,12 +232,15 @@ impl PriceIndices {
     pub fn restatement(&self, series: &Series, from: Year, to: Year) -> Result<Restatement, MissingStep> {
         let mut restatement = Restatement { backwards: to < from, ..Restatement::none() };
         let (early, late) = if to < from { (to, from) } else { (from, to) };
+        if early == late {
+            return Ok(restatement);
+        }
+        let mut known = self.steps.range((Arc::clone(series), early.next())..=(Arc::clone(series), late));
         for year in early.next().through(late) {
-            let missing = || MissingStep { series: Arc::clone(series), to: year };
-            let rate = self.rate(series, year).ok_or_else(missing)?;
-            restatement.factor = restatement.factor.saturating_mul(
-                Decimal::ONE.saturating_add(rate.percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default()),
-            );
+            let rate = known.next().filter(|((_, to), _)| *to == year).map(|(_, rate)| rate);
+            let rate = rate.ok_or_else(|| MissingStep { series: Arc::clone(series), to: year })?;
+            let grown = Decimal::ONE.saturating_add(rate.percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
+            restatement.factor = restatement.factor.saturating_mul(grown);
             if let RateOrigin::Assumed(number) = rate.origin {
                 restatement.marks = restatement.marks.with(number);
             }

@@ -57,6 +57,6 @@ pub enum Answer {
     Cancel,
     /// The path in the field.
     Path(String),
-    /// The assumption as filled in.
-    Assumed(Edit),
+    /// What was filled in, as an edit.
+    Edit(Edit),
 }

@@ -70,6 +70,8 @@ impl App {
         let mut commands: Vec<_> =
             Command::ALL.into_iter().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        let typing = ctx.text_edit_focused();
+        commands.retain(|(command, _)| !(typing && command.yields_to_typing()));
         for (command, keys) in commands {
             if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 run(&mut self.state, command, self.dialogs.as_mut(), ctx);

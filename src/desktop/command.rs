@@ -19,6 +19,8 @@ pub enum Command {
     ExportChart,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
+    /// Change what the scenario is: title, whose, years, agreements.
+    Scenario,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -101,7 +103,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -109,6 +111,7 @@ impl Command {
         Self::ExportChart,
         Self::CopyChart,
         Self::Quit,
+        Self::Scenario,
         Self::Undo,
         Self::Redo,
         Self::AddMeasure,
@@ -142,7 +145,8 @@ impl Command {
             | Self::AddMeasure
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
-            | Self::SwitchMeasure => Group::Edit,
+            | Self::SwitchMeasure
+            | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowMeasure
@@ -188,6 +192,7 @@ impl Command {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
+            | Self::Scenario
             | Self::Shortcuts => false,
         }
     }
@@ -201,6 +206,7 @@ impl Command {
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
+            Self::Scenario => "command-scenario",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -234,6 +240,7 @@ impl Command {
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
+            Self::Scenario => keys(Key::I),
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
@@ -254,11 +261,26 @@ impl Command {
         })
     }
 
+    /// Whether a text field that is being typed in keeps its keys for itself: undo, delete and the like are then about
+    /// the text, not about the plan.
+    pub const fn yields_to_typing(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::AddMeasure
+                | Self::DuplicateMeasure
+                | Self::DeleteMeasure
+                | Self::SwitchMeasure
+                | Self::CopyChart
+        )
+    }
+
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
-        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save);
+        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save | Self::Scenario);
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")

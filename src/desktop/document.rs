@@ -29,7 +29,8 @@ pub struct Document {
     origin: Origin,
     read_only: bool,
     revision: u64,
-    saved_revision: u64,
+    /// How many steps had been made when the file was last the same; `None` where no undo leads back to it.
+    saved_at: Option<usize>,
 }
 
 impl Document {
@@ -37,7 +38,7 @@ impl Document {
     pub fn open(scenario: Scenario, library: Arc<Library>, origin: Origin) -> Self {
         let book = Book::open(scenario, library);
         let evaluation = book.evaluate();
-        Self { book, evaluation, history: History::default(), origin, read_only: false, revision: 0, saved_revision: 0 }
+        Self { book, evaluation, history: History::default(), origin, read_only: false, revision: 0, saved_at: Some(0) }
     }
 
     /// A document with nothing in it, for a library without examples.
@@ -57,7 +58,10 @@ impl Document {
         if self.read_only {
             return Ok(());
         }
+        let before = self.history.steps();
         self.history.make(&mut self.book, edit)?;
+        // What was undone is gone, and with it the way to a file saved then.
+        self.saved_at = self.saved_at.filter(|saved| *saved <= before);
         self.changed();
         Ok(())
     }
@@ -79,7 +83,7 @@ impl Document {
     /// The file now holds what stands here.
     pub fn saved_as(&mut self, path: &Path) {
         self.origin = Origin::File(path.to_owned());
-        self.saved_revision = self.revision;
+        self.saved_at = Some(self.history.steps());
     }
 
     /// The scenario and what it stands on.
@@ -116,8 +120,8 @@ impl Document {
     }
 
     /// Whether it holds changes that no file holds.
-    pub const fn is_unsaved(&self) -> bool {
-        self.revision != self.saved_revision
+    pub fn is_unsaved(&self) -> bool {
+        self.saved_at != Some(self.history.steps())
     }
 
     /// Counts the changes; what is shown is made anew when it moves.

@@ -38,6 +38,11 @@ impl History {
         turn(&mut self.undone, &mut self.done, book)
     }
 
+    /// How many steps are done and not taken back.
+    pub const fn steps(&self) -> usize {
+        self.done.len()
+    }
+
     /// What undo would take back.
     pub fn undo_name(&self) -> Option<&EditName> {
         self.done.last().map(|step| &step.name)

@@ -8,6 +8,7 @@ use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::AssumptionKind;
+use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
@@ -143,6 +144,8 @@ pub enum Dialog {
         /// What is wrong.
         lines: Vec<String>,
     },
+    /// What the scenario is: title, whose, years, agreements.
+    Scenario,
     /// The keys of all commands.
     Shortcuts,
 }
@@ -271,11 +274,14 @@ impl State {
         self.document.book().scenario().measure(self.measure.as_deref()?)
     }
 
-    /// Chooses the area with the most to say: the deepest with a verdict, and its last measure.
+    /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
     fn choose_first(&mut self) {
         let evaluation = self.document.evaluation();
+        let stuck = evaluation.areas.iter().find(|outcome| outcome.worst() == Verdict::NotComputed);
         let judged = evaluation.areas.iter().filter(|outcome| !outcome.frames.is_empty());
-        let first = judged.max_by_key(|outcome| outcome.area.depth()).or_else(|| evaluation.areas.first());
+        let deepest = judged.max_by_key(|outcome| outcome.area.depth());
+        let first = stuck.or(deepest).or_else(|| evaluation.areas.first());
+        self.inspector_tab = if stuck.is_some() { InspectorTab::Problems } else { InspectorTab::Measure };
         self.area = first.map(|outcome| outcome.area.clone());
         self.measure = self.area.as_ref().and_then(|area| {
             let measures = &self.document.book().scenario().measures;

@@ -134,8 +134,10 @@ pub mod size {
     pub const YEAR: f64 = 28.0;
     /// Values in the rows under the axis.
     pub const ROW: f64 = 26.0;
-    /// Names of those rows, and the words of verdicts.
+    /// Names of those rows.
     pub const WORD: f64 = 24.0;
+    /// The words of verdicts.
+    pub const VERDICT: f64 = 23.0;
     /// The key to hatches.
     pub const KEY: f64 = 20.0;
     /// Notes and sources.
@@ -164,6 +166,8 @@ pub mod stroke {
     pub const HALO: f64 = 1.5;
     /// Lines and outlines of textures.
     pub const TEXTURE: f64 = 2.4;
+    /// Lines of a hatch in a box that is thin or narrow.
+    pub const FINE_TEXTURE: f64 = 1.8;
     /// White between the segments of a column.
     pub const GAP: f64 = 2.0;
     /// Dash and gap of an assumed frame.

@@ -15,8 +15,10 @@ pub struct AssumptionText {
     pub letter: String,
     /// What it is about: `Løft af botilbud`.
     pub head: String,
-    /// What is assumed: `Prisniveau 2024-pl; ikke trykt`.
+    /// What is assumed, as a sentence goes on: `prisniveauet er ikke trykt; 2024-pl er antaget`.
     pub detail: String,
+    /// The same on a line of its own in a list of assumptions: `Prisniveau 2024-pl; ikke trykt`.
+    pub brief: String,
     /// Why.
     pub because: String,
 }
@@ -75,11 +77,21 @@ impl View<'_> {
             }
             AssumptionKind::Phasing { figure, how } => (self.figure_name(figure), self.phasing(how)),
         };
+        let brief = match &assumption.kind {
+            AssumptionKind::PriceLevel { is, .. } => {
+                words.tell("assumptions-price-level", &[("level", &self.price_level(*is))])
+            }
+            AssumptionKind::Rate { .. }
+            | AssumptionKind::FrameBeyond { .. }
+            | AssumptionKind::BaselineBeyond { .. }
+            | AssumptionKind::Phasing { .. } => capitalised(&detail),
+        };
         AssumptionText {
             number,
             letter: assumption_letter(number),
             head,
             detail,
+            brief,
             because: assumption.because.to_string(),
         }
     }
@@ -131,4 +143,11 @@ impl View<'_> {
         let known = self.book.library().agreements.iter().rev().find_map(|agreement| agreement.figure(id));
         known.map_or_else(|| id.to_owned(), |figure| self.words.name(&figure.name).to_owned())
     }
+}
+
+/// A text that begins with a capital, since it begins a line.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

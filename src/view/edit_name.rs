@@ -1,7 +1,7 @@
 //! Edits by name: what undo and redo say they take back or do again.
 
 use super::Words;
-use crate::budget::scenario::{BaselineChange, Edit, MeasureChange, Scenario};
+use crate::budget::scenario::{BaselineChange, Edit, EditError, MeasureChange, Scenario};
 
 /// The name of an edit: a text key and the thing it is about, so that it reads in whichever language is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,7 @@ impl EditName {
             |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
         let (key, subject) = match edit {
             Edit::Title(title) => ("edit-title", title.clone()),
+            Edit::Scope(_) => ("edit-scope", String::new()),
             Edit::Years(_) => ("edit-years", String::new()),
             Edit::PriceLevel(level) => ("edit-price-level", level.to_string()),
             Edit::Agreements(_) => ("edit-agreements", String::new()),
@@ -43,6 +44,18 @@ impl EditName {
     /// The name in words: `Slå ”Udskudt renovering” fra`.
     pub fn say(&self, words: &Words) -> String {
         words.tell(self.key, &[("subject", &self.subject)])
+    }
+}
+
+impl Words {
+    /// Why an edit was not made.
+    pub fn edit_error(&self, error: EditError) -> String {
+        self.say(match error {
+            EditError::NothingThere(_) => "edit-error-nothing-there",
+            EditError::NoYearlyAmounts => "edit-error-no-yearly-amounts",
+            EditError::IdTaken => "edit-error-id-taken",
+            EditError::TitleLength => "edit-error-title",
+        })
     }
 }
 

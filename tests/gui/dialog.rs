@@ -26,7 +26,7 @@ fn type_in(window: &mut Harness<'_, App>, role: Role, field: &str, text: &str) {
 }
 
 fn assume_rate() -> Dialog {
-    let to = Year::new(2023).expect("a year");
+    let to = Year::FIRST;
     let kind = AssumptionKind::Rate { series: "kommuner/service".into(), to, percent: Decimal::ZERO };
     Dialog::Assume(Assuming { kind, percent: String::new(), because: String::new() })
 }

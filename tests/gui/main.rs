@@ -4,4 +4,5 @@ mod centre;
 mod dialog;
 mod fixture;
 mod frame;
+mod side;
 mod support;

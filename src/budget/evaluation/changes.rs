@@ -1,29 +1,57 @@
-//! Changes: what the measures in each area come to, year by year, in the display price level.
+//! Changes: what the measures in each area come to, year by year, in the display price level; kept from edit to edit.
 
+use super::Cell;
+use super::double_count::{CountedTwice, counted_twice};
 use super::ground::Ground;
-use super::ledger::{Account, FigureUse, Ledger};
+use super::ledger::{Account, FigureUse, Kind, Ledger};
 use super::outline::Outline;
 use super::term::Term;
-use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
+use crate::budget::measure::Indexation;
 use crate::budget::money::Money;
-use crate::budget::price_level::{PriceLevel, Restatement};
+use crate::budget::price_level::{PriceLevel, Restatement, Series};
 use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::Years;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the measures of every area come to.
+#[derive(Debug, Clone)]
 pub(crate) struct Changes {
+    /// By position of the account in the ledger.
+    accounts: Vec<AccountRow>,
+    /// The figures that measures carry, in the ledger's order.
+    pub(crate) uses: Vec<UseRow>,
     /// By area of the outline and year.
     by_area: Vec<Vec<Change>>,
-    /// The sizes of all figures that measures carry.
-    pub(crate) from_figures: Money,
+    /// The parts that stand both in a baseline and among the figures carried.
+    pub(crate) twice: Vec<CountedTwice>,
+    ways: Ways,
+}
+
+/// An account in the display price level.
+#[derive(Debug, Clone)]
+struct AccountRow {
+    /// The positions of the areas in which it counts.
+    wholes: Vec<usize>,
+    ways: Arc<[Way]>,
+    years: Vec<Cell>,
+}
+
+/// A figure that measures carry, as often as they do, in the display price level.
+#[derive(Debug, Clone)]
+pub(crate) struct UseRow {
+    pub(crate) figure_use: FigureUse,
+    wholes: Vec<usize>,
+    pub(crate) years: Vec<Result<Option<Term>, ProblemKind>>,
 }
 
 /// What the measures in an area, and in the areas within, come to in a year.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Change {
     /// The sum of their own amounts, if there are any.
-    pub(crate) own: Option<(Money, Marks)>,
+    own: Option<(Money, Marks)>,
     /// The figures of agreements they carry.
     pub(crate) figures: Vec<Term>,
     /// Whether a problem keeps them from being summed.
@@ -42,23 +70,57 @@ impl Change {
         self.figures.iter().fold(own, |(sum, marks), term| (sum + term.amount, marks.and(term.marks)))
     }
 
-    fn add_own(&mut self, amount: Money, of: Marks) {
-        let (sum, marks) = self.own.unwrap_or((Money::ZERO, Marks::NONE));
-        self.own = Some((sum + amount, marks.and(of)));
+    fn add_own(&mut self, cell: Cell) {
+        match (cell, self.own) {
+            (Cell::Empty, _) => {}
+            (Cell::NotComputed, _) => self.not_computed = true,
+            (Cell::Amount(amount, of), Some((sum, marks))) => self.own = Some((sum + amount, marks.and(of))),
+            (Cell::Amount(amount, of), None) => self.own = Some((amount, of)),
+        }
+    }
+
+    fn add_figure(&mut self, term: &Result<Option<Term>, ProblemKind>) {
+        match term {
+            Ok(term) => self.figures.extend(term),
+            Err(_) => self.not_computed = true,
+        }
     }
 }
 
 impl Changes {
+    /// The changes of a plan, all of them.
     pub(crate) fn of(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Self {
-        let no_change = vec![Change::default(); outline.years.count()];
-        let mut changes = Self { by_area: vec![no_change; outline.areas.len()], from_figures: Money::ZERO };
+        let mut changes = Self {
+            accounts: Vec::new(),
+            uses: ledger.uses().map(|(carried, measures)| use_row(ground, outline, carried, measures)).collect(),
+            by_area: vec![Vec::new(); outline.areas.len()],
+            twice: counted_twice(ground, outline, ledger),
+            ways: Ways::default(),
+        };
         for account in ledger.accounts() {
-            changes.add_account(ground, outline, account);
+            let row = changes.account_row(ground, outline, account);
+            changes.accounts.push(row);
         }
-        for (figure_use, measures) in ledger.uses() {
-            changes.add_use(ground, outline, figure_use, measures);
-        }
+        changes.sum_areas(0..outline.areas.len(), outline.years);
         changes
+    }
+
+    /// The same after some accounts have changed: only they are restated, and only their areas are summed anew.
+    pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) {
+        let mut areas: Vec<usize> = Vec::new();
+        for (at, account) in stale.iter().filter_map(|at| Some((*at, ledger.accounts().get(*at)?))) {
+            match self.accounts.get_mut(at) {
+                Some(row) => row.years = restated(account, &row.ways),
+                None => {
+                    let row = self.account_row(ground, outline, account);
+                    self.accounts.push(row);
+                }
+            }
+            areas.extend(self.accounts.get(at).map_or(&[][..], |row| &row.wholes));
+        }
+        areas.sort_unstable();
+        areas.dedup();
+        self.sum_areas(areas.into_iter(), outline.years);
     }
 
     /// The changes of an area of the outline, year by year.
@@ -66,52 +128,88 @@ impl Changes {
         self.by_area.get(area_at).map_or(&[], Vec::as_slice)
     }
 
-    /// Restates an account once and adds it in the years that have amounts.
-    fn add_account(&mut self, ground: &Ground, outline: &Outline, account: &Account) {
-        let kind = &account.kind;
-        let mut known: Option<Result<Restatement, ProblemKind>> = None;
-        for (year_at, year) in outline.years.iter().enumerate() {
-            let Some(sum) = account.sum(year_at) else { continue };
-            let holds_for_all_years =
-                matches!((kind.level, ground.display), (Some(PriceLevel::Of(_)), PriceLevel::Of(_)));
-            let way = match (known.take().filter(|_| holds_for_all_years), kind.level) {
-                (Some(way), _) => way,
-                (None, Some(level)) => ground.restatement(level, year, &kind.area, &kind.indexation),
-                (None, None) => Err(ProblemKind::PriceLevelNotStated),
-            };
-            self.each(outline, &kind.area, year_at, |change| match &way {
-                Ok(way) => change.add_own(way.settled(sum), way.marks),
-                Err(_) => change.not_computed = true,
-            });
-            known = Some(way);
-        }
+    /// What keeps the account at a position from being restated, by year.
+    pub(crate) fn failures(&self, account_at: usize) -> impl Iterator<Item = &ProblemKind> {
+        let row = self.accounts.get(account_at);
+        let years = row.into_iter().flat_map(|row| row.years.iter().zip(row.ways.iter()));
+        years.filter(|(cell, _)| **cell == Cell::NotComputed).filter_map(|(_, way)| way.as_ref().err())
     }
 
-    fn add_use(&mut self, ground: &Ground, outline: &Outline, figure_use: &FigureUse, measures: usize) {
-        let at = ground.find_spending(&figure_use.figure);
-        let mut total = Money::ZERO;
-        for (year_at, year) in outline.years.iter().enumerate() {
-            let term = at.map(|at| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation));
-            let term = match term {
-                Some(Ok(None)) => continue,
-                Some(Ok(Some(term))) => Some(term.times(Decimal::from(measures))),
-                None | Some(Err(_)) => None,
-            };
-            total += term.map_or(Money::ZERO, |term| term.amount.abs());
-            self.each(outline, &figure_use.area, year_at, |change| match term {
-                Some(term) => change.figures.push(term),
-                None => change.not_computed = true,
-            });
-        }
-        self.from_figures += total;
+    /// The sizes of all figures that measures carry.
+    pub(crate) fn from_figures(&self) -> Money {
+        let terms = self.uses.iter().flat_map(|row| &row.years).filter_map(|term| term.as_ref().ok()?.as_ref());
+        terms.map(|term| term.amount.abs()).sum()
     }
 
-    /// Does something to a year's change in an area and in every area it lies in.
-    fn each(&mut self, outline: &Outline, area: &AreaPath, year_at: usize, to_do: impl Fn(&mut Change)) {
-        for area_at in outline.wholes_of(area) {
-            if let Some(change) = self.by_area.get_mut(*area_at).and_then(|years| years.get_mut(year_at)) {
-                to_do(change);
+    fn account_row(&mut self, ground: &Ground, outline: &Outline, account: &Account) -> AccountRow {
+        let ways = self.ways.of(ground, outline.years, &account.kind);
+        let wholes = outline.wholes_of(&account.kind.area).to_vec();
+        AccountRow { wholes, years: restated(account, &ways), ways }
+    }
+
+    fn sum_areas(&mut self, areas: impl Iterator<Item = usize>, years: Years) {
+        for area_at in areas {
+            let mut changes = vec![Change::default(); years.count()];
+            for row in self.accounts.iter().filter(|row| row.wholes.contains(&area_at)) {
+                changes.iter_mut().zip(&row.years).for_each(|(change, cell)| change.add_own(*cell));
+            }
+            for row in self.uses.iter().filter(|row| row.wholes.contains(&area_at)) {
+                changes.iter_mut().zip(&row.years).for_each(|(change, term)| change.add_figure(term));
+            }
+            if let Some(area) = self.by_area.get_mut(area_at) {
+                *area = changes;
             }
         }
+    }
+}
+
+/// The sums of an account by year, each restated once.
+fn restated(account: &Account, ways: &[Way]) -> Vec<Cell> {
+    let in_year = |(year_at, way): (usize, &Way)| match (account.sum(year_at), way) {
+        (None, _) => Cell::Empty,
+        (Some(sum), Ok(way)) => Cell::Amount(way.settled(sum), way.marks),
+        (Some(_), Err(_)) => Cell::NotComputed,
+    };
+    ways.iter().enumerate().map(in_year).collect()
+}
+
+fn use_row(ground: &Ground, outline: &Outline, carried: &FigureUse, measures: usize) -> UseRow {
+    let at = ground.find_spending(&carried.figure);
+    let not_spending = || ProblemKind::NotSpending { figure: carried.figure.clone() };
+    let term = |year| {
+        let term = ground.figure_term(at.ok_or_else(not_spending)?, year, &carried.area, &carried.indexation)?;
+        Ok(term.map(|term| term.times(Decimal::from(measures))))
+    };
+    UseRow {
+        figure_use: carried.clone(),
+        wholes: outline.wholes_of(&carried.area).to_vec(),
+        years: outline.years.iter().map(term).collect(),
+    }
+}
+
+/// How an amount of a year comes into the display price level.
+type Way = Result<Restatement, ProblemKind>;
+
+/// The ways of all years, for each price level and series that has been asked for.
+#[derive(Debug, Clone, Default)]
+struct Ways {
+    known: BTreeMap<(PriceLevel, Option<Series>), Arc<[Way]>>,
+}
+
+impl Ways {
+    fn of(&mut self, ground: &Ground, years: Years, kind: &Kind) -> Arc<[Way]> {
+        let failing = |problem: ProblemKind| vec![Err(problem); years.count()].into();
+        let Some(level) = kind.level else { return failing(ProblemKind::PriceLevelNotStated) };
+        let series = match &kind.indexation {
+            Indexation::None => None,
+            Indexation::By(series) => Some(series),
+            Indexation::OfArea => match ground.series_of(&kind.area) {
+                Some(series) => Some(series),
+                None => return failing(ground.unknown_area(&kind.area)),
+            },
+        };
+        let way = |year| ground.restatement(level, year, &kind.area, &kind.indexation);
+        let ways = self.known.entry((level, series.cloned())).or_insert_with(|| years.iter().map(way).collect());
+        Arc::clone(ways)
     }
 }

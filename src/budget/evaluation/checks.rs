@@ -1,5 +1,6 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
+use super::changes::{Changes, UseRow};
 use super::ground::Ground;
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
@@ -33,30 +34,25 @@ pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &O
 pub(crate) fn measure_problems(
     ground: &Ground,
     scenario: &Scenario,
-    outline: &Outline,
     ledger: &Ledger,
+    changes: &Changes,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for account in ledger.accounts() {
+    for (account_at, account) in ledger.used_accounts() {
         let first = || scenario.measures.iter().position(|measure| account.holds(measure)).unwrap_or(0);
-        if let Some(problem) = unknown_area(ground, &account.kind.area, Place::measure(0, "area")) {
-            problems.push(Problem { place: Place::measure(first(), "area"), ..problem });
-        } else if let Some(level) = account.kind.level {
-            let years = outline.years.iter().enumerate().filter(|(year_at, _)| account.sum(*year_at).is_some());
-            let ways = years.filter_map(|(_, year)| {
-                ground.restatement(level, year, &account.kind.area, &account.kind.indexation).err()
-            });
-            problems.extend(without_repeats(
-                ways.map(|kind| figure_problem(scenario, &kind, &Place::measure(first(), "price_level"))).collect(),
-            ));
+        if ground.areas.get(&account.kind.area).is_none() {
+            problems.push(error(Place::measure(first(), "area"), ground.unknown_area(&account.kind.area)));
+        } else if account.kind.level.is_some() {
+            let failures = changes.failures(account_at);
+            let failures = failures.map(|kind| figure_problem(scenario, kind, &Place::measure(first(), "price_level")));
+            problems.extend(without_repeats(failures.collect()));
         }
     }
     if ledger.has_unpriced() {
         problems.extend(unpriced(scenario));
     }
-    for (figure_use, _) in ledger.uses() {
-        problems.extend(figure_use_problems(ground, scenario, figure_use, outline));
-    }
+    problems.extend(changes.uses.iter().flat_map(|carried| figure_use_problems(ground, scenario, carried)));
+    problems.extend(changes.twice.iter().filter_map(|twice| twice.problem(ground, scenario)));
     problems
 }
 
@@ -66,35 +62,21 @@ pub(super) fn position_of_use(scenario: &Scenario, figure_use: &FigureUse) -> us
 }
 
 /// What is wrong with measures that carry a figure; looking for the first of them is left to the case of need.
-fn figure_use_problems(
-    ground: &Ground,
-    scenario: &Scenario,
-    figure_use: &FigureUse,
-    outline: &Outline,
-) -> Vec<Problem> {
-    let place = |field| Place::measure(position_of_use(scenario, figure_use), field);
-    let reference = &figure_use.figure;
+fn figure_use_problems(ground: &Ground, scenario: &Scenario, row: &UseRow) -> Vec<Problem> {
+    let place = |field| Place::measure(position_of_use(scenario, &row.figure_use), field);
+    let figure = &row.figure_use.figure;
     let mut problems = Vec::new();
-    if ground.areas.get(&figure_use.area).is_none() {
-        problems.extend(unknown_area(ground, &figure_use.area, place("area")));
+    if ground.areas.get(&row.figure_use.area).is_none() {
+        problems.push(error(place("area"), ground.unknown_area(&row.figure_use.area)));
     }
-    let Some(at) = ground.find(reference) else {
-        problems.push(unknown_figure(ground, scenario, reference, &place("effect")));
-        return problems;
-    };
-    if !ground.at(at).is_some_and(|(_, figure)| figure.is_spending()) {
-        problems.push(error(place("effect"), ProblemKind::NotSpending { figure: reference.clone() }));
+    if ground.find(figure).is_none() {
+        problems.push(unknown_figure(ground, scenario, figure, &place("effect")));
         return problems;
     }
-    let terms: Vec<_> = outline
-        .years
-        .iter()
-        .map(|year| ground.figure_term(at, year, &figure_use.area, &figure_use.indexation))
-        .collect();
-    let errors = terms.iter().filter_map(|term| term.as_ref().err());
+    let errors = row.years.iter().filter_map(|term| term.as_ref().err());
     problems.extend(without_repeats(errors.map(|kind| figure_problem(scenario, kind, &place("effect"))).collect()));
-    if terms.iter().all(|term| matches!(term, Ok(term) if term.is_none_or(|term| term.amount.is_zero()))) {
-        problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: reference.clone() }));
+    if row.years.iter().all(|term| matches!(term, Ok(term) if term.is_none_or(|term| term.amount.is_zero()))) {
+        problems.push(warning(place("effect"), ProblemKind::NothingInTheseYears { figure: figure.clone() }));
     }
     problems
 }
@@ -147,11 +129,7 @@ fn unknown_area(ground: &Ground, area: &AreaPath, place: Place) -> Option<Proble
     if ground.areas.get(area).is_some() {
         return None;
     }
-    let known: Vec<Arc<str>> = ground.areas.iter().map(|area| area.path.as_str().into()).collect();
-    Some(error(
-        place,
-        ProblemKind::UnknownArea { path: area.as_str().into(), nearest: nearest(area.as_str(), known.iter()) },
-    ))
+    Some(error(place, ground.unknown_area(area)))
 }
 
 fn baseline(ground: &Ground, scenario: &Scenario, area: &AreaOutline) -> Vec<Problem> {

@@ -12,6 +12,7 @@ use crate::budget::scenario::{Baseline, Edit, MeasureChange, Scenario};
 use std::sync::Arc;
 
 /// A part that stands both in an area's baseline and in a measure of the area.
+#[derive(Debug, Clone)]
 pub(crate) struct CountedTwice {
     area: AreaPath,
     /// The years in which both have an amount, with their positions.
@@ -75,7 +76,7 @@ fn has_amount(ground: &Ground, figure: FigureAt, year: Year) -> bool {
 
 impl CountedTwice {
     /// The problem it is, with its repairs.
-    pub(crate) fn problem(self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
+    pub(crate) fn problem(&self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
         let at = position_of_use(scenario, &self.carried);
         let (_, year) = *self.years.first()?;
         let part = ground.reference(self.part)?;
@@ -85,7 +86,7 @@ impl CountedTwice {
             amount: amount(self.part)?,
             whole_amount: ground.find(&self.whole).and_then(amount),
             part: part.clone(),
-            whole: self.whole,
+            whole: self.whole.clone(),
             measure: at,
             year,
         };
@@ -95,7 +96,7 @@ impl CountedTwice {
             Repair { kind: RepairKind::TakeOutOfBaseline, edit: take_out },
             Repair { kind: RepairKind::SwitchOff, edit: Some(Edit::Measure(at, MeasureChange::On(false))) },
         ];
-        Some(Problem { severity: Severity::Error, place: Place::baseline(self.area), kind, repairs })
+        Some(Problem { severity: Severity::Error, place: Place::baseline(self.area.clone()), kind, repairs })
     }
 }
 

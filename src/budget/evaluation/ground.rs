@@ -7,7 +7,7 @@ use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
-use crate::budget::problem::ProblemKind;
+use crate::budget::problem::{ProblemKind, nearest};
 use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario};
 use std::sync::Arc;
 
@@ -122,6 +122,12 @@ impl Ground {
         self.areas.get(area).map(|area| &area.series)
     }
 
+    /// That no area has that path, and which known one is nearest.
+    pub(crate) fn unknown_area(&self, area: &AreaPath) -> ProblemKind {
+        let nearest = nearest(area.as_str(), self.areas.iter().map(|area| area.path.as_str()));
+        ProblemKind::UnknownArea { path: area.as_str().into(), nearest: nearest.map(Arc::from) }
+    }
+
     /// An amount for `year` in the display price level, and the assumed rates it went through.
     pub(crate) fn restated(
         &self,
@@ -153,7 +159,7 @@ impl Ground {
             Indexation::By(series) => series,
             Indexation::OfArea => match self.series_of(area) {
                 Some(series) => series,
-                None => return Err(ProblemKind::UnknownArea { path: area.as_str().into(), nearest: None }),
+                None => return Err(self.unknown_area(area)),
             },
         };
         if from_year == to_year {

@@ -20,24 +20,27 @@ use crate::budget::verdict::Verdict;
 use std::sync::Arc;
 
 /// Verdicts from an outline and a ledger: the part that is done anew after every edit of a measure.
-pub(crate) fn judge(scenario: &Scenario, ground: &Ground, outline: &Outline, ledger: &Ledger) -> Evaluation {
-    let twice = double_count::counted_twice(ground, outline, ledger);
-    let changes = Changes::of(ground, outline, ledger);
+pub(crate) fn judge(
+    scenario: &Scenario,
+    ground: &Ground,
+    outline: &Outline,
+    ledger: &Ledger,
+    changes: &Changes,
+) -> Evaluation {
     let mut problems = outline.problems.clone();
-    problems.extend(checks::measure_problems(ground, scenario, outline, ledger));
+    problems.extend(checks::measure_problems(ground, scenario, ledger, changes));
     let mut areas = Vec::with_capacity(outline.areas.len());
     for (area_at, area) in outline.areas.iter().enumerate() {
-        let blocked = double_count::blocked_years(&twice, &area.path);
+        let blocked = double_count::blocked_years(&changes.twice, &area.path);
         let (outcome, is_too_large) = judge_area(outline, area, changes.of_area(area_at), &blocked);
         problems.extend(is_too_large.then(|| checks::too_large(&area.path)));
         areas.push(outcome);
     }
-    problems.extend(twice.into_iter().filter_map(|twice| twice.problem(ground, scenario)));
     problems.sort_by_key(|problem| problem.severity);
     let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
     let (own_sourced, own_gross) = ledger.sourced_and_gross();
-    let sourced =
-        (own_sourced + outline.sourced + changes.from_figures, own_gross + outline.gross + changes.from_figures);
+    let from_figures = changes.from_figures();
+    let sourced = (own_sourced + outline.sourced + from_figures, own_gross + outline.gross + from_figures);
     Evaluation { years: outline.years, areas, exposures, problems, sourced }
 }
 

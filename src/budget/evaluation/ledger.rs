@@ -3,6 +3,8 @@
 //! Amounts are summed exactly, as whole ten-thousandths of a krone, so the order of measures never matters and a
 //! measure can be taken out again to the last digit. An account is restated once, however many measures it holds.
 
+use super::shortcuts::Shortcuts;
+use super::sums::{Posting, Sums, Ticks};
 use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Indexation, Measure};
@@ -20,14 +22,13 @@ pub(crate) struct Ledger {
     shortcuts: Shortcuts,
     /// How many measures carry a figure of an agreement.
     uses: BTreeMap<FigureUse, usize>,
+    uses_changed: bool,
     /// How many measures have no price level for amounts of their own.
     unpriced: usize,
     sourced: Ticks,
     gross: Ticks,
     areas_changed: bool,
 }
-
-type Ticks = i128;
 
 /// What measures must share to be added: one area, one price level, one series.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,20 +43,13 @@ pub(crate) struct Kind {
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
     pub(crate) kind: Kind,
-    /// By year of the scenario.
-    sums: Box<[YearSum]>,
+    sums: Sums,
     /// The measures in it that are on and have amounts of their own.
     posted: usize,
     /// All measures of its kind, on or off.
     listed: usize,
-}
-
-/// What the measures of an account come to in a year.
-#[derive(Debug, Clone, Copy, Default)]
-struct YearSum {
-    ticks: Ticks,
-    /// How many amounts there are; without any there is no sum, which is not zero.
-    amounts: u32,
+    /// Whether its sums have changed since this was asked last.
+    is_stale: bool,
 }
 
 /// A figure of an agreement that measures carry.
@@ -77,19 +71,18 @@ impl FigureUse {
 impl Account {
     /// The sum of a year, counted from the scenario's first; `None` where no measure has an amount.
     pub(crate) fn sum(&self, year_at: usize) -> Option<Money> {
-        self.sums.get(year_at).filter(|sum| sum.amounts > 0).map(|sum| Money::from_ticks(sum.ticks))
+        self.sums.in_year(year_at).map(Money::from_ticks)
+    }
+
+    /// Whether it holds measures.
+    pub(crate) const fn is_used(&self) -> bool {
+        self.posted > 0
     }
 
     /// Whether a measure is one of those summed in it.
     pub(crate) fn holds(&self, measure: &Measure) -> bool {
         measure.on && self.kind.is_of(measure) && !matches!(measure.effect, Effect::Figure(_))
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Posting {
-    In,
-    Out,
 }
 
 impl Ledger {
@@ -101,6 +94,7 @@ impl Ledger {
             by_kind: BTreeMap::new(),
             shortcuts: Shortcuts::default(),
             uses: BTreeMap::new(),
+            uses_changed: false,
             unpriced: 0,
             sourced: 0,
             gross: 0,
@@ -109,7 +103,14 @@ impl Ledger {
         for measure in measures {
             ledger.post(measure);
         }
-        Self { areas_changed: false, ..ledger }
+        ledger.seen();
+        ledger
+    }
+
+    /// Forgets what has changed: whoever follows the ledger has seen all of it.
+    pub(crate) fn seen(&mut self) {
+        self.accounts.iter_mut().for_each(|account| account.is_stale = false);
+        (self.uses_changed, self.areas_changed) = (false, false);
     }
 
     /// Adds a measure.
@@ -122,9 +123,27 @@ impl Ledger {
         self.book(measure, Posting::Out);
     }
 
-    /// The accounts that hold amounts, by area, price level and series: an order that does not depend on the measures'.
-    pub(crate) fn accounts(&self) -> impl Iterator<Item = &Account> {
-        self.by_kind.values().filter_map(|at| self.accounts.get(*at)).filter(|account| account.posted > 0)
+    /// The accounts in the order they were opened; none is ever closed.
+    pub(crate) fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// The accounts in use and their positions, by area, price level and series: an order that does not depend on the
+    /// measures'.
+    pub(crate) fn used_accounts(&self) -> impl Iterator<Item = (usize, &Account)> {
+        let sorted = self.by_kind.values().filter_map(|at| Some((*at, self.accounts.get(*at)?)));
+        sorted.filter(|(_, account)| account.is_used())
+    }
+
+    /// The positions of the accounts whose sums have changed since this was asked last.
+    pub(crate) fn take_stale(&mut self) -> Vec<usize> {
+        let accounts = self.accounts.iter_mut().enumerate();
+        accounts.filter_map(|(at, account)| std::mem::take(&mut account.is_stale).then_some(at)).collect()
+    }
+
+    /// Whether other figures are carried since this was asked last.
+    pub(crate) fn take_uses_changed(&mut self) -> bool {
+        std::mem::take(&mut self.uses_changed)
     }
 
     /// The areas that have a measure, on or off.
@@ -133,7 +152,7 @@ impl Ledger {
     }
 
     /// Whether areas may have come or gone since this was asked last.
-    pub(crate) fn areas_changed(&mut self) -> bool {
+    pub(crate) fn take_areas_changed(&mut self) -> bool {
         std::mem::take(&mut self.areas_changed)
     }
 
@@ -167,8 +186,8 @@ impl Ledger {
             return;
         }
         count(&mut account.posted, posting);
-        let size = account.add(measure, years, posting);
-        let size = if posting == Posting::In { size } else { size.saturating_neg() };
+        account.is_stale = true;
+        let size = account.sums.book(&measure.effect, years, posting);
         self.gross = self.gross.saturating_add(size);
         if measure.has_source() {
             self.sourced = self.sourced.saturating_add(size);
@@ -183,6 +202,7 @@ impl Ledger {
             FigureUse { figure: figure.clone(), area: measure.area.clone(), indexation: measure.indexation.clone() };
         let measures = self.uses.entry(figure_use.clone()).or_insert(0);
         count(measures, posting);
+        self.uses_changed = true;
         if *measures == 0 {
             self.uses.remove(&figure_use);
         }
@@ -197,8 +217,8 @@ impl Ledger {
         let next = self.accounts.len();
         let at = *self.by_kind.entry(kind.clone()).or_insert(next);
         if at == next {
-            let sums = vec![YearSum::default(); self.years.count()].into_boxed_slice();
-            self.accounts.push(Account { kind: kind.clone(), sums, posted: 0, listed: 0 });
+            let sums = Sums::new(self.years.count());
+            self.accounts.push(Account { kind: kind.clone(), sums, posted: 0, listed: 0, is_stale: true });
         }
         self.shortcuts.remember(kind, at);
         at
@@ -215,83 +235,9 @@ impl Kind {
     }
 }
 
-impl Account {
-    /// Adds or takes out a measure's amounts, and gives the sum of their sizes.
-    ///
-    /// An amount is at most 10^19 ticks, so no sum of amounts that fit a memory overflows 128 bits.
-    #[expect(clippy::arithmetic_side_effects, reason = "the innermost loop; bounded as said above")]
-    fn add(&mut self, measure: &Measure, years: Years, posting: Posting) -> Ticks {
-        let mut size: Ticks = 0;
-        let mut book = |sum: &mut YearSum, ticks: Ticks| {
-            size += ticks.abs();
-            match posting {
-                Posting::In => *sum = YearSum { ticks: sum.ticks + ticks, amounts: sum.amounts + 1 },
-                Posting::Out => *sum = YearSum { ticks: sum.ticks - ticks, amounts: sum.amounts - 1 },
-            }
-        };
-        if let Effect::Yearly(amounts) = &measure.effect {
-            let (offset, slots) = amounts.slots_from(years.first());
-            for (sum, slot) in self.sums.get_mut(offset..).unwrap_or_default().iter_mut().zip(slots) {
-                if let Some(amount) = slot {
-                    book(sum, amount.ticks());
-                }
-            }
-        } else {
-            for (sum, year) in self.sums.iter_mut().zip(years.iter()) {
-                if let Some(amount) = measure.effect.in_year(year) {
-                    book(sum, amount.to_ticks());
-                }
-            }
-        }
-        size
-    }
-}
-
 const fn count(counter: &mut usize, posting: Posting) {
     *counter = match posting {
         Posting::In => counter.saturating_add(1),
         Posting::Out => counter.saturating_sub(1),
     };
-}
-
-/// Where measures were posted before, by the addresses of their texts: loaded measures share them, and comparing
-/// addresses is many times faster than comparing texts.
-#[derive(Debug, Clone, Default)]
-struct Shortcuts {
-    /// The position of the account, and the texts, so that no other text can come to lie at their address.
-    known: BTreeMap<Addresses, (usize, Kind)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Addresses {
-    area: usize,
-    series: usize,
-    level: Option<PriceLevel>,
-}
-
-impl Shortcuts {
-    /// Beyond this many, measures do not share texts and a shortcut is none.
-    const MOST: usize = 4096;
-
-    fn get(&self, measure: &Measure) -> Option<usize> {
-        self.known.get(&Addresses::of(&measure.area, &measure.indexation, measure.price_level)).map(|(at, _)| *at)
-    }
-
-    fn remember(&mut self, kind: Kind, at: usize) {
-        if self.known.len() >= Self::MOST {
-            self.known.clear();
-        }
-        self.known.insert(Addresses::of(&kind.area, &kind.indexation, kind.level), (at, kind));
-    }
-}
-
-impl Addresses {
-    fn of(area: &AreaPath, indexation: &Indexation, level: Option<PriceLevel>) -> Self {
-        let series = match indexation {
-            Indexation::OfArea => 0,
-            Indexation::None => 1,
-            Indexation::By(series) => series.as_ptr().addr(),
-        };
-        Self { area: area.address(), series, level }
-    }
 }

@@ -18,11 +18,14 @@ mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod shortcuts;
+mod sums;
 mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
 
+pub(crate) use changes::Changes;
 pub(crate) use ground::Ground;
 pub(crate) use judge::judge;
 pub(crate) use ledger::Ledger;

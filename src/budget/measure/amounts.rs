@@ -1,6 +1,6 @@
 //! An amount for each of some years.
 
-use crate::budget::money::Printed;
+use crate::budget::money::{Form, Printed};
 use crate::budget::price_level::Year;
 
 /// Amounts by year, as printed or typed. A year without an amount is empty, which is not zero.
@@ -8,12 +8,26 @@ use crate::budget::price_level::Year;
 pub struct YearlyAmounts {
     first: Year,
     /// From `first` on without gaps; the first and the last are never empty.
-    amounts: Box<[Option<Printed>]>,
+    slots: Slots,
 }
+
+/// The amounts of years in a row. A plan holds millions of them, and those of a measure are nearly always alike; then
+/// they take four bytes each and are added many at a time. Of the two ways to hold some amounts, `Alike` is taken
+/// wherever it can be, so equal amounts are held equally.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Slots {
+    /// The digits of amounts of one unit and as many decimals; [`EMPTY`] where there is none.
+    Alike(Form, Box<[i32]>),
+    /// Amounts of different units or decimals, or with more digits.
+    Unlike(Box<[Option<Printed>]>),
+}
+
+/// Stands for no amount among digits.
+pub(crate) const EMPTY: i32 = i32::MIN;
 
 impl Default for YearlyAmounts {
     fn default() -> Self {
-        Self { first: Year::FIRST, amounts: Box::default() }
+        Self { first: Year::FIRST, slots: Slots::of(&[]) }
     }
 }
 
@@ -29,7 +43,7 @@ impl FromIterator<(Year, Printed)> for YearlyAmounts {
                 *slot = Some(*amount);
             }
         }
-        Self { first, amounts: amounts.into_boxed_slice() }
+        Self { first, slots: Slots::of(&amounts) }
     }
 }
 
@@ -41,7 +55,7 @@ fn slot(first: Year, year: Year) -> Option<usize> {
 impl YearlyAmounts {
     /// The amount for a year.
     pub fn get(&self, year: Year) -> Option<Printed> {
-        slot(self.first, year).and_then(|at| self.amounts.get(at).copied().flatten())
+        slot(self.first, year).and_then(|at| self.slots.get(at))
     }
 
     /// The same amounts with another one (or none) for one year.
@@ -52,16 +66,14 @@ impl YearlyAmounts {
 
     /// The years that have an amount, with it, earliest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, Printed)> {
-        let last = self.first.plus(self.amounts.len().saturating_sub(1));
-        self.first
-            .through(last)
-            .zip(self.amounts.iter())
-            .filter_map(|(year, amount)| amount.map(|amount| (year, amount)))
+        let last = self.first.plus(self.slots.len().saturating_sub(1));
+        let slots = self.first.through(last).zip(0..self.slots.len());
+        slots.filter_map(|(year, at)| self.slots.get(at).map(|amount| (year, amount)))
     }
 
     /// Whether no year has an amount.
     pub fn is_empty(&self) -> bool {
-        self.amounts.is_empty()
+        self.slots.len() == 0
     }
 
     /// The last year that has an amount, and it.
@@ -69,14 +81,40 @@ impl YearlyAmounts {
         self.iter().next_back()
     }
 
-    /// The amounts of the years from `first` on, by position; for the innermost loop.
-    pub(crate) fn slots_from(&self, first: Year) -> (usize, &[Option<Printed>]) {
-        let after = self.first.since(first);
-        usize::try_from(after).map_or_else(
-            |_before| {
-                (0, usize::try_from(after.unsigned_abs()).ok().and_then(|skip| self.amounts.get(skip..)).unwrap_or(&[]))
-            },
-            |offset| (offset, &self.amounts),
-        )
+    /// The first year that has an amount, and the amounts from it on; for the innermost loop.
+    pub(crate) const fn slots(&self) -> (Year, &Slots) {
+        (self.first, &self.slots)
+    }
+}
+
+impl Slots {
+    fn of(amounts: &[Option<Printed>]) -> Self {
+        let form = amounts.iter().flatten().next().map_or_else(|| Printed::NOTHING.form(), |amount| amount.form());
+        let digits = |amount: &Option<Printed>| match amount {
+            None => Some(EMPTY),
+            Some(amount) if amount.form() == form => {
+                i32::try_from(amount.digits()).ok().filter(|digits| *digits != EMPTY)
+            }
+            Some(_) => None,
+        };
+        let alike: Option<Box<[i32]>> = amounts.iter().map(digits).collect();
+        alike.map_or_else(|| Self::Unlike(amounts.into()), |digits| Self::Alike(form, digits))
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Alike(_, digits) => digits.len(),
+            Self::Unlike(amounts) => amounts.len(),
+        }
+    }
+
+    fn get(&self, at: usize) -> Option<Printed> {
+        match self {
+            Self::Alike(form, digits) => {
+                let digits = digits.get(at).filter(|digits| **digits != EMPTY)?;
+                Some(Printed::of_form(*form, *digits))
+            }
+            Self::Unlike(amounts) => amounts.get(at).copied().flatten(),
+        }
     }
 }

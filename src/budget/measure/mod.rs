@@ -4,6 +4,7 @@ mod amounts;
 mod effect;
 
 pub use amounts::YearlyAmounts;
+pub(crate) use amounts::{EMPTY, Slots};
 pub use effect::{Effect, Volume};
 
 use super::agreement::FigureRef;

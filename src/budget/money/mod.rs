@@ -5,6 +5,7 @@ mod notation;
 mod printed;
 
 pub use notation::{AmountQuestion, Notation};
+pub(crate) use printed::Form;
 pub use printed::{AmountError, Printed};
 
 use rust_decimal::Decimal;
@@ -123,7 +124,9 @@ impl Money {
 
     /// Whether the amount is larger than any sum this program can stand behind.
     pub fn is_beyond_reason(self) -> bool {
-        self.0.abs() > Decimal::from(Self::LARGEST_SUM_KRONER)
+        // Compared as whole digits, since every number shown is asked this; with more decimals none can be so large.
+        let most = LARGEST_SUM_DIGITS.get(usize::try_from(self.0.scale()).unwrap_or(usize::MAX));
+        most.is_some_and(|most| self.0.mantissa().unsigned_abs() > *most)
     }
 
     /// The amount times a factor, to 28 digits.
@@ -143,6 +146,20 @@ impl Money {
     pub fn divided_by(self, factor: Decimal) -> Self {
         Self(self.0.checked_div(factor).unwrap_or(self.0))
     }
+}
+
+/// The digits of the largest sum, for each number of decimals with which it can be held.
+const LARGEST_SUM_DIGITS: [u128; 11] = largest_sum_digits();
+
+#[expect(clippy::indexing_slicing, clippy::as_conversions, clippy::cast_sign_loss, reason = "runs at compile time")]
+const fn largest_sum_digits() -> [u128; 11] {
+    let mut digits = [Money::LARGEST_SUM_KRONER as u128; 11];
+    let mut decimals = 1;
+    while decimals < digits.len() {
+        digits[decimals] = digits[decimals - 1] * 10;
+        decimals += 1;
+    }
+    digits
 }
 
 impl std::ops::Add for Money {

@@ -16,6 +16,17 @@ use thiserror::Error;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Printed(NonZero<i64>);
 
+/// The unit and the decimals of an amount: what it shares with amounts that can be added digit by digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Form(u8);
+
+impl Form {
+    /// What the last digit is worth in ten-thousandths of a krone.
+    pub(crate) fn ticks(self) -> i128 {
+        TICKS_PER_LAST_DIGIT.get(usize::from(self.0)).copied().unwrap_or(0).into()
+    }
+}
+
 /// Why a text is not an amount.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum AmountError {
@@ -129,12 +140,12 @@ impl Printed {
 
     /// The amount in ten-thousandths of a krone, exactly.
     pub(crate) fn ticks(self) -> i128 {
-        i128::from(self.digits()) * i128::from(self.last_digit_ticks())
+        i128::from(self.digits()) * self.form().ticks()
     }
 
     /// Half of the last printed digit: how far the true amount may lie from the printed one.
     pub fn half_unit(self) -> Money {
-        Money::from_ticks(i128::from(self.last_digit_ticks())).times(Decimal::new(5, 1))
+        Money::from_ticks(self.form().ticks()).times(Decimal::new(5, 1))
     }
 
     /// The unit it was printed in.
@@ -163,8 +174,25 @@ impl Printed {
         Self::from_bits(((-self.digits()) << FORM_BITS) | (self.bits() & FORM_MASK)).unwrap_or(self)
     }
 
-    const fn digits(self) -> i64 {
+    /// The digits of the printed number without its point.
+    pub(crate) const fn digits(self) -> i64 {
         self.0.get() >> FORM_BITS
+    }
+
+    /// Its unit and decimals.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "six bits fit eight"
+    )]
+    pub(crate) const fn form(self) -> Form {
+        Form((self.bits() & FORM_MASK) as u8)
+    }
+
+    /// An amount whose form and digits were taken from one.
+    pub(crate) fn of_form(form: Form, digits: i32) -> Self {
+        Self::from_bits((i64::from(digits) << FORM_BITS) | i64::from(form.0)).unwrap_or(Self::NOTHING)
     }
 
     const fn bits(self) -> i64 {
@@ -173,16 +201,6 @@ impl Printed {
 
     fn from_bits(bits: i64) -> Option<Self> {
         NonZero::new(bits ^ NEVER_A_FORM).map(Self)
-    }
-
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::as_conversions,
-        clippy::cast_sign_loss,
-        reason = "six bits index a table of sixty-four, in the innermost loop"
-    )]
-    const fn last_digit_ticks(self) -> i64 {
-        TICKS_PER_LAST_DIGIT[(self.bits() & FORM_MASK) as usize]
     }
 }
 

@@ -1,6 +1,6 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
-use super::{Assumption, Baseline, OwnFrame, Scenario, Vintage, Years};
+use super::{Assumption, Baseline, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::budget::agreement::AgreementId;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
@@ -13,6 +13,8 @@ use thiserror::Error;
 pub enum Edit {
     /// Another title.
     Title(String),
+    /// Somebody else's budget.
+    Scope(Scope),
     /// Other years.
     Years(Years),
     /// Another display price level.
@@ -91,13 +93,29 @@ pub enum EditError {
     /// Another measure has that id.
     #[error("another measure has that id")]
     IdTaken,
+    /// A title is empty, or longer than a file takes.
+    #[error("a title is empty or too long")]
+    TitleLength,
+}
+
+/// How many characters a title may have.
+const LONGEST_TITLE: usize = 10_000;
+
+/// What is saved must open again: a title that no file takes is refused at once.
+fn is_title(text: &str) -> Result<(), EditError> {
+    let fits = !text.trim().is_empty() && text.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
+    if fits { Ok(()) } else { Err(EditError::TitleLength) }
 }
 
 impl Scenario {
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         Ok(match edit {
-            Edit::Title(title) => Edit::Title(std::mem::replace(&mut self.title, title)),
+            Edit::Title(title) => {
+                is_title(&title)?;
+                Edit::Title(std::mem::replace(&mut self.title, title))
+            }
+            Edit::Scope(scope) => Edit::Scope(std::mem::replace(&mut self.scope, scope)),
             Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
             Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
             Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),
@@ -164,7 +182,10 @@ impl Scenario {
 impl Measure {
     fn apply(&mut self, change: MeasureChange) -> Result<MeasureChange, EditError> {
         let before = match change {
-            MeasureChange::Title(title) => MeasureChange::Title(std::mem::replace(&mut self.title, title)),
+            MeasureChange::Title(title) => {
+                is_title(&title)?;
+                MeasureChange::Title(std::mem::replace(&mut self.title, title))
+            }
             MeasureChange::Area(area) => MeasureChange::Area(std::mem::replace(&mut self.area, area)),
             MeasureChange::Effect(effect) => MeasureChange::Effect(std::mem::replace(&mut self.effect, effect)),
             MeasureChange::Amount(year, amount) => {

@@ -1,6 +1,6 @@
 //! The tree of areas with the verdict of each.
 
-use super::list::{GAP, Number, Reach, head, in_place, mark_of, pressed, step};
+use super::list::{GAP, Number, Reach, head, in_place, pressed, step};
 use crate::budget::area::AreaPath;
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
@@ -180,7 +180,7 @@ fn verdict(ui: &mut Ui, row: Id, item: &AreaItem, line: Rect) {
     let builder = UiBuilder::new().scope_id(row.with("verdict")).max_rect(line).layout(layout);
     in_place(ui, builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        verdict_ui(ui, mark_of(item.mark), Assumed::from(item.assumed), &item.word);
+        verdict_ui(ui, item.mark.into(), Assumed::from(item.assumed), &item.word);
         if !item.tag.is_empty() {
             tag_ui(ui, &item.tag);
         }

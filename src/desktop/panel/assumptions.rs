@@ -14,7 +14,7 @@ use crate::desktop::widget::row::{Chosen, list_row};
 use crate::view::AssumptionText;
 use eframe::egui::{Align, Frame, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-/// Above and below the lines of an assumption, in points.
+/// Above and below the lines of an assumption, in points: two are 6 apart.
 const PAD: f32 = 3.0;
 
 /// Which assumption is open.
@@ -50,7 +50,7 @@ fn row_ui(ui: &mut Ui, memory: &mut AssumptionsMemory, text: &AssumptionText) {
     let width = ui.available_width();
     let room = width - 2.0 * space::PANEL;
     let head = ui.painter().layout_job(job_of(&text.head, Weight::Regular, tokens.text, room));
-    let detail = ui.painter().layout_job(job_of(&capitalised(&text.detail), Weight::Regular, tokens.muted, room));
+    let detail = ui.painter().layout_job(job_of(&text.brief, Weight::Regular, tokens.muted, room));
     let height = head.size().y + detail.size().y + 2.0 * PAD;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = ui.interact(rect, ui.make_persistent_id(("assumption", text.number)), Sense::click());
@@ -63,14 +63,10 @@ fn row_ui(ui: &mut Ui, memory: &mut AssumptionsMemory, text: &AssumptionText) {
     if response.clicked() {
         memory.open = if open { None } else { Some(text.number) };
     }
-    let name = format!("{}: {}", text.head, text.detail);
+    let name = format!("{}: {}", text.head, text.brief);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
     ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
-    ui.add_space(GAP);
 }
-
-/// Between two assumptions, in points; with [`PAD`] twice they are 6 apart.
-const GAP: f32 = 0.0;
 
 /// The reason below its assumption.
 fn opened(
@@ -108,11 +104,4 @@ fn opened(
     let bar = Rect::from_min_max(shown.response.rect.min, shown.response.rect.max);
     crate::desktop::widget::lines::accent_bar(ui.painter(), bar, tokens);
     ui.add_space(size::LINE / 2.0);
-}
-
-/// A detail begins a line here.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

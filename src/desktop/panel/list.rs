@@ -2,9 +2,7 @@
 
 use crate::desktop::theme::{Tokens, Weight, size, space};
 use crate::desktop::widget::lines::dashed_under;
-use crate::desktop::widget::mark::VerdictMark;
 use crate::desktop::widget::pose::{Pose, job_of, line_of, paint_ending};
-use crate::view;
 use eframe::egui::{
     Color32, EventFilter, Id, Key, Modifiers, Painter, Rangef, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
@@ -57,17 +55,6 @@ impl Number<'_> {
         if self.assumed {
             dashed_under(painter, Rangef::new(left, right), middle + UNDERLINE, Tokens::of(painter.ctx()));
         }
-    }
-}
-
-/// The drawn mark of a verdict.
-pub(super) const fn mark_of(mark: view::VerdictMark) -> VerdictMark {
-    match mark {
-        view::VerdictMark::Kept => VerdictMark::Kept,
-        view::VerdictMark::Broken => VerdictMark::Broken,
-        view::VerdictMark::Undecided => VerdictMark::Undecided,
-        view::VerdictMark::NoFrame => VerdictMark::NoFrame,
-        view::VerdictMark::NotComputed => VerdictMark::NotComputed,
     }
 }
 

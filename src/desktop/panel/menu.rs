@@ -65,12 +65,15 @@ impl Chapter {
     }
 }
 
+/// The chapters so ordered that two columns of them, with the examples last, are of like height.
+const ORDER: [Group; 5] = [Group::File, Group::Edit, Group::Language, Group::Help, Group::View];
+
 fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
     let of_group = |group: Group| Chapter {
         heading: state.words().say(group.text()),
         entries: group.commands().map(|command| Entry::of(ctx, state, command)).collect(),
     };
-    let mut chapters: Vec<Chapter> = Group::ALL.into_iter().map(of_group).collect();
+    let mut chapters: Vec<Chapter> = ORDER.into_iter().map(of_group).collect();
     let examples = state.examples.iter().map(|example| Entry {
         id: example.name,
         text: example.title.clone(),

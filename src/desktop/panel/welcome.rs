@@ -8,7 +8,7 @@ use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines;
 use crate::desktop::widget::link::link_ui;
 use crate::desktop::widget::menu::{MenuItem, menu_ui};
-use crate::desktop::widget::pose::line_of;
+use crate::desktop::widget::pose::{job_of, line_of};
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, vec2};
 
 /// The narrowest the words of welcome get, in points.
@@ -91,7 +91,9 @@ impl Plan {
 
 fn words_ui(ui: &mut Ui, state: &State, width: f32) {
     let say = |key: &str| state.words().say(key);
-    ui.allocate_ui_with_layout(vec2(width, size::ROW + size::LINE), Layout::top_down(Align::Min), |ui| {
+    let text = job_of(&say("welcome-text"), Weight::Regular, Tokens::of(ui).muted, width);
+    let height = size::ROW + ui.painter().layout_job(text).size().y;
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.label(theme::sub(theme::medium(say("welcome-title"))));
@@ -129,7 +131,9 @@ fn separator_ui(ui: &mut Ui) {
 
 /// A heading, and below it every example; the open one is plain.
 fn examples_ui(ui: &mut Ui, state: &State, examples: &[Example], actions: &mut Vec<Action>) {
-    ui.allocate_ui_with_layout(vec2(0.0, 2.0 * size::LINE + 2.0), Layout::top_down(Align::Min), |ui| {
+    let line = |title: &str| line_of(ui.painter(), title, Weight::Medium).size().x.ceil() + space::PANEL;
+    let width = examples.iter().map(|example| line(&example.title)).sum::<f32>() - space::PANEL;
+    ui.allocate_ui_with_layout(vec2(width, 2.0 * size::LINE + 2.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.spacing_mut().interact_size.y = size::LINE;
         ui.label(theme::muted(state.words().say("welcome-examples")));

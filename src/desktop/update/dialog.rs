@@ -24,7 +24,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, ask, path),
-        (Dialog::Assume(_), Answer::Assumed(edit)) => document::edit(state, edit),
+        (Dialog::Assume(_) | Dialog::Scenario, Answer::Edit(edit)) => document::edit(state, edit),
         (_, _) => {}
     }
 }

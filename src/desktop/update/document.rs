@@ -10,7 +10,7 @@ use crate::view::grid::RowKey;
 /// Makes an edit; one that does not fit is told, never ignored.
 pub(super) fn edit(state: &mut State, edit: Edit) {
     if let Err(error) = state.document_mut().edit(edit) {
-        let text = state.words().tell("notice-edit-failed", &[("error", &error.to_string())]);
+        let text = state.words().edit_error(error);
         state.notices.push(Notice { text, failed: true });
     }
     forget_what_is_gone(state);

@@ -40,6 +40,7 @@ pub fn run(state: &mut State, command: Command, dialogs: &mut dyn FileDialogs, c
         Command::ZoomIn => zoom(ctx, ZOOM_STEP),
         Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
         Command::ZoomReset => ctx.set_zoom_factor(1.0),
+        Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
     }
 }
@@ -62,7 +63,7 @@ fn turn(
 ) {
     state.typing = None;
     if let Err(error) = way(state.document_mut()) {
-        let text = state.words().tell("notice-edit-failed", &[("error", &error.to_string())]);
+        let text = state.words().edit_error(error);
         state.notices.push(Notice { text, failed: true });
     }
     forget_what_is_gone(state);

@@ -146,9 +146,8 @@ pub enum Reading {
 
 /// A cell in edit: background, a ring of 2 one point higher than the row, text right-aligned.
 ///
-/// Show it in place of the cell, as long as the edit lasts. It takes the focus when it appears, and
-/// not before the next frame, so that the letter which began the edit is not written twice. Enter
-/// and leaving commit, Esc cancels. It never ends as [`Ended::Unchanged`]: only the grid knows the
+/// Show it in place of the cell, from the frame after the letter that began the edit and as long as the edit lasts. It
+/// takes the focus as it appears, so that no letter typed meanwhile is lost. Enter and leaving commit, Esc cancels. It never ends as [`Ended::Unchanged`]: only the grid knows the
 /// amount that `text` is to be compared with.
 pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, reading: Reading) -> Edited {
     let tokens = Tokens::of(ui);
@@ -156,11 +155,12 @@ pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, re
     ui.painter().rect_filled(rect, corner(), tokens.background);
     let id = ui.make_persistent_id(("cell in edit", name));
     let appears = ui.read_response(id).is_none();
+    if appears {
+        // Before it is shown: what is typed in this very frame is the editor's already, or it would be lost.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let before = text.clone();
     let response = edit_in_cell(ui, id, text, rect, place.right).accessible_name(name);
-    if appears {
-        response.request_focus();
-    }
     let color = match reading {
         Reading::Fine => tokens.accent,
         Reading::Unreadable => tokens.broken,

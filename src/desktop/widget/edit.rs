@@ -76,7 +76,9 @@ pub(super) fn show_with_caret(ui: &mut Ui, editor: TextEdit<'_>) -> Response {
 /// `before` is the text as it was before this frame.
 pub(super) fn how_it_ended(ui: &Ui, response: &Response, text: &mut String, before: String, commit: Commit) -> Ended {
     let kept: Id = response.id.with("text before the edit");
-    if response.gained_focus() {
+    // A focus that the program gave is not reported as gained.
+    let is_new = response.gained_focus() || ui.data(|data| data.get_temp::<String>(kept)).is_none();
+    if response.has_focus() && is_new {
         ui.data_mut(|data| data.insert_temp(kept, before));
     }
     let entered = ui.input(|input| match commit {

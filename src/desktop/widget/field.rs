@@ -39,11 +39,12 @@ pub struct Field<'t> {
     hint: &'t str,
     width: Option<f32>,
     reason: Option<&'t str>,
+    takes_focus: bool,
 }
 
 impl<'t> Field<'t> {
     fn of_lines(text: &'t mut String, lines: Lines) -> Self {
-        Self { text, lines, name: None, hint: "", width: None, reason: None }
+        Self { text, lines, name: None, hint: "", width: None, reason: None, takes_focus: false }
     }
 
     /// A field of one line, 32 high.
@@ -85,9 +86,15 @@ impl<'t> Field<'t> {
         self
     }
 
+    /// Takes the focus in this frame: for a field that appears where something is to be renamed.
+    pub fn taking_focus(mut self, takes_focus: bool) -> Self {
+        self.takes_focus = takes_focus;
+        self
+    }
+
     /// Shows the field.
     pub fn show(self, ui: &mut Ui) -> Edited {
-        let Self { text, lines, name, hint, width, reason } = self;
+        let Self { text, lines, name, hint, width, reason, takes_focus } = self;
         let before = text.clone();
         let width = width.unwrap_or_else(|| ui.available_width());
         let response =
@@ -96,6 +103,9 @@ impl<'t> Field<'t> {
             Some(name) => response.accessible_name(name),
             None => response,
         };
+        if takes_focus {
+            response.request_focus();
+        }
         if lines == Lines::Wrapping && text.contains(['\n', '\r']) {
             *text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
         }

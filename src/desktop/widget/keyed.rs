@@ -2,10 +2,10 @@
 
 use eframe::egui::{IdSalt, InnerResponse, Ui, UiBuilder};
 
-/// Adds what `add` adds under an id made of `salt` alone, so that the focus stays and an open menu stays open when
-/// something before it appears or vanishes. `Ui::push_id` counts the widgets before it and does not hold this.
+/// Adds what `add` adds under an id made of `salt` alone.
 ///
-/// `salt` must be told from every other in the same `Ui`.
+/// So the focus stays and an open menu stays open when something before it appears or vanishes. `Ui::push_id` counts
+/// the widgets before it and does not hold this. `salt` must be told from every other in the same `Ui`.
 pub fn keyed<R>(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let id = ui.make_persistent_id(IdSalt::new(salt));
     ui.scope_builder(UiBuilder::new().scope_id(id), add)

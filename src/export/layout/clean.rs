@@ -5,7 +5,7 @@ use crate::view::chart::{
 };
 
 /// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
-pub fn text(raw: &str) -> String {
+fn text(raw: &str) -> String {
     let mut clean = String::new();
     let mut left = LONGEST;
     for c in raw.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)) {

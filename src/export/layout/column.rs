@@ -35,7 +35,7 @@ pub(super) fn blocks(panel: &Panel, column: &Column, scale: &Scale, (left, right
         let start = scale.y(*from);
         *from += value;
         let end = scale.y(*from);
-        let gap = if is_first { 0.0 } else { stroke::GAP.min((end - start).abs() / 2.0) };
+        let gap = if is_first { 0.0 } else { stroke::GAP.min((end - start).abs() / 4.0) };
         let (start, end) = if is_up { (start - gap, end) } else { (start + gap, end) };
         let end = if is_up { end.min(start - THINNEST) } else { end.max(start + THINNEST) };
         blocks.push(Block {

@@ -152,3 +152,59 @@ fn belong_together(left: &str, right: &str) -> bool {
 }
 
 const UNITS: [&str; 10] = ["mio", "mia", "tkr", "kr", "pct", "m", "bn", "per", "%", "DKK"];
+
+#[cfg(test)]
+mod tests {
+    use super::{balance, cut, keep_end, keep_tail, wrap};
+    use crate::export::typeface::Font;
+
+    const FONT: Font = Font::medium(40.0);
+
+    fn plain(lines: &[String]) -> Vec<String> {
+        lines.iter().map(|line| line.replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn two_lines_are_equally_long() {
+        let title = "Den antagne anlægsramme overskrides med 64 mio. kr. i 2025 og 80 mio. kr. i 2026; mindstekravet for \
+                     botilbud overholdes";
+        assert_eq!(
+            plain(&balance(title, FONT, 1450.0)),
+            [
+                "Den antagne anlægsramme overskrides med 64 mio. kr. i 2025",
+                "og 80 mio. kr. i 2026; mindstekravet for botilbud overholdes",
+            ]
+        );
+        assert_eq!(balance("Kort", FONT, 1450.0), ["Kort"]);
+    }
+
+    #[test]
+    fn number_and_unit_year_and_its_word_stay_together() {
+        let text = "overskrides med 64 mio. kr. i 2025 og op til 80 pct. af kap. 4";
+        let narrow = wrap(text, FONT, 200.0, 20);
+        assert_eq!(
+            plain(&narrow),
+            ["overskride", "s med", "64 mio. kr.", "i 2025 og", "op til", "80 pct. af", "kap. 4"]
+        );
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_with_an_ellipsis() {
+        let title = "Planen ".repeat(1_500);
+        let lines = balance(&title, FONT, 1450.0);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].ends_with('…') && FONT.width(&lines[1]) <= 1450.0);
+        let word = wrap(&"Ø".repeat(10_000), FONT, 1450.0, 2);
+        assert!(word.len() == 2 && word.iter().all(|line| FONT.width(line) <= 1450.0), "{word:?}");
+        assert_eq!(cut("kort", FONT, 1450.0), "kort");
+    }
+
+    #[test]
+    fn the_unit_and_the_fingerprint_are_kept() {
+        let second_line = format!("{} Mio. kr., 2024-pl", "Botilbud, kommunerne under ét.".repeat(40));
+        let lines = keep_end(&second_line, FONT, 1000.0);
+        assert!(lines.len() == 2 && lines[1].starts_with('…') && lines[1].ends_with("Mio. kr., 2024-pl"), "{lines:?}");
+        let footer = keep_tail(&format!("{} · 3f9a1c7e", "Botilbud ".repeat(100)), FONT, 1000.0);
+        assert!(footer.ends_with("… · 3f9a1c7e") && FONT.width(&footer) <= 1000.0, "{footer}");
+    }
+}

@@ -26,7 +26,6 @@ mod steps;
 mod total;
 mod verdicts;
 
-pub use clean::text as clean;
 pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
@@ -72,7 +71,11 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     let mut page = Page {
         shown: (size.width, size.height),
         canvas: size.canvas(),
-        title: chart.title.text.clone(),
+        title: if chart.title.letters.is_empty() {
+            chart.title.text.clone()
+        } else {
+            format!("{} ({})", chart.title.text, chart.title.letters)
+        },
         description: chart.second_line.clone(),
         parts: Vec::new(),
     };

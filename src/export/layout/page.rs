@@ -12,7 +12,7 @@ pub struct Page {
     pub shown: (f64, f64),
     /// The canvas, in its own units; all places below are on it.
     pub canvas: (f64, f64),
-    /// The message, whole: what a screen reader says.
+    /// The message with its letters: what a screen reader says.
     pub title: String,
     /// What the figure shows, whole.
     pub description: String,

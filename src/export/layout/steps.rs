@@ -1,6 +1,6 @@
 //! Frames as step lines, and the zero line, which in a deviation chart is the frame.
 
-use super::geometry::{Rect, point};
+use super::geometry::{Point, Rect, point};
 use super::page::Part;
 use super::room::Room;
 use super::site::Site;
@@ -15,6 +15,9 @@ struct Stretch {
     is_assumed: bool,
 }
 
+/// Steps shorter than this are joined with their risers into one line, so that its dashes can be seen.
+const SHORT: f64 = 2.5 * (stroke::DASH.0 + stroke::DASH.1);
+
 /// Draws the zero line and the frames of a panel, and takes their places. `ends` says how far right each frame's line
 /// runs towards its label.
 pub(super) fn draw(site: &Site<'_>, ends: &[Option<f64>], part: &mut Part, room: &mut Room) {
@@ -27,8 +30,13 @@ pub(super) fn draw(site: &Site<'_>, ends: &[Option<f64>], part: &mut Part, room:
     room.lines.push(line_box(site.years.left, site.years.right, zero, stroke::ZERO));
     for (at, frame) in site.panel.frames.iter().enumerate() {
         let mut stretches = stretches(site, frame);
+        let end = ends.get(at).copied().flatten();
+        if site.years.pitch() < SHORT {
+            draw_joined(&mut stretches, end, line_width(site).min(stroke::FRAME_SMALL), part, room);
+            continue;
+        }
         draw_risers(&stretches, part, room);
-        if let (Some(last), Some(end)) = (stretches.last_mut(), ends.get(at).copied().flatten()) {
+        if let (Some(last), Some(end)) = (stretches.last_mut(), end) {
             last.to = end;
         }
         draw_stretches(site, &stretches, part, room);
@@ -46,6 +54,28 @@ fn stretches(site: &Site<'_>, frame: &FrameSteps) -> Vec<Stretch> {
         }
     }
     stretches
+}
+
+fn draw_joined(stretches: &mut [Stretch], end: Option<f64>, width: f64, part: &mut Part, room: &mut Room) {
+    if let (Some(last), Some(end)) = (stretches.last_mut(), end) {
+        last.to = end;
+    }
+    let mut points: Vec<Point> = Vec::new();
+    for (at, stretch) in stretches.iter().enumerate() {
+        let (left, right) = (point(stretch.from, stretch.y), point(stretch.to, stretch.y));
+        let riser = points.last().copied().filter(|last| same(last.x, left.x)).unwrap_or(left);
+        points.extend([left, right]);
+        room.lines.push(line_box(left.x, right.x, left.y, width));
+        room.lines.push(Rect::between(riser, left).grown_by(width / 2.0, 0.0));
+        let next = stretches.get(at + 1);
+        let goes_on = next.is_some_and(|next| next.is_assumed == stretch.is_assumed && same(next.from, stretch.to));
+        if !goes_on {
+            part.frame_line(&points, width, stretch.is_assumed);
+            // The riser to the next line belongs to that one.
+            points.clear();
+            points.extend(next.filter(|next| same(next.from, stretch.to)).map(|_| right));
+        }
+    }
 }
 
 /// Where two steps meet; years without a frame leave a gap.

@@ -33,10 +33,10 @@ pub(super) fn line_for(verdicts: &[YearVerdict], pitch: f64) -> Option<VerdictLi
         return None;
     }
     let fits = |size: &f64| verdicts.iter().all(|verdict| width(verdict, *size) + BETWEEN <= pitch);
-    if let Some(size) = [size::WORD, size::LEAST].into_iter().find(fits) {
+    if let Some(size) = [size::VERDICT, size::LEAST].into_iter().find(fits) {
         return Some(VerdictLine::Words(size));
     }
-    let marks_fit = mark_side(size::WORD) + BETWEEN <= pitch;
+    let marks_fit = mark_side(size::VERDICT) + BETWEEN <= pitch;
     Some(if marks_fit { VerdictLine::Marks } else { VerdictLine::Runs })
 }
 
@@ -65,8 +65,8 @@ pub(super) fn put_mark(verdict: &YearVerdict, left: f64, middle: f64, side: f64,
 /// Draws the verdicts of a panel under its years.
 pub(super) fn draw(verdicts: &[YearVerdict], years: &Years, line: VerdictLine, baseline: f64, part: &mut Part) {
     let verdicts = verdicts.get(..years.count).unwrap_or(verdicts);
-    let side = mark_side(size::WORD);
-    let middle = baseline - Font::medium(size::WORD).half_height();
+    let side = mark_side(size::VERDICT);
+    let middle = baseline - Font::medium(size::VERDICT).half_height();
     match line {
         VerdictLine::Words(type_size) => {
             for (year, verdict) in verdicts.iter().enumerate() {
@@ -85,7 +85,7 @@ pub(super) fn draw(verdicts: &[YearVerdict], years: &Years, line: VerdictLine, b
 
 /// A bracket over each run of equal verdicts, and its mark where there is room for one.
 fn runs(verdicts: &[YearVerdict], years: &Years, middle: f64, part: &mut Part) {
-    let side = mark_side(size::WORD);
+    let side = mark_side(size::VERDICT);
     let mut taken = years.left - side;
     let mut year = 0;
     while let Some(first) = verdicts.get(year) {

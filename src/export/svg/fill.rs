@@ -6,8 +6,10 @@ use crate::export::ink::{Ink, PAPER, stroke};
 use crate::export::layout::{Fill, Paint, Rect};
 use std::fmt::Write as _;
 
-/// Between the lines of a hatch, along the box' edges: ten across the lines.
-const HATCH_STEP: f64 = 10.0 * std::f64::consts::SQRT_2;
+/// Between the lines of a hatch; closer in a box less high or wide than a line and a half of text.
+const HATCH_STEP: f64 = 10.0;
+const FINE_HATCH_STEP: f64 = 6.5;
+const FINE: f64 = 24.0;
 const RULE_STEP: f64 = 7.0;
 const DOT_STEP: (f64, f64) = (16.0, 12.0);
 const DOT_RADIUS: f64 = 2.6;
@@ -20,12 +22,15 @@ pub(super) fn write(fill: &Fill, out: &mut Svg) {
         Paint::Ruled(ink) | Paint::Dotted(ink) if !has_outline(&fill.rect) => solid(&fill.rect, ink, 0.0, out),
         Paint::Hatched(ink) => {
             solid(&fill.rect, ink.tint(), 0.0, out);
-            lines(&hatch(&inner(&fill.rect)), ink, out);
+            let is_fine = fill.rect.width.min(fill.rect.height) < FINE;
+            let (step, width) =
+                if is_fine { (FINE_HATCH_STEP, stroke::FINE_TEXTURE) } else { (HATCH_STEP, stroke::TEXTURE) };
+            lines(&hatch(&inner(&fill.rect), step), ink, width, out);
             outline(&fill.rect, ink, out);
         }
         Paint::Ruled(ink) => {
             solid(&fill.rect, PAPER, 0.0, out);
-            lines(&rules(&inner(&fill.rect)), ink, out);
+            lines(&rules(&inner(&fill.rect)), ink, stroke::TEXTURE, out);
             outline(&fill.rect, ink, out);
         }
         Paint::Dotted(ink) => {
@@ -73,24 +78,25 @@ fn outline(rect: &Rect, ink: Ink, out: &mut Svg) {
     }
 }
 
-fn lines(path: &str, ink: Ink, out: &mut Svg) {
+fn lines(path: &str, ink: Ink, width: f64, out: &mut Svg) {
     if !path.is_empty() {
-        let width = px(stroke::TEXTURE);
+        let width = px(width);
         out.put(format_args!("<path d=\"{path}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/>\n"));
     }
 }
 
 /// Lines at 45° rising to the right: the points of the box for which x + y is the same.
-fn hatch(rect: &Rect) -> String {
+fn hatch(rect: &Rect, across: f64) -> String {
     let mut path = String::new();
     let last = rect.width + rect.height;
-    let mut sum = HATCH_STEP / 2.0;
+    let step = across * std::f64::consts::SQRT_2;
+    let mut sum = step / 2.0;
     while sum < last {
         // From the left or lower edge up to the upper or right one.
         let from = (rect.x + (sum - rect.height).max(0.0), rect.y + sum.min(rect.height));
         let to = (rect.x + sum.min(rect.width), rect.y + (sum - rect.width).max(0.0));
         line_to(&mut path, from, to);
-        sum += HATCH_STEP;
+        sum += step;
     }
     path
 }

@@ -61,8 +61,9 @@ mod tests {
         assert_eq!(quick.len(), text.len());
         assert_eq!(
             quick,
-            "(a: {0:r#\"    2024: \"1 mio\",\n        2025: \"2 mio\",\n  \"#}, b: {2024: \"3 mio\"}, c: {\n    2024: 5\n    })"
+            "(a: {0:r#\"    2024: \"1 mio\",\n        2025: \"2 mio\",\n  \"#}, b: {2024: \"3 mio\"}, c: {0:r#\"2024: 5\n  \"#})"
         );
+        assert_eq!(unfolded("2024: 5\n  "), None, "what is no text is read again as it stands");
     }
 
     #[test]

@@ -142,29 +142,19 @@ impl View<'_> {
 
     fn deviation_panel(&self, outcome: &AreaOutcome, frame: &FrameOutcome, labels: &Labels<'_>) -> Panel {
         let name = self.area_name(&outcome.area);
-        let frames: Vec<String> = frame
-            .years
-            .iter()
-            .filter_map(|cell| cell.frame.amount().map(|money| labels.marked(money, cell.frame.marks()).text))
-            .collect();
-        let against = self.words.tell(
-            "deviation-against",
-            &[("frame", &self.frame_name(outcome, frame).to_lowercase()), ("amounts", &frames.join(", "))],
-        );
+        let against =
+            self.words.tell("deviation-against", &[("frame", &self.frame_name(outcome, frame).to_lowercase())]);
         let style = |style, key| Series { name: self.words.say(key), detail: Marked::default(), style };
         Panel {
             name,
-            detail: Marked {
-                text: against,
-                letters: letters(frame.years.iter().fold(Marks::NONE, |marks, cell| marks.and(cell.frame.marks()))),
-            },
+            detail: Marked { text: against, letters: String::new() },
             series: vec![
                 style(SeriesStyle::Room, "series-room"),
                 style(SeriesStyle::Breach, "series-breach"),
                 style(SeriesStyle::Open, "series-open"),
             ],
             columns: frame.years.iter().map(|cell| self.deviation_column(cell, labels)).collect(),
-            frames: vec![self.zero_line(frame)],
+            frames: vec![self.zero_line(frame, labels)],
             rows: Vec::new(),
             verdicts: frame.years.iter().map(|cell| self.year_verdict(cell)).collect(),
             summary: None,
@@ -202,18 +192,15 @@ impl View<'_> {
         self.words.tell(if headroom.is_negative() { "share-over" } else { "share-room" }, &[("percent", &percent)])
     }
 
-    fn zero_line(&self, frame: &FrameOutcome) -> FrameSteps {
-        let steps = frame
-            .years
-            .iter()
-            .map(|cell| {
-                cell.frame.amount().map(|_| FrameStep {
-                    value: 0.0,
-                    label: Marked::default(),
-                    assumed: !cell.frame.marks().is_none(),
-                })
-            })
-            .collect();
+    /// The frame as the zero line, with its amounts as labels.
+    fn zero_line(&self, frame: &FrameOutcome, labels: &Labels<'_>) -> FrameSteps {
+        let step = |cell: &FrameCell| match cell.frame {
+            Cell::Amount(money, marks) => {
+                Some(FrameStep { value: 0.0, label: labels.marked(money, marks), assumed: !marks.is_none() })
+            }
+            Cell::Empty | Cell::NotComputed => None,
+        };
+        let steps = frame.years.iter().map(step).collect();
         let assumed: Vec<String> = self
             .evaluation
             .years

@@ -76,47 +76,51 @@ fn frame_of(kind: ChartKind) -> Chart {
 const PRICE_LEVEL_ASSUMED: &str =
     "Prisniveauet for løft og mindstekrav i 2025-2026 er ikke trykt i aftalen; 2024-pl er antaget.";
 
+fn level_panel() -> Panel {
+    let kept = |assumed| verdict(VerdictMark::Kept, assumed);
+    Panel {
+        name: "Botilbud".to_owned(),
+        detail: Marked::default(),
+        series: vec![
+            series("Udgangspunkt", "afledt", SeriesStyle::Baseline),
+            series("Ekstraordinært løft", "aftalt, prisniveau antaget|a", SeriesStyle::Measure(0)),
+            series("40 egne pladser", "forslag", SeriesStyle::Measure(1)),
+        ],
+        columns: vec![
+            column(vec![segment(0, 300.0, "300"), segment(1, 200.0, "200")], "500"),
+            column(vec![segment(0, 300.0, "300"), segment(1, 600.0, "600|a"), segment(2, 64.0, "+64")], "964|a"),
+            column(vec![segment(0, 300.0, "300"), segment(1, 700.0, "700|a"), segment(2, 80.0, "+80")], "1.080|a"),
+        ],
+        frames: vec![FrameSteps {
+            name: marked("Mindstekrav|a"),
+            detail: String::new(),
+            steps: [(500.0, "500"), (900.0, "900|a"), (1000.0, "1.000|a")]
+                .map(|(value, label)| Some(step(value, label)))
+                .to_vec(),
+        }],
+        rows: vec![
+            ValueRow {
+                name: "Mindstekrav".to_owned(),
+                values: vec![marked("500"), marked("900|a"), marked("1.000|a")],
+                judged: false,
+            },
+            ValueRow {
+                name: "Over kravet".to_owned(),
+                values: vec![marked("0"), marked("+64|a"), marked("+80|a")],
+                judged: true,
+            },
+        ],
+        verdicts: vec![kept(false), kept(true), kept(true)],
+        summary: Some(YearVerdict { word: "overholdt i alle år".to_owned(), ..kept(true) }),
+    }
+}
+
 /// The picture *chart-1-level*.
 pub(super) fn level() -> Chart {
-    let kept = |assumed| verdict(VerdictMark::Kept, assumed);
     Chart {
         title: marked("Planen opfylder mindstekravet for botilbud i alle tre år|a"),
         second_line: "Botilbud, bruttoanlæg, kommunerne under ét. Mio. kr., 2024-pl".to_owned(),
-        panels: vec![Panel {
-            name: "Botilbud".to_owned(),
-            detail: Marked::default(),
-            series: vec![
-                series("Udgangspunkt", "afledt", SeriesStyle::Baseline),
-                series("Ekstraordinært løft", "aftalt, prisniveau antaget|a", SeriesStyle::Measure(0)),
-                series("40 egne pladser", "forslag", SeriesStyle::Measure(1)),
-            ],
-            columns: vec![
-                column(vec![segment(0, 300.0, "300"), segment(1, 200.0, "200")], "500"),
-                column(vec![segment(0, 300.0, "300"), segment(1, 600.0, "600|a"), segment(2, 64.0, "+64")], "964|a"),
-                column(vec![segment(0, 300.0, "300"), segment(1, 700.0, "700|a"), segment(2, 80.0, "+80")], "1.080|a"),
-            ],
-            frames: vec![FrameSteps {
-                name: marked("Mindstekrav|a"),
-                detail: String::new(),
-                steps: [(500.0, "500"), (900.0, "900|a"), (1000.0, "1.000|a")]
-                    .map(|(value, label)| Some(step(value, label)))
-                    .to_vec(),
-            }],
-            rows: vec![
-                ValueRow {
-                    name: "Mindstekrav".to_owned(),
-                    values: vec![marked("500"), marked("900|a"), marked("1.000|a")],
-                    judged: false,
-                },
-                ValueRow {
-                    name: "Over kravet".to_owned(),
-                    values: vec![marked("0"), marked("+64|a"), marked("+80|a")],
-                    judged: true,
-                },
-            ],
-            verdicts: vec![kept(false), kept(true), kept(true)],
-            summary: Some(YearVerdict { word: "overholdt i alle år".to_owned(), ..kept(true) }),
-        }],
+        panels: vec![level_panel()],
         axis: Axis {
             min: 0.0,
             max: 1080.0,

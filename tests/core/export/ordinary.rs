@@ -1,7 +1,7 @@
 //! In charts as people make them no label touches another or leaves the picture.
 
 use super::fixture::{deviation, level};
-use super::varied;
+use super::{odd, varied};
 use proptest::prelude::*;
 use raaderum::export::layout::{self, Item, Page, Rect, Size};
 use raaderum::export::{ink, png, svg};
@@ -74,7 +74,7 @@ fn crossed(page: &Page) -> Vec<String> {
                     let [from, to] = line.points[..] else { return None };
                     Some(Rect::between(from, to).grown(line.width / 2.0))
                 }
-                _ => None,
+                Item::Fill(_) | Item::Line(_) | Item::Text(_) | Item::Mark(_) | Item::Diamond(_) => None,
             })
             .filter(|rect| rect.width < 8.0 || rect.height < 8.0)
             .collect();
@@ -113,6 +113,13 @@ proptest! {
 fn no_label_touches_another_in_the_designs_pictures() {
     check(&level()).unwrap();
     check(&deviation()).unwrap();
+}
+
+#[test]
+fn no_label_touches_another_at_the_edges() {
+    for (name, chart) in odd::all() {
+        check(&chart).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
 }
 
 /// The measure of the layout is the measure of the picture: drawn text is no wider than its box.

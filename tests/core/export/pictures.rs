@@ -1,11 +1,18 @@
 //! The design's pictures as text, and on request as pictures.
 
-use super::{fixture, varied};
+use super::{fixture, odd, varied};
 use raaderum::export::{layout::Size, png, svg};
 use raaderum::view::chart::Chart;
 
 fn pictures() -> Vec<(String, Chart)> {
     vec![("level".to_owned(), fixture::level()), ("deviation".to_owned(), fixture::deviation())]
+}
+
+#[test]
+fn the_designs_pictures_as_text() {
+    for (name, chart) in pictures() {
+        insta::assert_snapshot!(name, svg::chart(&chart, Size::SLIDE));
+    }
 }
 
 /// Writes the pictures to the system's folder for temporary files, for a person to look at.
@@ -14,10 +21,15 @@ fn pictures() -> Vec<(String, Chart)> {
 fn write_pictures() {
     let folder = std::env::temp_dir().join("raaderum-pictures");
     std::fs::create_dir_all(&folder).unwrap();
-    for (name, chart) in pictures().into_iter().chain(varied_pictures()) {
+    for (name, chart) in pictures().into_iter().chain(odd::all()).chain(varied_pictures()) {
         let svg = svg::chart(&chart, Size::SLIDE);
         std::fs::write(folder.join(format!("{name}.png")), png::render(&svg, 1600).unwrap()).unwrap();
         std::fs::write(folder.join(format!("{name}.svg")), svg).unwrap();
+    }
+    for (width, height) in [(1080, 1080), (900, 1600), (2400, 800)] {
+        let svg = svg::chart(&fixture::deviation(), Size::of_pixels(width, height));
+        let picture = png::render(&svg, width).unwrap();
+        std::fs::write(folder.join(format!("deviation-{width}-{height}.png")), picture).unwrap();
     }
 }
 

@@ -189,6 +189,22 @@ fn an_agreement_named_twice_counts_once() {
 }
 
 #[test]
+fn only_what_is_larger_than_the_largest_sum_is_beyond_reason() {
+    let largest = rust_decimal::Decimal::from(Money::LARGEST_SUM_KRONER);
+    for decimals in 0..=28 {
+        let mut padded = largest;
+        padded.rescale(decimals);
+        assert!(!Money::from_kroner(padded).is_beyond_reason());
+        assert!(!Money::from_kroner(-padded).is_beyond_reason());
+    }
+    for more in ["1", "0.1", "0.0000000001"] {
+        assert!(Money::from_kroner(largest + decimal(more)).is_beyond_reason());
+        assert!(Money::from_kroner(-largest - decimal(more)).is_beyond_reason());
+    }
+    assert!(Money::from_kroner(rust_decimal::Decimal::MAX).is_beyond_reason());
+}
+
+#[test]
 fn a_sum_beyond_any_budget_is_not_shown() {
     let mut scenario = plan(2024, 2024);
     scenario.measures =

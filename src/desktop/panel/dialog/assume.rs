@@ -35,7 +35,7 @@ pub(super) fn assume_ui(ctx: &Context, state: &State, assuming: &Assuming, open:
         match (buttons_ui(ui, open, None, &buttons), stated) {
             (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
             (pressed, Ok(edit)) if entered || pressed.is_some() => {
-                actions.push(Action::Answer(Answer::Assumed(edit)));
+                actions.push(Action::Answer(Answer::Edit(edit)));
             }
             _ => {}
         }
@@ -94,7 +94,10 @@ fn stated(state: &State, kind: &AssumptionKind, drafts: &Drafts) -> Result<Edit,
             let percent = percent::read(state.words().language().notation(), &drafts.percent)?;
             AssumptionKind::Rate { series: series.clone(), to: *to, percent }
         }
-        other => other.clone(),
+        AssumptionKind::PriceLevel { .. }
+        | AssumptionKind::FrameBeyond { .. }
+        | AssumptionKind::BaselineBeyond { .. }
+        | AssumptionKind::Phasing { .. } => kind.clone(),
     };
     let because = drafts.because.trim();
     if because.is_empty() {

@@ -9,6 +9,7 @@ mod notice;
 mod overwrite;
 mod path;
 mod percent;
+mod scenario;
 mod sheet;
 mod shortcuts;
 mod unsaved;
@@ -40,15 +41,17 @@ struct Drafts {
     path: String,
     percent: String,
     because: String,
+    scenario: scenario::Draft,
 }
 
 impl Drafts {
-    fn of(dialog: &Dialog) -> Self {
+    fn of(dialog: &Dialog, state: &State) -> Self {
         match dialog {
             Dialog::TypedPath { text, .. } => Self { path: text.clone(), ..Self::default() },
             Dialog::Assume(assuming) => {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
+            Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::CannotOpen { .. } | Dialog::Shortcuts => {
                 Self::default()
             }
@@ -68,13 +71,13 @@ impl Open {
 
 impl DialogMemory {
     /// What is remembered of this dialog; made anew when it is another one.
-    fn of(&mut self, dialog: &Dialog, ctx: &Context) -> &mut Open {
+    fn of(&mut self, dialog: &Dialog, state: &State, ctx: &Context) -> &mut Open {
         let known = self.open.take();
         let open = match known {
             Some(open) if open.dialog == *dialog => open,
             other => {
                 let before = other.map_or_else(|| ctx.memory(eframe::egui::Memory::focused), |open| open.before);
-                Open { dialog: dialog.clone(), wants_focus: true, before, drafts: Drafts::of(dialog) }
+                Open { dialog: dialog.clone(), wants_focus: true, before, drafts: Drafts::of(dialog, state) }
             }
         };
         self.open.insert(open)
@@ -93,7 +96,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
     let ctx = ui.ctx().clone();
     notice::notices_ui(&ctx, state, &mut memory.notices, actions);
     let Some(dialog) = &state.dialog else { return memory.close(&ctx) };
-    let open = memory.of(dialog, &ctx);
+    let open = memory.of(dialog, state, &ctx);
     let answered = actions.len();
     match dialog {
         Dialog::Unsaved(_) => unsaved::unsaved_ui(&ctx, state, open, actions),
@@ -101,6 +104,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
         Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
         Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
+        Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {

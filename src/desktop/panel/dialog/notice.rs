@@ -74,10 +74,8 @@ fn notice_ui(ui: &mut Ui, state: &State, at: usize, notice: &Notice) -> bool {
             .show(ui, |ui| {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = space::STEP;
-                    let (icon, ink) = match notice.failed {
-                        true => (Icon::Warning, tokens.broken),
-                        false => (Icon::Check, tokens.accent),
-                    };
+                    let (icon, ink) =
+                        if notice.failed { (Icon::Warning, tokens.broken) } else { (Icon::Check, tokens.accent) };
                     let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
                     icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(ICON)), ink);
                     words_ui(ui, &notice.text);

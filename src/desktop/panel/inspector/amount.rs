@@ -45,6 +45,15 @@ pub(super) fn amount_ui(
     })
 }
 
+/// What was typed where a number may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// The field was emptied.
+    Nothing,
+    /// A number.
+    Number(Decimal),
+}
+
 /// A field for a plain number, such as a volume; empty means none.
 pub(super) fn number_ui(
     ui: &mut Ui,
@@ -52,11 +61,11 @@ pub(super) fn number_ui(
     unread: &mut Unread,
     about: About<'_>,
     value: Option<Decimal>,
-) -> Option<Option<Decimal>> {
+) -> Option<Typed> {
     // Read as the largest unit, which lets every decimal through; a written unit is no plain number.
     let read = |text: &str| match state.preferences.language.notation().read(text, Unit::Mia) {
-        Ok(None) => Ok(None),
-        Ok(Some(number)) if number.unit() == Unit::Mia => Ok(Some(number.number())),
+        Ok(None) => Ok(Typed::Nothing),
+        Ok(Some(number)) if number.unit() == Unit::Mia => Ok(Typed::Number(number.number())),
         Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
         Err(question) => Err(question_text(state, &question)),
     };

@@ -143,7 +143,7 @@ fn parts(ui: &mut Ui, state: &State, without: &[Arc<str>], reason: Option<&str>)
 /// The name of a part known by its id alone, in an agreement used.
 fn part_name(state: &State, id: &str) -> String {
     let used = &state.document().book().scenario().agreements;
-    let found = used.iter().filter_map(|agreement| state.library.agreement(agreement)?.figure(id)).next();
+    let found = used.iter().find_map(|agreement| state.library.agreement(agreement)?.figure(id));
     found.map_or_else(|| id.to_owned(), |figure| state.words().name(&figure.name).to_owned())
 }
 

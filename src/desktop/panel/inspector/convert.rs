@@ -111,8 +111,8 @@ fn with_amounts(state: &State, kind: EffectKind, amounts: &YearlyAmounts) -> Eff
     let unit = state.preferences.unit;
     let none = to_the_krone(Money::ZERO, unit).or_else(|| Printed::new(0, 0, unit).ok());
     let Some(none) = none else { return Effect::Yearly(amounts.clone()) };
-    let first = amounts.iter().next().unwrap_or((years.first(), none));
-    let last = amounts.last().unwrap_or((years.last(), none));
+    let first = amounts.iter().next().unwrap_or_else(|| (years.first(), none));
+    let last = amounts.last().unwrap_or_else(|| (years.last(), none));
     match kind {
         EffectKind::Yearly | EffectKind::Figure => Effect::Yearly(amounts.clone()),
         EffectKind::Constant => {

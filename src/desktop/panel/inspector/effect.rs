@@ -1,7 +1,7 @@
 //! The effect of a measure: its kind, and a small editor for each kind.
 
 use super::InspectorMemory;
-use super::amount::{About, amount_ui, number_ui};
+use super::amount::{About, Typed, amount_ui, number_ui};
 use super::convert::{EffectKind, to_kind};
 use super::form::{gap, select, select_row};
 use crate::budget::measure::{Effect, Measure, Volume};
@@ -114,8 +114,8 @@ impl Editor<'_> {
             if let Some(units) = typed {
                 let mut changed = volume.clone();
                 match units {
-                    Some(units) => drop(changed.insert(year, units)),
-                    None => drop(changed.remove(&year)),
+                    Typed::Number(units) => drop(changed.insert(year, units)),
+                    Typed::Nothing => drop(changed.remove(&year)),
                 }
                 volume_now = Some(changed);
             }

@@ -6,7 +6,7 @@ use crate::desktop::state::State;
 use crate::desktop::theme::{medium, muted, regular, space};
 use crate::desktop::widget::link::link_ui;
 use crate::desktop::widget::menu::menu_ui;
-use eframe::egui::{Frame, Label, Margin, Ui, vec2};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Ui, vec2};
 
 /// Width of what opens below a link, in points.
 const WIDTH: f32 = 288.0;
@@ -18,7 +18,8 @@ pub(super) fn figure_link(ui: &mut Ui, state: &State, of: &FigureRef, text: &str
         Frame::new().inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
             ui.set_width(WIDTH);
             ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
-            printed_ui(ui, state, of);
+            // A menu is justified; running text is not.
+            ui.with_layout(Layout::top_down(Align::Min), |ui| printed_ui(ui, state, of));
         });
     });
 }

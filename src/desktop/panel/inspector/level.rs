@@ -33,41 +33,34 @@ pub(super) fn level_row(
         });
         return chosen.inner.map(|level| Action::Edit(Edit::Measure(at, MeasureChange::PriceLevel(level))));
     };
-    match assumed(state, figure) {
-        Some((number, assumption, level)) => {
-            form_row(ui, &label, |ui| {
-                let chosen = select(ui, &label, &memory.options.levels, &Some(level), reason);
-                form_note(ui, |ui| {
-                    tag_ui(ui, &words.say("tag-assumed"));
-                    ui.label(muted(words.tell("inspector-for-years", &[("years", &unprinted(state, figure))])));
-                });
-                let is = chosen??;
-                let kind = AssumptionKind::PriceLevel { figure: figure.clone(), is };
-                let assumption = Assumption { kind, ..assumption.clone() };
-                Some(Action::Edit(Edit::Assumption(number, Box::new(assumption))))
-            })
-            .inner
-        }
-        None => {
-            form_row(ui, &label, |ui| form_value(ui, |ui| ui.label(regular(printed(state, figure)))));
-            None
-        }
-    }
+    let Some((number, assumption, level)) = assumed(state, figure) else {
+        form_row(ui, &label, |ui| form_value(ui, |ui| ui.label(regular(printed(state, figure)))));
+        return None;
+    };
+    let chosen = form_row(ui, &label, |ui| {
+        let chosen = select(ui, &label, &memory.options.levels, &Some(level), reason);
+        form_note(ui, |ui| {
+            tag_ui(ui, &words.say("tag-assumed"));
+            ui.label(muted(words.tell("inspector-for-years", &[("years", &unprinted(state, figure))])));
+        });
+        chosen
+    });
+    let kind = AssumptionKind::PriceLevel { figure: figure.clone(), is: chosen.inner?? };
+    let assumption = Assumption { kind, ..assumption.clone() };
+    Some(Action::Edit(Edit::Assumption(number, Box::new(assumption))))
 }
 
 /// The assumption about a figure's price level.
 fn assumed<'a>(state: &'a State, of: &FigureRef) -> Option<(usize, &'a Assumption, PriceLevel)> {
-    let assumptions = state.document().book().scenario().assumptions.iter().enumerate();
-    assumptions
-        .filter_map(|(number, assumption)| match &assumption.kind {
-            AssumptionKind::PriceLevel { figure, is } if figure == of => Some((number, assumption, *is)),
-            AssumptionKind::PriceLevel { .. }
-            | AssumptionKind::Rate { .. }
-            | AssumptionKind::FrameBeyond { .. }
-            | AssumptionKind::BaselineBeyond { .. }
-            | AssumptionKind::Phasing { .. } => None,
-        })
-        .next()
+    let mut assumptions = state.document().book().scenario().assumptions.iter().enumerate();
+    assumptions.find_map(|(number, assumption)| match &assumption.kind {
+        AssumptionKind::PriceLevel { figure, is } if figure == of => Some((number, assumption, *is)),
+        AssumptionKind::PriceLevel { .. }
+        | AssumptionKind::Rate { .. }
+        | AssumptionKind::FrameBeyond { .. }
+        | AssumptionKind::BaselineBeyond { .. }
+        | AssumptionKind::Phasing { .. } => None,
+    })
 }
 
 /// What the text prints of a figure's price level in the scenario's years.

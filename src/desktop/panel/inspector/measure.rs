@@ -154,9 +154,8 @@ fn indexation_row(
 fn source_row(ui: &mut Ui, state: &State, measure: &Measure) -> Option<MeasureChange> {
     let first = state.document().book().scenario().years.first();
     let figure = match (measure.source(), measure.effect.figure()) {
-        (Some(Source::Own(_)), _) => None,
         (Some(Source::Agreement(figure)), _) | (None, Some(figure)) => Some(figure),
-        (None, None) => None,
+        (Some(Source::Own(_)), _) | (None, None) => None,
     };
     if let Some(figure) = figure {
         form_row(ui, &state.words().say("inspector-source"), |ui| {

@@ -5,10 +5,10 @@ use crate::budget::evaluation::{Cell, measure_cell};
 use crate::budget::money::Money;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size, space};
-use crate::desktop::widget::lines::{block, level};
+use crate::desktop::widget::lines::level;
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::pose::{line_of, paint_line};
-use crate::desktop::widget::series::fill_of;
+use crate::desktop::widget::series::{fill_of, paint_swatch};
 use crate::desktop::widget::swatch::{Pattern, hatch};
 use crate::view::chart::SeriesStyle;
 use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -72,13 +72,12 @@ impl Profile {
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         let axis = rect.top() + above;
         let tokens = Tokens::of(ui);
-        let (color, _) = fill_of(style, tokens);
         let labels = self.widest(ui) + space::HALF <= rect.width() / self.count();
         let mut left = rect.left();
         let step = rect.width() / self.count();
         for (at, column) in self.columns.iter().enumerate() {
             let middle = left + step / 2.0;
-            column.paint(ui, (middle, axis), step, color);
+            column.paint(ui, (middle, axis), step, style);
             if labels {
                 column.paint_value(ui, (middle, axis));
             }
@@ -132,7 +131,7 @@ fn share(amount: Money, largest: Money) -> f32 {
 const PARTS: i16 = 10_000;
 
 impl Column {
-    fn paint(&self, ui: &Ui, (middle, axis): (f32, f32), step: f32, color: eframe::egui::Color32) {
+    fn paint(&self, ui: &Ui, (middle, axis): (f32, f32), step: f32, style: SeriesStyle) {
         if self.not_computed {
             let square = Rect::from_center_size(pos2(middle, axis - LABEL / 2.0), Vec2::splat(mark::SIDE));
             VerdictMark::NotComputed.paint(ui.painter(), square, Assumed::No, Tokens::of(ui));
@@ -141,10 +140,12 @@ impl Column {
         let width = WIDTH.min(step - 2.0).max(1.0);
         let end = axis - share * COLUMN;
         let rect = Rect::from_two_pos(pos2(middle - width / 2.0, axis), pos2(middle + width / 2.0, end));
+        let ground = Tokens::of(ui).surface;
         if self.assumed {
-            hatch(ui.painter(), rect, Pattern::SMALL, color, Tokens::of(ui).surface);
+            // Finer than in a chart, since the columns are small.
+            hatch(ui.painter(), rect, Pattern::SMALL, fill_of(style, Tokens::of(ui)).0, ground);
         } else {
-            block(ui.painter(), rect, color);
+            paint_swatch(ui.painter(), rect, style, ground);
         }
     }
 

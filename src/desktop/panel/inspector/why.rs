@@ -1,6 +1,6 @@
 //! *Hvorfor dette tal*: a figure taken apart, and held up against its frame.
 
-use super::super::list::{GAP, Number, in_place, mark_of};
+use super::super::list::{GAP, Number, in_place};
 use super::figure::figure_link;
 use super::{empty, padded};
 use crate::budget::evaluation::FrameCell;
@@ -11,7 +11,7 @@ use crate::desktop::widget::mark::{Assumed, verdict_ui};
 use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::tag::tag_ui;
-use crate::view::{Why, WhyLine, WhyPart};
+use crate::view::{self, Why, WhyLine, WhyPart};
 use eframe::egui::{Align, Color32, Label, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 /// From the left edge to the lines below a part, in points.
@@ -44,14 +44,32 @@ pub(super) fn why_ui(ui: &mut Ui, state: &State) {
             let line = Line { text: &text, left: 0.0, ink: Tokens::of(ui).muted, weight: Weight::Regular };
             line.show(ui, Number { text: amount, weight: Weight::Regular, ink: line.ink, assumed: false });
         }
-        for remark in &why.remarks {
-            ui.add_space(space::STEP);
-            ui.add(Label::new(muted(remark)).wrap());
-        }
     });
     if let Some(frame) = &state.shown().why_frame {
         against(ui, state, frame);
     }
+    remarks(ui, state, why);
+}
+
+/// What printed precision and the agreements' caveats do to the number and its frame, each said once.
+fn remarks(ui: &mut Ui, state: &State, why: &Why) {
+    let mut remarks: Vec<&String> = Vec::new();
+    let of_frame = state.shown().why_frame.iter().flat_map(|frame| &frame.remarks);
+    for remark in why.remarks.iter().chain(of_frame) {
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+    if remarks.is_empty() {
+        return;
+    }
+    level(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), 1.0, Tokens::of(ui).hairline);
+    padded(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::STEP;
+        for remark in remarks {
+            ui.add(Label::new(muted(remark)).wrap());
+        }
+    });
 }
 
 /// Which number, the number, its unit, and whether it is assumed.
@@ -153,7 +171,7 @@ fn sub_line(ui: &mut Ui, state: &State, line: &WhyLine) {
     let width = line_of(ui.painter(), &line.text, Weight::Regular).size().x;
     let tag = line_of(ui.painter(), &line.tag, Weight::Regular).size().x + space::STEP + 2.0;
     if SUB + width + space::STEP + tag <= ui.available_width() {
-        let rect = text.show_in(ui, amount, size::LINE);
+        let rect = text.show_in(ui, amount, size::ROW);
         let room = Rect::from_min_max(pos2(rect.left() + SUB + width + space::STEP, rect.top()), rect.max);
         let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
         in_place(ui, builder, |ui| tag_ui(ui, &line.tag));
@@ -198,10 +216,6 @@ fn against(ui: &mut Ui, state: &State, frame: &Why) {
         sum_rule(ui);
         ui.add_space(space::HALF);
         room(ui, state);
-        for remark in &frame.remarks {
-            ui.add_space(space::STEP);
-            ui.add(Label::new(muted(remark)).wrap());
-        }
     });
 }
 
@@ -245,7 +259,7 @@ fn room(ui: &mut Ui, state: &State) {
     line.show(ui, Number { text: &text, weight: Weight::Medium, ink: tokens.text, assumed });
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::GRID_ROW));
     let word = view.verdict_word(cell.verdict);
-    let mark = mark_of(cell.verdict.into());
+    let mark = view::VerdictMark::from(cell.verdict).into();
     let width = 14.0 + GAP + line_of(ui.painter(), &word, Weight::Regular).size().x;
     let room = Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.max);
     let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
@@ -277,10 +291,8 @@ impl Line<'_> {
         let middle = rect.top() + height / 2.0;
         ui.painter().galley(pos2(rect.left() + self.left, middle - size::LINE / 2.0), text, self.ink);
         number.paint(ui.painter(), rect.right(), middle);
-        response.widget_info(|| WidgetInfo {
-            current_text_value: Some(number.text.to_owned()),
-            ..WidgetInfo::labeled(Role::Label, true, self.text)
-        });
+        let name = format!("{} {}", self.text, number.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name.trim_end()));
         rect
     }
 }

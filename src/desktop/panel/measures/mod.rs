@@ -162,10 +162,12 @@ impl MeasuresMemory {
     }
 
     fn item(&mut self, state: &State, at: usize) -> Option<MeasureItem> {
-        if !self.items.contains_key(&at) {
-            self.items.insert(at, state.view().measure_item(at)?);
+        if let Some(item) = self.items.get(&at) {
+            return Some(item.clone());
         }
-        self.items.get(&at).cloned()
+        let item = state.view().measure_item(at)?;
+        self.items.insert(at, item.clone());
+        Some(item)
     }
 
     /// Where the row is that the focus is on its way to.

@@ -2,6 +2,8 @@
 
 mod verdict;
 
+use verdict::Told;
+
 use super::super::{action::Action, state::InspectorTab, state::State, theme::Tokens, theme::Weight, theme::space};
 use crate::desktop::document::Origin;
 use crate::desktop::widget::lines;
@@ -18,7 +20,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), bar.x_range(), bar.top(), 1.0, tokens.hairline);
     let inside = bar.shrink2(vec2(space::PANEL, 0.0));
-    let facts = Facts::of(ui, state, |facts| verdict::fits(ui, state, inside.width() - facts - space::PAGE));
+    let facts = Facts::of(ui, state, |facts, how| verdict::fits(ui, state, inside.width() - facts - space::PAGE, how));
     let facts_left = facts.show(ui, state, inside, actions);
     let room = Rect::from_min_max(inside.min, pos2(facts_left - space::PAGE, inside.bottom()));
     verdict::verdict_ui(ui, state, room);
@@ -36,8 +38,9 @@ struct Facts {
 }
 
 impl Facts {
-    /// The facts. The share of sources is told in short where that lets the verdict, as `fits` says, be told in full.
-    fn of(ui: &Ui, state: &State, fits: impl Fn(f32) -> bool) -> Self {
+    /// The facts. The share of sources is told in short, or not at all, where that lets the
+    /// verdict be told, as `fits` says.
+    fn of(ui: &Ui, state: &State, fits: impl Fn(f32, Told) -> bool) -> Self {
         let line = |text: &str| line_of(ui.painter(), text, Weight::Regular);
         let count = state.shown().problems.len();
         let problems_text = state.words().count("status-problems", count);
@@ -56,17 +59,19 @@ impl Facts {
             taken + told.as_ref().map_or(0.0, |(line, _)| SEPARATOR + line.size().x)
         };
         let (full, short) = (told("status-sourced"), told("status-sourced-short"));
-        let sourced = if fits(width(&short)) && !fits(width(&full)) { short } else { full };
+        let ways = [(&full, Told::All), (&short, Told::All), (&full, Told::Worst), (&short, Told::Worst)];
+        let best = ways.into_iter().find(|(sourced, how)| fits(width(sourced), *how));
+        let sourced = best.and_then(|(sourced, _)| sourced.clone());
         Self { problems, problems_text, sourced, saved, saved_text, saved_width }
     }
 
-    /// Shows the facts up to the right edge and says where they begin. What the window is too narrow for stays away.
+    /// Shows the facts up to the right edge and says where they begin.
     fn show(&self, ui: &mut Ui, state: &State, inside: Rect, actions: &mut Vec<Action>) -> f32 {
         let tokens = Tokens::of(ui);
         let middle = inside.center().y;
         let saved_left = inside.right() - self.saved_width;
         let mut left = saved_left;
-        let sourced = self.sourced.as_ref().filter(|_| inside.width() >= NARROW).map(|(line, text)| {
+        let sourced = self.sourced.as_ref().map(|(line, text)| {
             left -= SEPARATOR + line.size().x;
             (line, text, left)
         });
@@ -102,9 +107,6 @@ impl Facts {
     }
 }
 
-/// Below this width the share of sources stays away, in points.
-const NARROW: f32 = 480.0;
-
 /// What is said now about saving, and what will be said once that changes.
 fn saved_words(state: &State) -> [String; 2] {
     let document = state.document();
@@ -121,7 +123,7 @@ fn saved_words(state: &State) -> [String; 2] {
 
 fn separator(ui: &Ui, before: f32, inside: Rect) {
     let middle = inside.center().y;
-    let x = before - (SEPARATOR + 1.0) / 2.0;
+    let x = before - (SEPARATOR / 2.0).ceil();
     lines::upright(ui.painter(), x, middle - 8.0..=middle + 8.0, 1.0, Tokens::of(ui).border);
 }
 

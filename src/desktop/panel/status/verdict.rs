@@ -13,10 +13,36 @@ const LEAD: f32 = SIDE + space::STEP;
 /// Height of a line where two stand in the status line, in points.
 const LOW_LINE: f32 = 15.0;
 
-/// Whether the whole sentence stands in one line of so many points.
-pub(super) fn fits(ui: &Ui, state: &State, room: f32) -> bool {
-    let text = state.shown().verdict.as_ref().map_or("", |sentence| &sentence.text);
-    LEAD + line_of(ui.painter(), text, Weight::Medium).size().x <= room
+/// How much of the verdict is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Every clause.
+    All,
+    /// The worst clause, and how many more there are.
+    Worst,
+}
+
+/// Whether so much of the verdict stands in one line of so many points.
+pub(super) fn fits(ui: &Ui, state: &State, room: f32, told: Told) -> bool {
+    let Some(sentence) = &state.shown().verdict else { return true };
+    let clauses = match told {
+        Told::All => sentence.clauses().count(),
+        Told::Worst => 1,
+    };
+    LEAD + width(ui, &said(state, sentence, clauses)) <= room
+}
+
+/// The first clauses of a sentence, and the words for those left out.
+fn said(state: &State, sentence: &Sentence, count: usize) -> (String, String) {
+    let told: Vec<&str> = sentence.clauses().take(count).collect();
+    let left_out = sentence.clauses().count().saturating_sub(count);
+    let more = if left_out == 0 { String::new() } else { state.words().count("status-more", left_out) };
+    (told.join("; "), more)
+}
+
+fn width(ui: &Ui, (told, more): &(String, String)) -> f32 {
+    let told = line_of(ui.painter(), told, Weight::Medium).size().x;
+    told + if more.is_empty() { 0.0 } else { space::STEP + line_of(ui.painter(), more, Weight::Regular).size().x }
 }
 
 /// The mark and the sentence. Of a sentence about many frames the worst are told, and how many more there are; the
@@ -29,9 +55,9 @@ pub(super) fn verdict_ui(ui: &mut Ui, state: &State, room: Rect) {
     let square = Rect::from_min_size(corner, Vec2::splat(SIDE));
     drawn(sentence.verdict).paint(ui.painter(), square, (!sentence.marks.is_none()).into(), tokens);
     let left = room.left() + LEAD;
-    let width = (room.right() - left).max(space::BAR);
-    let (told, more) = as_told(ui, state, sentence, width);
-    let mut job = job_of(&told, Weight::Medium, tokens.text, width);
+    let room_for_words = (room.right() - left).max(space::BAR);
+    let (told, more) = as_told(ui, state, sentence, room_for_words);
+    let mut job = job_of(&told, Weight::Medium, tokens.text, room_for_words);
     job.append(&more, space::STEP * f32::from(u8::from(!more.is_empty())), muted(ui, &more));
     let mut line = ui.painter().layout_job(job.clone());
     if line.rows.len() > 1 {
@@ -56,21 +82,10 @@ fn muted(ui: &Ui, text: &str) -> eframe::egui::TextFormat {
     job.sections.into_iter().next().map(|section| section.format).unwrap_or_default()
 }
 
-/// As many clauses of a sentence as stand in `width`, at least the worst, and the words for those left out.
-fn as_told(ui: &Ui, state: &State, sentence: &Sentence, width: f32) -> (String, String) {
-    let clauses: Vec<&str> = sentence.clauses().collect();
-    let said = |count: usize| {
-        let told: Vec<&str> = clauses.iter().take(count).copied().collect();
-        let left_out = clauses.len().saturating_sub(count);
-        let more = if left_out == 0 { String::new() } else { state.words().count("status-more", left_out) };
-        (told.join("; "), more)
-    };
-    let is_short_enough = |(told, more): &(String, String)| {
-        let told = line_of(ui.painter(), told, Weight::Medium).size().x;
-        told + space::STEP + line_of(ui.painter(), more, Weight::Regular).size().x <= width
-    };
-    let fullest = (1..=clauses.len()).rev().map(said).find(is_short_enough);
-    fullest.unwrap_or_else(|| said(1))
+/// As many clauses of a sentence as stand in so many points, at least the worst, and the words for those left out.
+fn as_told(ui: &Ui, state: &State, sentence: &Sentence, room: f32) -> (String, String) {
+    let ways = (1..=sentence.clauses().count()).rev().map(|count| said(state, sentence, count));
+    ways.into_iter().find(|told| width(ui, told) <= room).unwrap_or_else(|| said(state, sentence, 1))
 }
 
 const fn drawn(verdict: Verdict) -> VerdictMark {

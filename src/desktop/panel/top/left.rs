@@ -22,8 +22,11 @@ pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     menu::menu_ui(ui, state, actions);
     ui.add_space(space::STEP);
     name.show(ui, room - taken, with_file);
-    separator_ui(ui);
-    for (turn, wording) in turns.iter().zip(wording) {
+    let there = |wording: &Wording| *wording != Wording::Nothing;
+    if wording.iter().any(there) {
+        separator_ui(ui);
+    }
+    for (turn, wording) in turns.iter().zip(wording).filter(|(_, wording)| there(wording)) {
         turn.show(ui, wording, actions);
     }
 }
@@ -37,6 +40,8 @@ enum Wording {
     Verb,
     /// Nothing but the icon.
     Icon,
+    /// It is not there; the menu has it.
+    Nothing,
 }
 
 /// The fullest wording of undo and redo, and whether the file's name is shown, that fit into `room`.
@@ -47,12 +52,15 @@ fn fullest(painter: &Painter, name: &Name, turns: &[Turn; 2], room: f32) -> ([Wo
         ([Wording::Verb, Wording::Verb], true),
         ([Wording::Verb, Wording::Verb], false),
         ([Wording::Icon, Wording::Icon], false),
+        ([Wording::Nothing, Wording::Nothing], false),
     ];
     let fits = |(wording, with_file): &([Wording; 2], bool)| {
         let turns: f32 = turns.iter().zip(wording).map(|(turn, wording)| turn.width(painter, *wording)).sum();
-        name.width(*with_file) + turns <= room
+        let is_last_but_one = wording.contains(&Wording::Icon);
+        let name = if is_last_but_one { name.width_in_two_lines() } else { name.width(*with_file) };
+        name + turns <= room
     };
-    ways.into_iter().find(fits).unwrap_or(([Wording::Icon, Wording::Icon], false))
+    ways.into_iter().find(fits).unwrap_or(([Wording::Nothing, Wording::Nothing], false))
 }
 
 /// Undo or redo.
@@ -93,13 +101,15 @@ impl Turn {
         let button = match (wording, &self.edit) {
             (Wording::Icon, _) => Button::icon_only(self.icon, spoken),
             (Wording::Edit, Some(edit)) => Button::plain(&self.verb).icon(self.icon).detail(edit).named(spoken),
-            (Wording::Edit, None) | (Wording::Verb, _) => Button::plain(&self.verb).icon(self.icon).named(spoken),
+            (Wording::Edit, None) | (Wording::Verb | Wording::Nothing, _) => {
+                Button::plain(&self.verb).icon(self.icon).named(spoken)
+            }
         };
         button.disabled_because(reason)
     }
 
     fn width(&self, painter: &Painter, wording: Wording) -> f32 {
-        self.button(wording, "").own_width(painter)
+        if wording == Wording::Nothing { 0.0 } else { self.button(wording, "").own_width(painter) }
     }
 
     fn show(&self, ui: &mut Ui, wording: Wording, actions: &mut Vec<Action>) {

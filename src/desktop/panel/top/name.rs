@@ -13,6 +13,9 @@ const DOT_ROOM: f32 = space::STEP + 2.0 * DOT;
 /// A title longer than this wraps into two lines, in points.
 const ONE_LINE: f32 = 320.0;
 
+/// The narrowest a title in two lines gets, in points.
+const TWO_LINES: f32 = 80.0;
+
 /// What is said about the document.
 pub(super) struct Name {
     title: String,
@@ -49,13 +52,22 @@ impl Name {
         title.ceil() + self.rest(with_file)
     }
 
+    /// The least width it asks for without its file, in points.
+    pub(super) fn width_in_two_lines(&self) -> f32 {
+        let one = self.line.size().x;
+        one.min((one * 0.56).max(TWO_LINES)).ceil() + DOT_ROOM
+    }
+
     fn rest(&self, with_file: bool) -> f32 {
         DOT_ROOM + if with_file { space::STEP + self.file_line.size().x.ceil() } else { 0.0 }
     }
 
     /// Shows it in at most `room` points.
     pub(super) fn show(self, ui: &mut Ui, room: f32, with_file: bool) {
-        let room = (room - self.rest(with_file)).max(space::BAR);
+        let room = room - self.rest(with_file);
+        if room < space::BAR {
+            return;
+        }
         let title_room = self.width(false).min(room + DOT_ROOM) - DOT_ROOM;
         self.title_ui(ui, title_room);
         if let Some(unsaved) = &self.unsaved {

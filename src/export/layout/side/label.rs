@@ -18,6 +18,7 @@ const LIFT: f64 = 7.2;
 const DETAIL_GAP: f64 = 12.0;
 
 /// A name, its value, and what stands with it.
+#[derive(Clone)]
 pub(super) struct Label {
     pub(super) of: Of,
     pub(super) name: String,

@@ -17,14 +17,15 @@ use label::{Label, Of, Place, Pointer, SWATCH};
 pub(super) const GAP: f64 = 36.0;
 /// How wide labels are.
 pub(super) const WIDTH: f64 = 340.0;
-/// White between two labels, and where they are many.
+/// White between two labels, and where they are many: still more than between the lines of one.
 const CLEARANCE: f64 = 20.0;
-const TIGHT_CLEARANCE: f64 = 10.0;
+const TIGHT_CLEARANCE: f64 = 15.0;
 const FRAME_WEIGHT: f64 = 1000.0;
 /// A label further from its segment than this has a leader.
 const NEAR: f64 = 8.0;
 
 /// The direct labels of a panel.
+#[derive(Clone)]
 pub(super) struct Side {
     labels: Vec<Label>,
     places: Vec<f64>,
@@ -85,31 +86,47 @@ impl Side {
         }
     }
 
-    /// Places the labels. Where they are too many, details go first, then white, then the smallest segments' labels.
+    /// Places the labels. Where they do not fit or push a frame's label off its line, details go first, then white,
+    /// then the labels of the smallest segments.
     fn arrange(&mut self, site: &Site<'_>) {
         let (top, bottom) = (site.ceiling + size::LABEL, site.side_bottom);
         self.put_details_on_line();
-        if self.height() > bottom - top {
-            for label in &mut self.labels {
+        self.places = self.spread(top, bottom);
+        let too_high = self.height() > bottom - top;
+        if too_high || self.frame_shift() > NEAR {
+            let mut shorter = self.clone();
+            for label in &mut shorter.labels {
                 label.detail_place = Place::Nowhere;
+            }
+            shorter.places = shorter.spread(top, bottom);
+            if too_high || shorter.frame_shift() < self.frame_shift() - NEAR {
+                *self = shorter;
             }
         }
         if self.height() > bottom - top {
             self.clearance = TIGHT_CLEARANCE;
+            self.places = self.spread(top, bottom);
         }
-        while self.height() > bottom - top && self.drop_smallest() {}
-        let wishes: Vec<Wish> = self
-            .labels
-            .iter()
-            .enumerate()
-            .map(|(at, label)| Wish {
-                anchor: label.anchor,
-                distance: self.distance(at),
-                weight: if label.of.series().is_some() { 1.0 } else { FRAME_WEIGHT },
-            })
-            .collect();
+        while self.height() > bottom - top && self.drop_smallest() {
+            self.places = self.spread(top, bottom);
+        }
+    }
+
+    fn spread(&self, top: f64, bottom: f64) -> Vec<f64> {
+        let wish = |(at, label): (usize, &Label)| Wish {
+            anchor: label.anchor,
+            distance: self.distance(at),
+            weight: if label.of.series().is_some() { 1.0 } else { FRAME_WEIGHT },
+        };
+        let wishes: Vec<Wish> = self.labels.iter().enumerate().map(wish).collect();
         let last = self.labels.last().map_or(0.0, |label| label.extent(self.width).1);
-        self.places = spread(&wishes, top, bottom - last);
+        spread(&wishes, top, bottom - last)
+    }
+
+    /// How far the frames' labels stand off their lines.
+    fn frame_shift(&self) -> f64 {
+        let frames = self.labels.iter().zip(&self.places).filter(|(label, _)| label.of.series().is_none());
+        frames.map(|(label, place)| (label.anchor - place).abs()).fold(0.0, f64::max)
     }
 
     /// Puts the details of labels that would push each other onto the labels' own line, where they fit there.
