@@ -91,7 +91,7 @@ fn content(ui: &Ui, state: &State, (generation, content): &mut (u64, Content)) -
     let assumed_frame = outcome.is_some_and(|outcome| outcome.verdicts().any(|cell| cell.frame_assumed));
     let tag = if assumed_frame { state.words().say("tag-assumed-frame") } else { String::new() };
     let wide = |text: &str, weight| line_of(ui.painter(), text, weight).size().x;
-    let verdict = if tag.is_empty() { 0.0 } else { wide(&tag, Weight::Regular) + 10.0 };
+    let verdict = if tag.is_empty() { 0.0 } else { (wide(&tag, Weight::Regular) + 10.0).round() };
     *content = Content { number: wide(&largest, Weight::Bold), verdict };
     *generation = state.shown().generation;
     *content

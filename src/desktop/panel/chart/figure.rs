@@ -67,7 +67,8 @@ fn notes_ui(ui: &mut Ui, body: Rect, chart: &Chart, most: f32) -> f32 {
     });
     let high = |galley: &Option<Arc<Galley>>| galley.as_ref().map_or(0.0, |galley| galley.size().y);
     let foot = body.bottom() - FOOT - high(&sources);
-    let seen = high(&notes).min((most - high(&sources)).max(2.0 * size::LINE));
+    let lines = ((most - high(&sources)) / size::LINE).floor().max(2.0);
+    let seen = high(&notes).min(lines * size::LINE);
     let top = foot - seen;
     if let Some(galley) = sources {
         ui.put(Rect::from_min_size(pos2(body.left(), foot), galley.size()), Label::new(galley));
@@ -80,7 +81,7 @@ fn notes_ui(ui: &mut Ui, body: Rect, chart: &Chart, most: f32) -> f32 {
     let rect = Rect::from_min_size(pos2(body.left(), top), vec2(body.width() + SCROLL_BAR, seen));
     ui.scope_builder(UiBuilder::new().id_salt("notes").max_rect(rect), |ui| {
         ui.spacing_mut().scroll = bar_that_stays(ui);
-        let scroll = ScrollArea::vertical().auto_shrink(false).max_height(seen);
+        let scroll = ScrollArea::vertical().auto_shrink(false).max_height(seen).min_scrolled_height(seen);
         scroll.show(ui, |ui| ui.add(Label::new(galley)));
     });
     top

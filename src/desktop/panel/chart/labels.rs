@@ -17,6 +17,8 @@ const ABOVE_FRAME: f32 = 10.0;
 const UNDERLINE: f32 = 8.0;
 /// Lowest segment that holds a number, in points.
 const HOLDS_NUMBER: f32 = 18.0;
+/// Height of the plate under a number, in points.
+const PLATE: f32 = 18.0;
 /// Least distance of two numbers below each other, in points.
 const APART: f32 = 16.0;
 
@@ -60,7 +62,7 @@ fn number(painter: &Painter, (x, y): (f32, f32), label: &Marked, ink: &Ink) {
     let wide = line.size().x;
     let from = (x - wide / 2.0).round();
     if ink.plate {
-        let plate = Rect::from_center_size((from + wide / 2.0, y).into(), vec2(wide + 8.0, 18.0));
+        let plate = Rect::from_center_size((from + wide / 2.0, y).into(), vec2(wide + 8.0, PLATE));
         block(painter, plate, tokens.background);
     }
     paint_line(painter, from, y, line, ink.color);
@@ -150,6 +152,9 @@ fn inside(painter: &Painter, place: &Place<'_>, placed: &Placed<'_>) {
         Some(color) => Ink { weight: Weight::Regular, color, plate: false },
         None => Ink { weight: Weight::Regular, color: tokens.text, plate: true },
     };
+    if ink.plate && placed.rect.height() < PLATE + 4.0 {
+        return;
+    }
     number(painter, (placed.rect.center().x, y.round()), label, &ink);
 }
 
