@@ -6,7 +6,7 @@ use super::super::theme::Weight;
 use super::chart::{ChartMemory, chart_ui};
 use super::columns::{Content, YearColumns};
 use super::grid::{GridMemory, grid_height, grid_ui};
-use crate::budget::evaluation::AreaOutcome;
+use crate::budget::evaluation::{AreaOutcome, Cell};
 use crate::budget::money::Money;
 use crate::desktop::widget::pose::line_of;
 use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2};
@@ -84,7 +84,7 @@ fn content(ui: &Ui, state: &State, (generation, content): &mut (u64, Content)) -
     let cells = |outcome: &AreaOutcome| {
         let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
         let rows = outcome.baseline.iter().chain(&outcome.change).chain(&outcome.plan).copied();
-        rows.chain(frames).filter_map(|cell| cell.amount()).map(Money::abs).max()
+        rows.chain(frames).filter_map(Cell::amount).map(Money::abs).max()
     };
     // A minus hangs outside the block of numbers.
     let largest = outcome.and_then(cells).map(|money| view.amount(money)).unwrap_or_default();

@@ -51,7 +51,7 @@ impl YearColumns {
     pub(super) fn new(page: Rangef, count: usize, content: Content, scrolled: f32) -> Self {
         let labels = LABELS.min(page.span() * 0.45).round();
         let window = Rangef::new(page.min + labels, page.max);
-        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max((content.verdict + 2.0));
+        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max(content.verdict + 2.0);
         let fair = ((window.span() - SOURCES) / points(count.max(1))).floor();
         let width = fair.clamp(least, YEAR.max(least));
         let half_number = HALF_NUMBER.max((content.number / 2.0 - 1.0).ceil());
