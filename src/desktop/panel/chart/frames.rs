@@ -39,6 +39,7 @@ pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
 }
 
 /// A level part of a frame's line, over one or several years, so that its dashes run through.
+#[derive(Clone, Copy)]
 struct Tread<'a> {
     step: &'a FrameStep,
     x: Rangef,
