@@ -146,6 +146,7 @@ note-derived = Udgangspunktet er afledt: { $whole } minus { $parts }.
 note-precision = Rammen er trykt med en nøjagtighed på ± { $amount }; en plan tættere på den er uafgjort.
 note-precision-cancels = Rammen er trykt med en nøjagtighed på ± { $amount }; udgangspunktet er samme tal, så afrundingen udligner sig selv.
 note-about = { $figure } er trykt som et omtrentligt beløb.
+note-others-more = Øvrige tiltag: { $names } og { $rest } mere.
 note-others = Øvrige tiltag: { $names }.
 
 ## Hvorfor dette tal

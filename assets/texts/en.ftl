@@ -146,6 +146,7 @@ note-derived = The baseline is derived: { $whole } minus { $parts }.
 note-precision = The frame is printed to ± { $amount }; a plan closer to it is undecided.
 note-precision-cancels = The frame is printed to ± { $amount }; the baseline is the same figure, so the rounding cancels.
 note-about = { $figure } is printed as an approximate amount.
+note-others-more = Other measures: { $names } and { $rest } more.
 note-others = Other measures: { $names }.
 
 ## Why this figure

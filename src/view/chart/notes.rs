@@ -9,6 +9,9 @@ use crate::budget::money::Money;
 use crate::budget::scenario::Baseline;
 use crate::view::View;
 
+/// More measures than this are counted below a chart, not named.
+const MOST_NAMED: usize = 8;
+
 impl View<'_> {
     /// The notes below a chart of an area whose numbers rest on `marks`.
     pub(super) fn notes(&self, area: &AreaPath, marks: Marks, others: &[String]) -> Vec<Note> {
@@ -18,12 +21,23 @@ impl View<'_> {
         notes.extend(self.precision_note(area).map(plain));
         notes.extend(self.exactness_note(area).map(plain));
         if !others.is_empty() {
-            notes.push(plain(self.words.tell("note-others", &[("names", &self.words.list(others))])));
+            notes.push(plain(self.others_note(others)));
         }
         notes.extend(
             self.assumption_sentences(marks).into_iter().map(|(letter, text)| Note { letter: Some(letter), text }),
         );
         notes
+    }
+
+    /// The measures that the chart shows together: by name while they are few, the first and a count of the rest else.
+    fn others_note(&self, others: &[String]) -> String {
+        match others.get(..MOST_NAMED) {
+            Some(first) if others.len() > MOST_NAMED => {
+                let rest = others.len().saturating_sub(MOST_NAMED).to_string();
+                self.words.tell("note-others-more", &[("names", &first.join(", ")), ("rest", &rest)])
+            }
+            Some(_) | None => self.words.tell("note-others", &[("names", &self.words.list(others))]),
+        }
     }
 
     /// A baseline that is an agreed figure without parts is derived, not printed.
