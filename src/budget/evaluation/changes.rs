@@ -105,8 +105,9 @@ impl Changes {
         changes
     }
 
-    /// The same after some accounts have changed: only they are restated, and only their areas are summed anew.
-    pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) {
+    /// The same after some accounts have changed: only they are restated, and only their areas are summed anew. Gives
+    /// the positions of those areas.
+    pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) -> Vec<usize> {
         let mut areas: Vec<usize> = Vec::new();
         for (at, account) in stale.iter().filter_map(|at| Some((*at, ledger.accounts().get(*at)?))) {
             match self.accounts.get_mut(at) {
@@ -120,7 +121,8 @@ impl Changes {
         }
         areas.sort_unstable();
         areas.dedup();
-        self.sum_areas(areas.into_iter(), outline.years);
+        self.sum_areas(areas.iter().copied(), outline.years);
+        areas
     }
 
     /// The changes of an area of the outline, year by year.
