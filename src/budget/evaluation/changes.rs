@@ -109,20 +109,46 @@ impl Changes {
     /// the positions of those areas.
     pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) -> Vec<usize> {
         let mut areas: Vec<usize> = Vec::new();
+        let mut to_sum: Vec<usize> = Vec::new();
         for (at, account) in stale.iter().filter_map(|at| Some((*at, ledger.accounts().get(*at)?))) {
-            match self.accounts.get_mut(at) {
-                Some(row) => row.years = restated(account, &row.ways),
-                None => {
-                    let row = self.account_row(ground, outline, account);
-                    self.accounts.push(row);
+            let Some(row) = self.accounts.get_mut(at) else {
+                let row = self.account_row(ground, outline, account);
+                to_sum.extend(&row.wholes);
+                self.accounts.push(row);
+                continue;
+            };
+            let before = std::mem::take(&mut row.years);
+            row.years = restated(account, &row.ways);
+            let wholes = row.wholes.clone();
+            if !self.shift(at, &before) {
+                to_sum.extend(&wholes);
+            }
+            areas.extend(wholes);
+        }
+        areas.extend(&to_sum);
+        for list in [&mut areas, &mut to_sum] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        self.sum_areas(to_sum.into_iter(), outline.years);
+        areas
+    }
+
+    /// Moves the sums of an account's areas by what the account has moved. Not where an amount came or went or rests on
+    /// other assumptions: what the others in the area have of these would have to be asked.
+    fn shift(&mut self, account_at: usize, before: &[Cell]) -> bool {
+        let Some(row) = self.accounts.get(account_at) else { return false };
+        let moves: Option<Vec<Money>> = before.iter().zip(&row.years).map(|(old, new)| moved(*old, *new)).collect();
+        let Some(moves) = moves else { return false };
+        for area_at in &row.wholes {
+            let Some(changes) = self.by_area.get_mut(*area_at) else { continue };
+            for (change, by) in changes.iter_mut().zip(&moves) {
+                if let Some((sum, _)) = &mut change.own {
+                    *sum += *by;
                 }
             }
-            areas.extend(self.accounts.get(at).map_or(&[][..], |row| &row.wholes));
         }
-        areas.sort_unstable();
-        areas.dedup();
-        self.sum_areas(areas.iter().copied(), outline.years);
-        areas
+        true
     }
 
     /// The changes of an area of the outline, year by year.
@@ -162,6 +188,15 @@ impl Changes {
                 *area = changes;
             }
         }
+    }
+}
+
+/// By how much a cell has moved, if nothing else about it has changed.
+fn moved(old: Cell, new: Cell) -> Option<Money> {
+    match (old, new) {
+        (Cell::Amount(old, of), Cell::Amount(new, marks)) if of == marks => Some(new - old),
+        (Cell::Empty, Cell::Empty) | (Cell::NotComputed, Cell::NotComputed) => Some(Money::ZERO),
+        (Cell::Amount(..) | Cell::Empty | Cell::NotComputed, _) => None,
     }
 }
 
