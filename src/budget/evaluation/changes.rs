@@ -164,7 +164,7 @@ impl Changes {
     }
 
     /// The sizes of all figures that measures carry.
-    pub(crate) fn from_figures(&self) -> Money {
+    pub(crate) fn size_of_figures(&self) -> Money {
         let terms = self.uses.iter().flat_map(|row| &row.years).filter_map(|term| term.as_ref().ok()?.as_ref());
         terms.map(|term| term.amount.abs()).sum()
     }

@@ -1,7 +1,7 @@
 //! Sums of amounts by year: exact, and as fast as memory gives the amounts.
 
 use crate::budget::measure::{EMPTY, Effect, Slots};
-use crate::budget::money::Form;
+use crate::budget::money::{Form, Money, Printed};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::Years;
 
@@ -53,7 +53,7 @@ impl Sums {
                 (first, Slots::Alike(form, digits)) => self.book_alike(window(first, digits, years), *form, posting),
                 (first, Slots::Unlike(amounts)) => {
                     let (offset, amounts) = window(first, amounts, years);
-                    self.book_unlike(offset, amounts.iter().map(|amount| amount.map(|amount| amount.ticks())), posting)
+                    self.book_unlike(offset, amounts.iter().map(|amount| amount.map(Printed::ticks)), posting)
                 }
             },
             Effect::Constant { .. }
@@ -61,7 +61,7 @@ impl Sums {
             | Effect::OneOff { .. }
             | Effect::PriceVolume { .. }
             | Effect::Figure(_) => {
-                let amounts = years.iter().map(|year| effect.in_year(year).map(|amount| amount.to_ticks()));
+                let amounts = years.iter().map(|year| effect.in_year(year).map(Money::to_ticks));
                 self.book_unlike(0, amounts, posting)
             }
         };

@@ -154,7 +154,7 @@ impl Money {
 /// The digits of the largest sum, for each number of decimals with which it can be held.
 const LARGEST_SUM_DIGITS: [u128; 11] = largest_sum_digits();
 
-#[expect(clippy::indexing_slicing, clippy::as_conversions, clippy::cast_sign_loss, reason = "runs at compile time")]
+#[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "runs at compile time")]
 const fn largest_sum_digits() -> [u128; 11] {
     let mut digits = [Money::LARGEST_SUM_KRONER as u128; 11];
     let mut decimals = 1;

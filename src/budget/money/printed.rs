@@ -12,7 +12,7 @@ use thiserror::Error;
 /// At most 17 digits, at most 10^15 kr, and no finer than one ten-thousandth of a krone.
 ///
 /// Kept in eight bytes, since a plan holds millions of them: 58 bits of digits, 2 of unit, 4 of decimals.
-/// The lowest bits are stored flipped by [`NEVER_A_FORM`], so that zero never occurs and `Option<Printed>` is as small.
+/// The lowest bits are stored flipped by `NEVER_A_FORM`, so that zero never occurs and `Option<Printed>` is as small.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Printed(NonZero<i64>);
 
@@ -180,12 +180,7 @@ impl Printed {
     }
 
     /// Its unit and decimals.
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "six bits fit eight"
-    )]
+    #[expect(clippy::as_conversions, clippy::cast_sign_loss, reason = "six bits fit eight")]
     pub(crate) const fn form(self) -> Form {
         Form((self.bits() & FORM_MASK) as u8)
     }
