@@ -1,7 +1,7 @@
 //! A scenario opened for work: every edit keeps its sums and verdicts up to date.
 
 use super::agreement::Library;
-use super::evaluation::{Changes, Evaluation, Ground, Ledger, Outline, judge};
+use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
 use super::price_level::{PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
 use std::collections::BTreeSet;
@@ -17,6 +17,7 @@ pub struct Book {
     pub(crate) outline: Outline,
     ledger: Ledger,
     changes: Changes,
+    judgement: Judgement,
 }
 
 impl Book {
@@ -26,7 +27,8 @@ impl Book {
         let ledger = Ledger::of(scenario.years, &scenario.measures);
         let outline = Outline::of(&ground, &scenario, &ledger);
         let changes = Changes::of(&ground, &outline, &ledger);
-        Self { scenario, library, ground, outline, ledger, changes }
+        let judgement = Judgement::of(&outline, &changes);
+        Self { scenario, library, ground, outline, ledger, changes, judgement }
     }
 
     /// The scenario as it stands.
@@ -60,7 +62,7 @@ impl Book {
 
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
-        judge(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
+        self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
     }
 
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
@@ -129,14 +131,17 @@ impl Book {
             self.outline_anew();
         } else if self.ledger.take_uses_changed() {
             self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
+            self.judgement = Judgement::of(&self.outline, &self.changes);
         } else {
-            self.changes.renew(&self.ground, &self.outline, &self.ledger, &stale);
+            let areas = self.changes.renew(&self.ground, &self.outline, &self.ledger, &stale);
+            self.judgement.renew(&self.outline, &self.changes, &areas);
         }
     }
 
     fn outline_anew(&mut self) {
         self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
         self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
+        self.judgement = Judgement::of(&self.outline, &self.changes);
         self.ledger.seen();
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// The assumptions a number would change with: a set of their numbers in the scenario's list.
 ///
-/// At most 128 assumptions can be told apart; a scenario with more is a problem and is not evaluated.
+/// At most 128 assumptions can be told apart; more are a problem, and all from the 128th on share one mark.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Marks(u128);
 

@@ -135,7 +135,8 @@ pub enum RateOrigin {
 /// The published price-and-wage rates, series by series. Each series is its own: none is derived from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PriceIndices {
-    steps: BTreeMap<(Series, Year), Rate>,
+    /// Each rate, and what it makes of one krone.
+    steps: BTreeMap<(Series, Year), (Rate, Decimal)>,
 }
 
 /// A rate between two price levels is known to nobody.
@@ -207,13 +208,14 @@ impl PriceIndices {
         if self.steps.contains_key(&step) || !Rate::is_possible(rate.percent) {
             return false;
         }
-        self.steps.insert(step, rate);
+        let grown = Decimal::ONE.saturating_add(rate.percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
+        self.steps.insert(step, (rate, grown));
         true
     }
 
     /// The rate of a series from the year before to `to`, if somebody states it.
     pub fn rate(&self, series: &Series, to: Year) -> Option<&Rate> {
-        self.steps.get(&(Arc::clone(series), to))
+        self.steps.get(&(Arc::clone(series), to)).map(|(rate, _)| rate)
     }
 
     /// Every series that has a rate, in alphabetical order.
@@ -235,12 +237,12 @@ impl PriceIndices {
         if early == late {
             return Ok(restatement);
         }
+        restatement.steps.reserve(early.next().through(late).len());
         let mut known = self.steps.range((Arc::clone(series), early.next())..=(Arc::clone(series), late));
         for year in early.next().through(late) {
-            let rate = known.next().filter(|((_, to), _)| *to == year).map(|(_, rate)| rate);
-            let rate = rate.ok_or_else(|| MissingStep { series: Arc::clone(series), to: year })?;
-            let grown = Decimal::ONE.saturating_add(rate.percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
-            restatement.factor = restatement.factor.saturating_mul(grown);
+            let step = known.next().filter(|((_, to), _)| *to == year).map(|(_, step)| step);
+            let (rate, grown) = step.ok_or_else(|| MissingStep { series: Arc::clone(series), to: year })?;
+            restatement.factor = restatement.factor.saturating_mul(*grown);
             if let RateOrigin::Assumed(number) = rate.origin {
                 restatement.marks = restatement.marks.with(number);
             }

@@ -105,21 +105,50 @@ impl Changes {
         changes
     }
 
-    /// The same after some accounts have changed: only they are restated, and only their areas are summed anew.
-    pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) {
+    /// The same after some accounts have changed: only they are restated, and only their areas are summed anew. Gives
+    /// the positions of those areas.
+    pub(crate) fn renew(&mut self, ground: &Ground, outline: &Outline, ledger: &Ledger, stale: &[usize]) -> Vec<usize> {
         let mut areas: Vec<usize> = Vec::new();
+        let mut to_sum: Vec<usize> = Vec::new();
         for (at, account) in stale.iter().filter_map(|at| Some((*at, ledger.accounts().get(*at)?))) {
-            if let Some(row) = self.accounts.get_mut(at) {
-                row.years = restated(account, &row.ways);
-            } else {
+            let Some(row) = self.accounts.get_mut(at) else {
                 let row = self.account_row(ground, outline, account);
+                to_sum.extend(&row.wholes);
                 self.accounts.push(row);
+                continue;
+            };
+            let before = std::mem::take(&mut row.years);
+            row.years = restated(account, &row.ways);
+            let wholes = row.wholes.clone();
+            if !self.shift(at, &before) {
+                to_sum.extend(&wholes);
             }
-            areas.extend(self.accounts.get(at).map_or(&[][..], |row| &row.wholes));
+            areas.extend(wholes);
         }
-        areas.sort_unstable();
-        areas.dedup();
-        self.sum_areas(areas.into_iter(), outline.years);
+        areas.extend(&to_sum);
+        for list in [&mut areas, &mut to_sum] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        self.sum_areas(to_sum.into_iter(), outline.years);
+        areas
+    }
+
+    /// Moves the sums of an account's areas by what the account has moved. Not where an amount came or went or rests on
+    /// other assumptions: what the others in the area have of these would have to be asked.
+    fn shift(&mut self, account_at: usize, before: &[Cell]) -> bool {
+        let Some(row) = self.accounts.get(account_at) else { return false };
+        let moves: Option<Vec<Money>> = before.iter().zip(&row.years).map(|(old, new)| moved(*old, *new)).collect();
+        let Some(moves) = moves else { return false };
+        for area_at in &row.wholes {
+            let Some(changes) = self.by_area.get_mut(*area_at) else { continue };
+            for (change, by) in changes.iter_mut().zip(&moves) {
+                if let Some((sum, _)) = &mut change.own {
+                    *sum += *by;
+                }
+            }
+        }
+        true
     }
 
     /// The changes of an area of the outline, year by year.
@@ -135,7 +164,7 @@ impl Changes {
     }
 
     /// The sizes of all figures that measures carry.
-    pub(crate) fn carried_by_figures(&self) -> Money {
+    pub(crate) fn size_of_figures(&self) -> Money {
         let terms = self.uses.iter().flat_map(|row| &row.years).filter_map(|term| term.as_ref().ok()?.as_ref());
         terms.map(|term| term.amount.abs()).sum()
     }
@@ -159,6 +188,15 @@ impl Changes {
                 *area = changes;
             }
         }
+    }
+}
+
+/// By how much a cell has moved, if nothing else about it has changed.
+fn moved(old: Cell, new: Cell) -> Option<Money> {
+    match (old, new) {
+        (Cell::Amount(old, of), Cell::Amount(new, marks)) if of == marks => Some(new - old),
+        (Cell::Empty, Cell::Empty) | (Cell::NotComputed, Cell::NotComputed) => Some(Money::ZERO),
+        (Cell::Amount(..) | Cell::Empty | Cell::NotComputed, _) => None,
     }
 }
 

@@ -7,7 +7,7 @@ use super::double_count;
 use super::frame_line::{FrameLine, FrameYear};
 use super::ground::Ground;
 use super::ledger::Ledger;
-use super::outline::{AreaOutline, Outline};
+use super::outline::Outline;
 use super::term::{self, Term};
 use super::{AreaOutcome, Cell, Evaluation, FrameCell, FrameOutcome};
 use crate::budget::agreement::{Bound, Measured};
@@ -19,33 +19,56 @@ use crate::budget::scenario::Scenario;
 use crate::budget::verdict::Verdict;
 use std::sync::Arc;
 
-/// Verdicts from an outline and a ledger: the part that is done anew after every edit of a measure.
-pub(crate) fn judge(
-    scenario: &Scenario,
-    ground: &Ground,
-    outline: &Outline,
-    ledger: &Ledger,
-    changes: &Changes,
-) -> Evaluation {
-    let mut problems = outline.problems.clone();
-    problems.extend(checks::measure_problems(ground, scenario, ledger, changes));
-    let mut areas = Vec::with_capacity(outline.areas.len());
-    for (area_at, area) in outline.areas.iter().enumerate() {
-        let blocked = double_count::blocked_years(&changes.twice, &area.path);
-        let (outcome, is_too_large) = judge_area(outline, area, changes.of_area(area_at), &blocked);
-        problems.extend(is_too_large.then(|| checks::too_large(&area.path)));
-        areas.push(outcome);
+/// Every area judged, kept from edit to edit.
+#[derive(Debug, Clone)]
+pub(crate) struct Judgement {
+    /// By area of the outline: what it comes to, and whether a sum in it is larger than any budget.
+    areas: Vec<(AreaOutcome, bool)>,
+}
+
+impl Judgement {
+    /// All areas of an outline.
+    pub(crate) fn of(outline: &Outline, changes: &Changes) -> Self {
+        let judged = |area_at| judge_area(outline, changes, area_at);
+        Self { areas: (0..outline.areas.len()).filter_map(judged).collect() }
     }
-    problems.sort_by_key(|problem| problem.severity);
-    let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
-    let (own_sourced, own_gross) = ledger.sourced_and_gross();
-    let from_figures = changes.carried_by_figures();
-    let sourced = (own_sourced + outline.sourced + from_figures, own_gross + outline.gross + from_figures);
-    Evaluation { years: outline.years, areas, exposures, problems, sourced }
+
+    /// The same after the changes of some areas are others.
+    pub(crate) fn renew(&mut self, outline: &Outline, changes: &Changes, areas: &[usize]) {
+        for area_at in areas {
+            if let Some((slot, judged)) = self.areas.get_mut(*area_at).zip(judge_area(outline, changes, *area_at)) {
+                *slot = judged;
+            }
+        }
+    }
+
+    /// What the scenario comes to: the areas as judged, and what is asked of them together.
+    pub(crate) fn evaluation(
+        &self,
+        scenario: &Scenario,
+        ground: &Ground,
+        outline: &Outline,
+        ledger: &Ledger,
+        changes: &Changes,
+    ) -> Evaluation {
+        let mut problems = outline.problems.clone();
+        problems.extend(checks::measure_problems(ground, scenario, ledger, changes));
+        let too_large = self.areas.iter().filter(|(_, is_too_large)| *is_too_large);
+        problems.extend(too_large.map(|(outcome, _)| checks::too_large(&outcome.area)));
+        problems.sort_by_key(|problem| problem.severity);
+        let areas: Vec<AreaOutcome> = self.areas.iter().map(|(outcome, _)| outcome.clone()).collect();
+        let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
+        let (own_sourced, own_gross) = ledger.sourced_and_gross();
+        let of_figures = changes.size_of_figures();
+        let sourced = (own_sourced + outline.sourced + of_figures, own_gross + outline.gross + of_figures);
+        Evaluation { years: outline.years, areas, exposures, problems, sourced }
+    }
 }
 
 /// An area against its frames, and whether a sum in it is larger than any budget.
-fn judge_area(outline: &Outline, area: &AreaOutline, changes: &[Change], blocked: &[usize]) -> (AreaOutcome, bool) {
+fn judge_area(outline: &Outline, changes: &Changes, area_at: usize) -> Option<(AreaOutcome, bool)> {
+    let area = outline.areas.get(area_at)?;
+    let blocked = double_count::blocked_years(&changes.twice, &area.path);
     let years = outline.years.count();
     let mut outcome = AreaOutcome {
         area: area.path.clone(),
@@ -55,7 +78,7 @@ fn judge_area(outline: &Outline, area: &AreaOutline, changes: &[Change], blocked
         frames: area.frames.iter().map(|line| line.outcome(years)).collect(),
     };
     let mut is_too_large = false;
-    for (year_at, year_change) in changes.iter().enumerate() {
+    for (year_at, year_change) in changes.of_area(area_at).iter().enumerate() {
         let base = Level::of_baseline(area.base.as_ref().and_then(|base| base.get(year_at)));
         let change = Level::of_change(year_change);
         let plan = if blocked.contains(&year_at) { Level::NotComputed } else { base.plus(change) };
@@ -68,7 +91,7 @@ fn judge_area(outline: &Outline, area: &AreaOutline, changes: &[Change], blocked
             frame.years.push(judge_year(line.bound, line.years.get(year_at), measured));
         }
     }
-    (outcome, is_too_large)
+    Some((outcome, is_too_large))
 }
 
 /// The level or the change of an area in a year, and the figures in it.

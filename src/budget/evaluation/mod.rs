@@ -4,7 +4,7 @@
 //!  scenario ─► ground ─► outline: base lines and frame lines of every area      (changes with the assumptions …)
 //!  measures ─► ledger: sums by area, price level and series                     (changes with one measure)
 //!                        ledger ─► changes: the same by area, restated
-//!                        outline + changes ─► judge ─► evaluation: plans, headrooms, verdicts
+//!                        outline + changes ─► judgement ─► evaluation: plans, headrooms, verdicts
 //! ```
 
 mod base_line;
@@ -27,7 +27,7 @@ pub use frame_line::FrameBy;
 
 pub(crate) use changes::Changes;
 pub(crate) use ground::Ground;
-pub(crate) use judge::judge;
+pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
 

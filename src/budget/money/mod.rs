@@ -135,10 +135,13 @@ impl Money {
         Self(self.0.saturating_mul(factor))
     }
 
-    /// The amount as sums take it: rounded, half to even, to a ten-thousand-millionth of a krone.
+    /// The amount as sums take it: rounded, half to even, to a ten-thousand-millionth of a krone, and held with as many
+    /// decimals as every other, so that a sum is the same to the last digit however it came about.
     #[must_use]
     pub(crate) fn settled(self) -> Self {
-        Self(if self.0.scale() > Self::DECIMALS_IN_SUMS { self.0.round_dp(Self::DECIMALS_IN_SUMS) } else { self.0 })
+        let mut settled = self.0.round_dp(Self::DECIMALS_IN_SUMS);
+        settled.rescale(Self::DECIMALS_IN_SUMS);
+        Self(settled)
     }
 
     /// The amount divided by a factor, to 28 digits; a factor of zero leaves it as it is.
