@@ -5,8 +5,16 @@ use std::ops::Range;
 
 /// Width of the column of labels, in points, where the page is wide enough.
 const LABELS: f32 = 288.0;
+/// Least width of the column of labels, where that lets all years be seen, in points.
+const LEAST_LABELS: f32 = 208.0;
 /// Width of a year where there is room, in points.
 const YEAR: f32 = 132.0;
+/// Width of a year on the widest page, in points.
+const WIDEST_YEAR: f32 = 176.0;
+/// The share of a wide page that a year takes.
+const YEAR_OF_PAGE: f32 = 0.15;
+/// Least distance of two verdicts side by side, in points.
+const APART: f32 = 8.0;
 /// Least width of a year, in points.
 const LEAST_YEAR: f32 = 100.0;
 /// Width of the column of sources where there is room, in points.
@@ -49,11 +57,12 @@ impl YearColumns {
     /// Lays out `count` years on a page. `content` is what stands in them, `scrolled` how far they are scrolled; they
     /// move by whole years, so that no number is ever cut.
     pub(super) fn new(page: Rangef, count: usize, content: Content, scrolled: f32) -> Self {
-        let labels = LABELS.min(page.span() * 0.45).round();
+        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max(content.verdict + APART);
+        let labels = labels_width(page.span(), least * points(count));
         let window = Rangef::new(page.min + labels, page.max);
-        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max(content.verdict + 2.0);
+        let most = (page.span() * YEAR_OF_PAGE).clamp(YEAR, WIDEST_YEAR);
         let fair = ((window.span() - SOURCES) / points(count.max(1))).floor();
-        let width = fair.clamp(least, YEAR.max(least));
+        let width = fair.clamp(least, most.max(least)).round();
         let half_number = HALF_NUMBER.max((content.number / 2.0 - 1.0).ceil());
         let mut columns = Self { page, window, width, count, offset: 0.0, half_number };
         columns.offset = (scrolled / width).round() * width;
@@ -127,6 +136,13 @@ impl YearColumns {
         let least = ((right - self.window.span()) / self.width).ceil() * self.width;
         self.offset.max(least).min(left).clamp(0.0, self.most_offset())
     }
+}
+
+/// Width of the labels: less than usual where all years then stand beside them, with their sources or without.
+fn labels_width(page: f32, years: f32) -> f32 {
+    let usual = LABELS.min(page * 0.45);
+    let left = [page - years - LEAST_SOURCES, page - years];
+    left.into_iter().find(|left| *left >= LEAST_LABELS).map_or(usual, |left| left.min(usual)).round()
 }
 
 /// A number of things as a factor of lengths.

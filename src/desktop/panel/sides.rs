@@ -161,8 +161,7 @@ pub(super) fn drawer_ui(ctx: &Context, centre: Rect, state: &State, memory: &mut
             .fade_in(false);
         area.show(ctx, |ui| {
             let shadow = ui.visuals().popup_shadow;
-            let clip = centre.expand2(eframe::egui::vec2(0.0, 0.0));
-            let ground = ui.painter().with_clip_rect(clip);
+            let ground = ui.painter().with_clip_rect(centre);
             ground.add(shadow.as_shape(place, CornerRadius::ZERO));
             ground.rect_filled(place, CornerRadius::ZERO, Tokens::of(ui).surface);
             ui.allocate_rect(place, eframe::egui::Sense::hover());

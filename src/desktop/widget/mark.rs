@@ -97,11 +97,16 @@ impl VerdictMark {
     }
 }
 
+/// How wide a verdict's mark and word are together, in points.
+pub fn verdict_width(painter: &Painter, word: &str) -> f32 {
+    SIDE + GAP + line_of(painter, word, Weight::Regular).size().x
+}
+
 /// A mark and its word, in the colour of the verdict. 20 high, one line of a row.
 pub fn verdict_ui(ui: &mut Ui, mark: VerdictMark, assumed: Assumed, word: &str) -> Response {
     let tokens = Tokens::of(ui);
     let line = line_of(ui.painter(), word, Weight::Regular);
-    let wanted = vec2(SIDE + GAP + line.size().x, size::ROW);
+    let wanted = vec2(verdict_width(ui.painter(), word), size::ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     let corner = pos2(rect.left(), rect.center().y - SIDE / 2.0);
     let corner = corner.round_to_pixels(ui.pixels_per_point());

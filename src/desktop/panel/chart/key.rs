@@ -22,7 +22,7 @@ pub(super) fn key_ui(ui: &mut Ui, chart: &Chart, columns: &YearColumns, high: im
     let text_wide = (wide - space::INDENT).min(WIDEST);
     ui.scope_builder(UiBuilder::new().id_salt("key").max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().scroll = bar_that_stays(ui);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::STEP;
             let ground = Tokens::of(ui).background;
             for series in in_order(chart) {
@@ -30,8 +30,12 @@ pub(super) fn key_ui(ui: &mut Ui, chart: &Chart, columns: &YearColumns, high: im
                 item_ui(ui, text_wide, text, |ui| series_swatch_ui(ui, series.style, ground));
             }
             if columns.sources().is_none() {
+                let mut names: Vec<&str> = Vec::new();
                 for frame in chart.panels.iter().flat_map(|panel| &panel.frames) {
-                    item_ui(ui, text_wide, regular(&frame.name.text), frame_line_ui);
+                    if !names.contains(&frame.name.text.as_str()) {
+                        names.push(&frame.name.text);
+                        item_ui(ui, text_wide, regular(&frame.name.text), frame_line_ui);
+                    }
                 }
             }
             if let Some(key) = &chart.key {

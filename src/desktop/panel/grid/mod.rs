@@ -146,8 +146,11 @@ impl Sheet<'_> {
     fn measures_ui(&mut self, ui: &mut Ui, seen: Rect, measures: Range<usize>) {
         let whole = self.memory.height_of(measures.clone());
         let area = self.state.area.as_ref().map(|area| area.as_str().to_owned()).unwrap_or_default();
-        let mut scroll =
-            ScrollArea::vertical().id_salt(("measures", area)).auto_shrink(false).max_height(seen.height());
+        let mut scroll = ScrollArea::vertical()
+            .id_salt(("measures", area))
+            .auto_shrink(false)
+            .min_scrolled_height(0.0)
+            .max_height(seen.height());
         if let Some(offset) = self.memory.offset_to_see(&measures) {
             scroll = scroll.vertical_scroll_offset(offset);
         }
