@@ -2,12 +2,13 @@
 
 use super::super::action::Action;
 use super::super::state::State;
-use super::super::theme::Weight;
+use super::super::theme::{Tokens, Weight};
 use super::chart::{ChartMemory, chart_ui, least_height};
 use super::columns::{Content, YearColumns};
-use super::grid::{GridMemory, bar_that_stays, grid_height, grid_ui};
+use super::grid::{GridMemory, YEARS_BAR, bar_that_stays, grid_height, grid_ui, years_bar_ui};
 use crate::budget::evaluation::{AreaOutcome, Cell};
 use crate::budget::money::Money;
+use crate::desktop::widget::lines::level;
 use crate::desktop::widget::mark::verdict_width;
 use crate::desktop::widget::pose::line_of;
 use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2};
@@ -31,19 +32,44 @@ pub(super) fn centre_ui(ui: &mut Ui, state: &State, margin: f32, memory: &mut Ce
     let columns = YearColumns::new(page, count, content(ui, state, &mut memory.content), memory.grid.offset);
     let least_chart = least_height(ui, state, &columns, &memory.chart);
     let chart_share = (room.height() * 0.5).max(least_chart);
+    memory.grid.bar_below = false;
     let grid_high = grid_height(ui, state, &columns, &mut memory.grid, room.height() - chart_share);
     if grid_high + least_chart <= room.height() {
         both(ui, room, grid_high, |ui, part| part_ui(ui, part, state, &columns, memory, actions));
-        return;
+    } else {
+        memory.grid.bar_below = true;
+        scrolling_ui(ui, room, least_chart, state, &columns, memory, actions);
     }
-    // Chart and grid take turns: each as high as it needs, the grid at most as high as the window.
-    let grid_high = grid_height(ui, state, &columns, &mut memory.grid, room.height());
-    let needed = grid_high + least_chart;
-    ui.spacing_mut().scroll = bar_that_stays(ui);
-    ScrollArea::vertical().id_salt("centre").auto_shrink(false).show(ui, |ui| {
-        let (_, whole) = ui.allocate_space(Vec2::new(room.width(), needed));
-        both(ui, whole, grid_high, |ui, part| part_ui(ui, part, state, &columns, memory, actions));
+}
+
+/// Height the grid may take in a window too low for chart and grid, before its measures scroll by themselves, in points.
+const LEAST_GRID: f32 = 440.0;
+
+/// Chart and grid in a window too low for both: each as high as it needs, the grid at most as high as the window, and
+/// the bar that scrolls the years always in sight.
+fn scrolling_ui(
+    ui: &mut Ui,
+    room: Rect,
+    least_chart: f32,
+    state: &State,
+    columns: &YearColumns,
+    memory: &mut CentreMemory,
+    actions: &mut Vec<Action>,
+) {
+    let bar = if columns.most_offset() > 0.0 { YEARS_BAR } else { 0.0 };
+    let seen = Rect::from_min_max(room.min, pos2(room.right(), room.bottom() - bar));
+    let grid_high = grid_height(ui, state, columns, &mut memory.grid, seen.height().max(LEAST_GRID));
+    ui.scope_builder(UiBuilder::new().id_salt("scrolling").max_rect(seen), |ui| {
+        ui.spacing_mut().scroll = bar_that_stays(ui);
+        ScrollArea::vertical().id_salt("centre").auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
+            let (_, whole) = ui.allocate_space(Vec2::new(room.width(), grid_high + least_chart));
+            both(ui, whole, grid_high, |ui, part| part_ui(ui, part, state, columns, memory, actions));
+        });
     });
+    years_bar_ui(ui, seen.bottom(), room, columns, &mut memory.grid);
+    if bar > 0.0 {
+        level(ui.painter(), room.x_range(), seen.bottom(), 1.0, Tokens::of(ui).hairline);
+    }
 }
 
 /// Chart or grid.

@@ -208,8 +208,11 @@ fn edge_ui(ui: &Ui, side: Side, room: Rect, state: &State, memory: &mut SidesMem
     let id = Id::unique(("edge", spec(side).panel));
     match grip_ui(ui, id, &name, x + 0.5, room.y_range()) {
         Some(Pulled::To(to)) => {
-            *memory.pulled(side) = Some((to - outer).abs().max(spec(side).least));
-            ui.request_repaint();
+            let width = Some((to - outer).abs().max(spec(side).least));
+            if *memory.pulled(side) != width {
+                *memory.pulled(side) = width;
+                ui.request_repaint();
+            }
         }
         Some(Pulled::Back) => *memory.pulled(side) = None,
         None => {}

@@ -1,8 +1,9 @@
 //! The figure: message, key, plots, notes and sources, one below the other.
 
 use super::heading::{Message, panel_head, panel_head_ui};
+use super::key::{KeyAbove, key_ui};
 use super::notes::Notes;
-use super::{ChartMemory, key, plot};
+use super::{ChartMemory, plot};
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
 use crate::desktop::theme::space;
@@ -18,16 +19,19 @@ const ABOVE_HEAD: f32 = 20.0;
 const BELOW_HEAD: f32 = 14.0;
 /// From the lowest rule to the notes: the years stand between, in points.
 const BELOW_PLOT: f32 = 31.0;
+/// From the second line to the key above the plot, in points.
+const KEY_GAP: f32 = 12.0;
 /// Below the notes, in points.
 const FOOT: f32 = 13.0;
 /// Height the plot keeps whatever the notes say, in points.
-const LEAST_PLOT: f32 = 180.0;
+const LEAST_PLOT: f32 = 164.0;
 /// Height each of several plots keeps between its uppermost and lowest rule, in points.
-const LEAST_OF_MANY: f32 = 72.0;
+const LEAST_OF_MANY: f32 = 80.0;
 
 /// The parts of a figure, laid out for a page's width.
 pub(super) struct Figure {
     message: Message,
+    key: Option<KeyAbove>,
     heads: Vec<Arc<Galley>>,
     notes: Notes,
     count: f32,
@@ -48,6 +52,7 @@ impl Figure {
         let heads = chart.panels.iter().filter_map(|panel| panel_head(painter, panel, chart, columns.window.span()));
         Self {
             message: Message::of(painter, &chart.title.text, &chart.second_line, width),
+            key: KeyAbove::of(painter, chart, columns),
             heads: heads.collect(),
             notes: Notes::of(painter, state, chart, width, memory.all_notes),
             count: points(chart.panels.len().max(1)),
@@ -67,7 +72,8 @@ impl Figure {
 
     /// What stands between message and notes and is no plot, in points.
     fn around(&self) -> f32 {
-        let labels = (self.above + self.below) * self.count;
+        let key = self.key.as_ref().map_or(0.0, |key| key.high() + KEY_GAP);
+        let labels = (self.above + self.below) * self.count + key;
         if self.heads.is_empty() {
             return ABOVE_PLOT + labels + BELOW_PLOT;
         }
@@ -87,9 +93,15 @@ impl Figure {
         let notes_top = body.bottom() - FOOT - self.notes.high();
         let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();
         let each = (rest / self.count).max(40.0).floor();
-        let Self { message, heads, notes, above, below, .. } = self;
+        let Self { message, key, heads, notes, above, below, .. } = self;
         let mut top = message.show(ui, body);
-        key::key_ui(ui, chart, columns, top + ABOVE_HEAD..=(notes_top - 4.0).max(top + ABOVE_HEAD + 20.0));
+        if let Some(key) = key {
+            let corner = pos2(body.left(), top + KEY_GAP);
+            top += key.high() + KEY_GAP;
+            key.show(ui, corner);
+        } else {
+            key_ui(ui, chart, columns, top + ABOVE_HEAD..=(notes_top - 4.0).max(top + ABOVE_HEAD + 20.0));
+        }
         top += if heads.is_empty() { ABOVE_PLOT } else { ABOVE_HEAD - space::STEP };
         let mut heads = heads.into_iter();
         let last = chart.panels.len().saturating_sub(1);
