@@ -77,6 +77,8 @@ fn style(theme: Theme) -> Style {
             fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
             // A bar in the ink of text is quiet enough to stand beside numbers.
             active_handle_opacity: 0.35,
+            active_background_opacity: 0.0,
+            interact_background_opacity: 0.0,
             interact_handle_opacity: 0.6,
             ..ScrollStyle::floating()
         },

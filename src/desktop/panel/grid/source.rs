@@ -2,7 +2,7 @@
 
 use super::row::RowPart;
 use crate::desktop::theme::{Tokens, Weight};
-use crate::desktop::widget::pose::{line_of, paint_line};
+use crate::desktop::widget::pose::{job_of, line_of, paint_line};
 use crate::view::grid::RowRole;
 use eframe::egui::{Painter, Rect, Sense, Ui};
 
@@ -15,9 +15,12 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
         None => first_words(ui.painter(), &full, column.span()).to_owned(),
     };
-    let line = line_of(ui.painter(), &shown, Weight::Regular);
+    let mut job = job_of(&shown, Weight::Regular, Tokens::of(ui).muted, column.span());
+    job.wrap.max_rows = 1;
+    let line = ui.painter().layout_job(job);
+    let is_cut = line.elided;
     paint_line(ui.painter(), column.min, part.rect.center().y, line, Tokens::of(ui).muted);
-    if shown != full {
+    if is_cut || shown != full {
         let rect = Rect::from_x_y_ranges(column, part.rect.y_range());
         ui.interact(rect, ui.scope_id().with("source"), Sense::hover()).on_hover_text(full);
     }
