@@ -58,7 +58,7 @@ impl Sides {
     }
 
     /// How a panel stands.
-    pub fn stance(&self, side: Side) -> Stance {
+    pub fn stance(self, side: Side) -> Stance {
         if self.docks(side) && !self.hidden(side) {
             Stance::Docked
         } else if self.drawer == Some(side) {
@@ -69,7 +69,7 @@ impl Sides {
     }
 
     /// The panel that lies over the centre.
-    pub const fn drawer(&self) -> Option<Side> {
+    pub const fn drawer(self) -> Option<Side> {
         self.drawer
     }
 
@@ -98,11 +98,11 @@ impl Sides {
         self.drawer = None;
     }
 
-    fn docks(&self, side: Side) -> bool {
+    fn docks(self, side: Side) -> bool {
         self.window >= side.docks_from()
     }
 
-    const fn hidden(&self, side: Side) -> bool {
+    const fn hidden(self, side: Side) -> bool {
         match side {
             Side::Left => self.hidden_left,
             Side::Right => self.hidden_right,
@@ -121,7 +121,7 @@ impl Sides {
 mod tests {
     use super::*;
 
-    fn stances(sides: &Sides) -> [Stance; 2] {
+    fn stances(sides: Sides) -> [Stance; 2] {
         [Side::Left, Side::Right].map(|side| sides.stance(side))
     }
 
@@ -134,7 +134,7 @@ mod tests {
             (480.0, [Stance::Folded, Stance::Folded]),
         ] {
             sides.fit(window);
-            assert_eq!(stances(&sides), expected, "at {window}");
+            assert_eq!(stances(sides), expected, "at {window}");
         }
     }
 
@@ -143,11 +143,11 @@ mod tests {
         let mut sides = Sides::default();
         sides.fit(720.0);
         sides.toggle(Side::Right);
-        assert_eq!(stances(&sides), [Stance::Folded, Stance::Drawer]);
+        assert_eq!(stances(sides), [Stance::Folded, Stance::Drawer]);
         sides.toggle(Side::Left);
-        assert_eq!(stances(&sides), [Stance::Drawer, Stance::Folded]);
+        assert_eq!(stances(sides), [Stance::Drawer, Stance::Folded]);
         sides.fit(1440.0);
-        assert_eq!((stances(&sides), sides.drawer()), ([Stance::Docked; 2], None));
+        assert_eq!((stances(sides), sides.drawer()), ([Stance::Docked; 2], None));
     }
 
     #[test]

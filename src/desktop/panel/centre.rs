@@ -38,7 +38,7 @@ pub(super) fn centre_ui(ui: &mut Ui, state: &State, margin: f32, memory: &mut Ce
         both(ui, room, grid_high, |ui, part| part_ui(ui, part, state, &columns, memory, actions));
     } else {
         memory.grid.bar_below = true;
-        scrolling_ui(ui, room, least_chart, state, &columns, memory, actions);
+        scrolling_ui(ui, room, (state, &columns), memory, actions);
     }
 }
 
@@ -50,12 +50,11 @@ const LEAST_GRID: f32 = 440.0;
 fn scrolling_ui(
     ui: &mut Ui,
     room: Rect,
-    least_chart: f32,
-    state: &State,
-    columns: &YearColumns,
+    (state, columns): (&State, &YearColumns),
     memory: &mut CentreMemory,
     actions: &mut Vec<Action>,
 ) {
+    let least_chart = least_height(ui, state, columns, &memory.chart);
     let bar = if columns.most_offset() > 0.0 { YEARS_BAR } else { 0.0 };
     let seen = Rect::from_min_max(room.min, pos2(room.right(), room.bottom() - bar));
     let grid_high = grid_height(ui, state, columns, &mut memory.grid, seen.height().max(LEAST_GRID));

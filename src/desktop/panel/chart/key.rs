@@ -5,7 +5,7 @@ use crate::desktop::panel::grid::bar_that_stays;
 use crate::desktop::theme::{Tokens, Weight, muted, regular, size, space};
 use crate::desktop::widget::lines::level;
 use crate::desktop::widget::mark::Assumed;
-use crate::desktop::widget::pose::job_of;
+use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::series::series_swatch_ui;
 use crate::desktop::widget::swatch::{self, swatch_ui};
 use crate::view::chart::{Chart, ChartKind, Series, SeriesStyle};
@@ -13,12 +13,12 @@ use eframe::egui::{
     Align, Color32, Layout, Painter, Pos2, Rangef, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2,
 };
 
-/// Widest line of the key, in points: names wrap before they come near the axis.
+/// Widest line of the key beside the plot unless a word is longer, in points.
 const WIDEST: f32 = 150.0;
 /// What the labels of the axis need, in points.
 const AXIS: f32 = 76.0;
-/// A column narrower than this would break words: the key goes above the plot, in points.
-const LEAST_BESIDE: f32 = 124.0;
+/// In a column narrower than this the key goes above the plot, in points.
+const LEAST_BESIDE: f32 = 112.0;
 
 /// What an entry explains.
 #[derive(Debug, Clone, Copy)]
@@ -44,16 +44,23 @@ fn beside_width(columns: &YearColumns) -> f32 {
     columns.window.min - columns.page.min - AXIS
 }
 
+/// How wide the longest word of the key is, in points.
+fn longest_word(painter: &Painter, entries: &[Entry]) -> f32 {
+    let words = entries.iter().flat_map(|entry| entry.text.split([' ', '-']));
+    words.map(|word| line_of(painter, word, Weight::Regular).size().x.ceil() + 1.0).fold(0.0, f32::max)
+}
+
 /// Draws the key in the column of labels, between two heights. What does not fit scrolls.
 pub(super) fn key_ui(ui: &mut Ui, chart: &Chart, columns: &YearColumns, high: impl Into<Rangef>) {
     let wide = beside_width(columns).max(80.0);
     let rect = Rect::from_x_y_ranges(columns.page.min..=columns.page.min + wide, high);
-    let text_wide = (wide - space::INDENT).min(WIDEST);
+    let entries = entries(chart, columns);
+    let text_wide = (wide - space::INDENT).min(WIDEST.max(longest_word(ui.painter(), &entries)));
     ui.scope_builder(UiBuilder::new().id_salt("key").max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().scroll = bar_that_stays(ui);
         ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::STEP;
-            for entry in entries(chart, columns) {
+            for entry in entries {
                 if matches!(entry.shown, Shown::Assumed) {
                     ui.add_space(space::STEP);
                 }
@@ -66,14 +73,16 @@ pub(super) fn key_ui(ui: &mut Ui, chart: &Chart, columns: &YearColumns, high: im
 impl KeyAbove {
     /// The key, if the page has no room for it beside the plot.
     pub(super) fn of(painter: &Painter, chart: &Chart, columns: &YearColumns) -> Option<Self> {
-        if beside_width(columns) >= LEAST_BESIDE {
+        let entries = entries(chart, columns);
+        let beside = beside_width(columns);
+        if beside >= LEAST_BESIDE.max(longest_word(painter, &entries) + space::INDENT) {
             return None;
         }
         let page = columns.page.span();
         let mut next = Pos2::ZERO;
         let mut high = 0.0_f32;
         let mut places = Vec::new();
-        for entry in entries(chart, columns) {
+        for entry in entries {
             let text = job_of(&entry.text, Weight::Regular, Color32::PLACEHOLDER, page - space::INDENT);
             let text = painter.layout_job(text).size();
             let wanted = vec2((space::INDENT + text.x).ceil() + 1.0, text.y);

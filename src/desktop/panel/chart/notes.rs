@@ -16,14 +16,14 @@ const FOLDED: usize = 2;
 /// The notes and sources of a chart, laid out.
 pub(super) struct Notes {
     /// What is painted, one below the other.
-    notes: Vec<Arc<Galley>>,
+    lines: Vec<Arc<Galley>>,
     /// All that the notes say.
     said: String,
     /// The link that unfolds or folds, and where it stands below the first line and from the left.
     link: Option<(String, Pos2)>,
     sources: Option<Arc<Galley>>,
-    /// How high the notes are, in points.
-    notes_high: f32,
+    /// How high the notes are without the sources, in points.
+    lines_high: f32,
 }
 
 impl Notes {
@@ -37,22 +37,22 @@ impl Notes {
         let sources = laid(&chart.source_word, &chart.sources);
         let said = format!("{} {text}", chart.note_word);
         let Some(whole) = laid(&chart.note_word, &text) else {
-            return Self { notes: Vec::new(), said: String::new(), link: None, sources, notes_high: 0.0 };
+            return Self { lines: Vec::new(), said: String::new(), link: None, sources, lines_high: 0.0 };
         };
-        let mut notes = Self { said, link: None, sources, notes_high: whole.size().y, notes: vec![whole] };
+        let mut notes = Self { said, link: None, sources, lines_high: whole.size().y, lines: vec![whole] };
         notes.fold(painter, state, (&text, width), all);
         notes
     }
 
     fn fold(&mut self, painter: &Painter, state: &State, (text, width): (&str, f32), all: bool) {
-        let Some(whole) = self.notes.first().filter(|whole| whole.rows.len() > FOLDED) else { return };
+        let Some(whole) = self.lines.first().filter(|whole| whole.rows.len() > FOLDED) else { return };
         let name = state.words().say(if all { "chart-notes-fewer" } else { "chart-notes-all" });
         let link = line_of(painter, &name, Weight::Regular).size().x.ceil();
         if all {
             let last = whole.rows.last().map_or(0.0, |row| row.rect().right()) + space::STEP;
             let fits = last + link <= width;
             let top = if fits { whole.size().y - size::LINE } else { whole.size().y };
-            self.notes_high = top + size::LINE;
+            self.lines_high = top + size::LINE;
             self.link = Some((name, pos2(if fits { last } else { 0.0 }, top)));
             return;
         }
@@ -70,20 +70,20 @@ impl Notes {
         let second = line(paragraph("", rest.trim_start(), width, tokens), width - link - space::STEP);
         let first = line(paragraph(word, seen.trim(), f32::INFINITY, tokens), f32::INFINITY);
         self.link = Some((name, pos2(second.size().x + space::STEP, size::LINE)));
-        self.notes_high = 2.0 * size::LINE;
-        self.notes = vec![first, second];
+        self.lines_high = 2.0 * size::LINE;
+        self.lines = vec![first, second];
     }
 
     /// How high notes and sources are together, in points.
     pub(super) fn high(&self) -> f32 {
-        self.notes_high + self.sources.as_ref().map_or(0.0, |sources| sources.size().y)
+        self.lines_high + self.sources.as_ref().map_or(0.0, |sources| sources.size().y)
     }
 
     /// Shows them with their upper left corner at `corner`, and says whether the link was followed.
     pub(super) fn show(self, ui: &mut Ui, corner: Pos2) -> bool {
         let ink = Tokens::of(ui).muted;
         let mut box_of_notes = Rect::from_min_size(corner, vec2(0.0, 0.0));
-        for galley in self.notes {
+        for galley in self.lines {
             let spot = box_of_notes.left_bottom();
             box_of_notes = box_of_notes.union(Rect::from_min_size(spot, galley.size()));
             ui.painter().galley(spot, galley, ink);
@@ -92,7 +92,7 @@ impl Notes {
             label(ui, "notes", box_of_notes, &self.said);
         }
         if let Some(galley) = self.sources {
-            let rect = Rect::from_min_size(pos2(corner.x, corner.y + self.notes_high), galley.size());
+            let rect = Rect::from_min_size(pos2(corner.x, corner.y + self.lines_high), galley.size());
             let said = galley.text().to_owned();
             ui.painter().galley(rect.min, galley, ink);
             label(ui, "sources", rect, &said);
