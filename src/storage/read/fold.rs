@@ -33,21 +33,33 @@ pub(super) fn folded(text: &str) -> Option<String> {
 }
 
 /// The number and text of each pair of a folded map; `None` if it is not plain after all.
+///
+/// Goes byte by byte: the pairs are short, and a large plan has tens of thousands.
 pub(super) fn unfolded(pairs: &str) -> Option<Vec<(u64, &str)>> {
     let mut read = Vec::with_capacity(pairs.len() / 20);
     let mut rest = pairs.trim_ascii();
     while !rest.is_empty() {
-        let (number, after) = rest.split_once(':')?;
-        let number = number.trim_ascii_end();
-        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        let (text, after) = after.trim_ascii_start().strip_prefix('"')?.split_once('"')?;
-        read.push((digits.then(|| number.parse().ok()).flatten()?, text));
-        rest = after.trim_ascii_start();
+        let (number, after) = leading_number(rest)?;
+        let after = after.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+        let (text, after) = after.split_at_checked(after.bytes().position(|byte| byte == b'"')?)?;
+        read.push((number, text));
+        rest = after.strip_prefix('"')?.trim_ascii_start();
         if !rest.is_empty() {
             rest = rest.strip_prefix(',')?.trim_ascii_start();
         }
     }
     Some(read)
+}
+
+/// The whole number a text starts with, and what follows it.
+fn leading_number(text: &str) -> Option<(u64, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit);
+    let (mut number, mut length) = (0_u64, 0);
+    for digit in digits {
+        number = number.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+        length += 1;
+    }
+    (length > 0).then_some((number, text.get(length..)?))
 }
 
 #[cfg(test)]

@@ -37,7 +37,22 @@ impl Iterator for PlainMaps<'_> {
 }
 
 /// Signs that numbers, amounts and the space between them are made of: no backslash, hash, slash or bracket.
-const fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b' ' | b'.' | b':' | b',' | b'"' | b'-' | b'+' | b'_' | b'\n' | b'\r' | b'\t')
+const PLAIN: &[u8] = b" .:,\"-+_\n\r\t0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// Of each byte whether it is plain: most bytes of a large plan are asked.
+const IS_PLAIN: [bool; 256] = is_plain_table();
+
+#[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "runs at compile time")]
+const fn is_plain_table() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < PLAIN.len() {
+        table[PLAIN[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
+fn is_plain(byte: u8) -> bool {
+    IS_PLAIN.get(usize::from(byte)).is_some_and(|plain| *plain)
 }
