@@ -69,11 +69,8 @@ const GLANCE: usize = 24;
 
 /// Signs that numbers, amounts and the space between them are made of: no backslash, hash, slash or bracket.
 const fn is_plain(byte: u8) -> bool {
-    let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-    let number_or_sign = byte.wrapping_sub(b'+') < 4; // + , - .
-    let digit_or_colon = byte.wrapping_sub(b'0') < 11;
-    let space = (byte == b' ') | (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
-    letter | number_or_sign | digit_or_colon | space | (byte == b'"') | (byte == b'_')
+    matches!(byte, b' '..=b'"' | b'+'..=b'.' | b'0'..=b':' | b'A'..=b'Z' | b'_' | b'a'..=b'z' | b'\n' | b'\r' | b'\t')
+        && byte != b'!'
 }
 
 #[cfg(test)]
