@@ -8,6 +8,7 @@ use eframe::egui::{WidgetInfo, pos2, vec2};
 use super::lines::{arc, ring, round_stroke, straight};
 use super::pose::{line_of, paint_line};
 use crate::desktop::theme::{Tokens, Weight, size};
+pub use crate::view::VerdictMark;
 
 /// Side of the box a mark is drawn in, in points.
 pub const SIDE: f32 = 14.0;
@@ -26,33 +27,6 @@ pub enum Assumed {
 impl From<bool> for Assumed {
     fn from(assumed: bool) -> Self {
         if assumed { Self::Yes } else { Self::No }
-    }
-}
-
-/// What a verdict looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VerdictMark {
-    /// *Overholdt*: a disc with a tick.
-    Kept,
-    /// *Overskredet*: a square with a cross.
-    Broken,
-    /// *Uafgjort*: a ring with a wave.
-    Undecided,
-    /// *Ingen ramme*: a dash.
-    NoFrame,
-    /// *Ikke beregnet*: a triangle.
-    NotComputed,
-}
-
-impl From<crate::view::VerdictMark> for VerdictMark {
-    fn from(mark: crate::view::VerdictMark) -> Self {
-        match mark {
-            crate::view::VerdictMark::Kept => Self::Kept,
-            crate::view::VerdictMark::Broken => Self::Broken,
-            crate::view::VerdictMark::Undecided => Self::Undecided,
-            crate::view::VerdictMark::NoFrame => Self::NoFrame,
-            crate::view::VerdictMark::NotComputed => Self::NotComputed,
-        }
     }
 }
 
