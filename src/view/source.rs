@@ -1,6 +1,7 @@
 //! Sources: which agreement and place a figure comes from, or whose document.
 
 use super::View;
+use super::rule::rule_figures;
 use crate::budget::agreement::{Figure, FigureRef, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
@@ -54,6 +55,9 @@ impl View<'_> {
         match (measure.source(), &measure.effect) {
             (Some(Source::Own(text)), _) => text.to_string(),
             (Some(Source::Agreement(figure)), _) | (None, Effect::Figure(figure)) => self.figure_source(figure, first),
+            (None, Effect::Rule(rule)) => {
+                self.rule_figure(rule).map(|figure| self.figure_source(&figure, first)).unwrap_or_default()
+            }
             (None, _) => String::new(),
         }
     }
@@ -135,13 +139,30 @@ impl View<'_> {
                 }
             }
             // A measure has one source for all its years.
-            self.measures_in(area)
-                .filter(|(_, measure)| measure.on)
-                .for_each(|(at, _)| take(self.source_of(&AddendOf::Measure(at), area, first)));
+            for (at, measure) in self.measures_in(area).filter(|(_, measure)| measure.on) {
+                take(self.source_of(&AddendOf::Measure(at), area, first));
+                for financing in measure.financing() {
+                    take(Some(Said::By(financing.figure.clone(), first)));
+                }
+                for (figure, year) in self.rule_parameters(at, measure) {
+                    take(Some(Said::By(figure, year)));
+                }
+            }
         }
         let mut sources = self.agreements_with_places(&agreements);
         sources.extend(documents);
         sources
+    }
+
+    /// The parameters that a measure's rule takes in the years of the scenario.
+    fn rule_parameters(&self, at: usize, measure: &Measure) -> Vec<(FigureRef, Year)> {
+        if measure.effect.rule().is_none() {
+            return Vec::new();
+        }
+        let row = Row::Measure(at);
+        let explained = |year| explain(self.book, self.evaluation, &measure.area, &row, year);
+        let addends = self.evaluation.years.iter().filter_map(explained).flat_map(|why| why.addends);
+        addends.flat_map(|addend| rule_figures(&addend)).collect()
     }
 
     /// Who says what an addend is.

@@ -35,7 +35,7 @@ fn whole(block: &str) -> String {
         "Measure" => "measures",
         "Frame" => "frames",
         "Vintage" => "vintages",
-        "PriceLevel" | "Rate" | "FrameBeyond" | "BaselineBeyond" | "Phasing" => "assumptions",
+        "PriceLevel" | "Rate" | "FrameBeyond" | "BaselineBeyond" | "Phasing" | "SubsidyPercent" => "assumptions",
         "effect" | "source" => {
             let measure = completed(block, &MEASURE).replace('\n', "\n    ");
             return whole(&format!("Measure({measure})"));

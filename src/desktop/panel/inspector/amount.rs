@@ -45,6 +45,19 @@ pub(super) fn amount_ui(
     })
 }
 
+/// A field for an amount that may be left out; the new amount, or none, in the frame in which it is taken over.
+pub(super) fn amount_or_none_ui(
+    ui: &mut Ui,
+    state: &State,
+    unread: &mut Unread,
+    about: About<'_>,
+    value: Option<Printed>,
+) -> Option<Option<Printed>> {
+    let number = value.map(|value| value.money().in_unit(state.preferences.unit).normalize());
+    let read = |text: &str| read_amount(state, text).map_err(|question| question_text(state, &question));
+    typed_ui(ui, state, unread, about, number, read)
+}
+
 /// What was typed where a number may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Typed {

@@ -4,6 +4,7 @@ use super::super::measures::retitled;
 use super::baseline::baseline_ui;
 use super::effect::effect_rows;
 use super::figure::{figure_link, link_text};
+use super::financing::financing_rows;
 use super::form::{buttons, gap, heading, select_row};
 use super::level::level_row;
 use super::{InspectorMemory, empty, padded};
@@ -66,6 +67,7 @@ fn form(
     actions.extend(standing.map(MeasureChange::Standing).map(change));
     gap(ui);
     actions.extend(source_row(ui, state, measure).map(change));
+    actions.extend(financing_rows(ui, state, memory, measure, reason).map(change));
     let note = text("inspector-note", measure.note(), "inspector-note-hint");
     let note = note.row(ui, state, |text| Field::note(text, 2));
     actions.extend(note.map(|note| change(MeasureChange::Note(kept(&note)))));
