@@ -182,7 +182,7 @@ rule-own-prices = Kroner pr. indbygger er regnet i deres eget års priser. Det e
 rule-own-rounding = Efter det sidst trykte år føres beløbet frem år for år med satsen og afrundes hver gang til hele kroner. Det er vores regel, ikke aftalens ord.
 
 ## Finansiering
-financing-line = Finansiering: { $sources }. I alt { $total }, heraf lån { $loans }.
+financing-line = Finansiering: { $sources }; i alt { $total }, heraf lån { $loans }
 financing-note = Finansiering er ikke en udgift og tæller ikke med i planen.
 
 ## Problemer
@@ -538,7 +538,7 @@ assume-percent-hint = Fx 4,2
 assume-percent-missing = Skriv en sats i procent
 assume-percent-not-a-number = Skriv et tal med decimalkomma, fx 4,2
 assume-share = Procent af det tabte provenu
-assume-share-hint = Fx 50
+assume-share-hint = 0 til 100
 assume-share-detail = Aftalen trykker ingen procent, der gælder her
 assume-because = Begrundelse
 assume-because-hint = Står ved hvert tal, der bygger på antagelsen
@@ -564,13 +564,13 @@ inspector-effect = Effekt
 inspector-figure = Tal
 inspector-amount = Beløb
 inspector-price = Pris
-inspector-volume = Antal { $year }
+inspector-volume = Antal
 inspector-agreement = Aftale
 inspector-cut-in = Nedsat i
-inspector-lost-revenue = Tabt provenu { $year }
+inspector-lost-revenue = Tabt provenu
 inspector-percent-not-printed = procent ikke trykt
-inspector-criteria = Kriterier { $year }
-inspector-inhabitants = Indbyggere { $year }
+inspector-criteria = Kriterier
+inspector-inhabitants = Indbyggere
 inspector-from = Fra
 inspector-from-amount = Beløb fra
 inspector-to = Til
@@ -593,7 +593,7 @@ inspector-source-hint = Skriv en kilde
 inspector-note = Note
 inspector-note-hint = Skriv en note til mødet
 inspector-financing = Finansiering
-inspector-financing-more = Mere finansiering
+inspector-financing-more = Flere kilder
 inspector-financing-none = Ingen
 inspector-financing-amount = Heraf { $year }
 inspector-account = Konto

@@ -182,7 +182,7 @@ rule-own-prices = Kroner per inhabitant are counted in the prices of their own y
 rule-own-rounding = After the last printed year the amount is carried on year by year by the rate, and rounded to whole kroner each time. That is our rule, not the words of the agreement.
 
 ## Financing
-financing-line = Financing: { $sources }. In all { $total }, of which loans { $loans }.
+financing-line = Financing: { $sources }; in all { $total }, of which loans { $loans }
 financing-note = Financing is not spending and does not count in the plan.
 
 ## Problems
@@ -538,7 +538,7 @@ assume-percent-hint = E.g. 4.2
 assume-percent-missing = Type a rate in per cent
 assume-percent-not-a-number = Type a number with a decimal point, e.g. 4.2
 assume-share = Per cent of the lost revenue
-assume-share-hint = E.g. 50
+assume-share-hint = 0 to 100
 assume-share-detail = The agreement prints no percentage that holds here
 assume-because = Reason
 assume-because-hint = Stands beside every number that rests on the assumption
@@ -564,13 +564,13 @@ inspector-effect = Effect
 inspector-figure = Figure
 inspector-amount = Amount
 inspector-price = Price
-inspector-volume = Units { $year }
+inspector-volume = Units
 inspector-agreement = Agreement
 inspector-cut-in = Cut in
-inspector-lost-revenue = Lost revenue { $year }
+inspector-lost-revenue = Lost revenue
 inspector-percent-not-printed = percentage not printed
-inspector-criteria = Criteria { $year }
-inspector-inhabitants = Inhabitants { $year }
+inspector-criteria = Criteria
+inspector-inhabitants = Inhabitants
 inspector-from = From
 inspector-from-amount = Amount from
 inspector-to = To
@@ -593,7 +593,7 @@ inspector-source-hint = Write a source
 inspector-note = Note
 inspector-note-hint = Write a note for the meeting
 inspector-financing = Financing
-inspector-financing-more = More financing
+inspector-financing-more = More sources
 inspector-financing-none = None
 inspector-financing-amount = Of which { $year }
 inspector-account = Account

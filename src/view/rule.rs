@@ -35,10 +35,12 @@ impl View<'_> {
                 lines
             }
             RuleStep::Percent { figure, year, percent } => {
-                vec![plain(self.percent_text(figure, *percent)), self.place_line(figure, *year)]
+                let text = format!("\u{d7} {}", self.percent_text(figure, *percent));
+                vec![plain(text), self.place_line(figure, *year)]
             }
             RuleStep::AssumedPercent(_, percent) => {
-                let text = self.words.tell("rule-percent", &[("percent", &self.plain_number(*percent))]);
+                let percent = self.words.tell("rule-percent", &[("percent", &self.plain_number(*percent))]);
+                let text = format!("\u{d7} {percent}");
                 vec![WhyLine { text, tag: self.words.say("tag-assumed"), ..WhyLine::default() }]
             }
             RuleStep::Amount { figure, year, printed } => {

@@ -5,10 +5,13 @@ use super::rule::rule_figures;
 use crate::budget::agreement::{Figure, FigureRef, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
-use crate::budget::measure::{Effect, Measure, Source};
+use crate::budget::measure::{Measure, Source};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::Baseline;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Between those who together say what a number is.
+pub const BETWEEN_SOURCES: &str = " \u{b7} ";
 
 /// Who says something.
 enum Said {
@@ -49,17 +52,22 @@ impl View<'_> {
         place.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
-    /// Who says what a measure costs: a place in an agreement, a document, or nothing.
+    /// Who says what a measure costs: a place in an agreement, a document, or nothing; of a rule both, since its
+    /// parameters are the agreement's and the other numbers are not.
     pub fn measure_source(&self, measure: &Measure) -> String {
         let first = self.book.scenario().years.first();
-        match (measure.source(), &measure.effect) {
-            (Some(Source::Own(text)), _) => text.to_string(),
-            (Some(Source::Agreement(figure)), _) | (None, Effect::Figure(figure)) => self.figure_source(figure, first),
-            (None, Effect::Rule(rule)) => {
-                self.rule_figure(rule).map(|figure| self.figure_source(&figure, first)).unwrap_or_default()
-            }
-            (None, _) => String::new(),
-        }
+        let of_rule = measure.effect.rule().and_then(|rule| self.rule_figure(rule));
+        let figure = of_rule.as_ref().or_else(|| measure.effect.figure().filter(|_| measure.source().is_none()));
+        let agreed = figure.map(|figure| self.figure_source(figure, first));
+        agreed.into_iter().chain(self.stated_source(measure)).collect::<Vec<_>>().join(BETWEEN_SOURCES)
+    }
+
+    /// Whom the user names for a measure's own numbers.
+    pub(super) fn stated_source(&self, measure: &Measure) -> Option<String> {
+        Some(match measure.source()? {
+            Source::Own(text) => text.to_string(),
+            Source::Agreement(figure) => self.figure_source(figure, self.book.scenario().years.first()),
+        })
     }
 
     /// Who says what an area's baseline is.

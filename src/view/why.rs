@@ -266,10 +266,8 @@ impl View<'_> {
         }
         let AddendOf::Measure(at) = &addend.of else { return None };
         let measure = self.book.scenario().measures.get(*at)?;
-        // The places of a rule's parameters stand at its steps.
-        let is_rule = measure.effect.rule().is_some() && measure.source().is_none();
-        let source = if is_rule { String::new() } else { self.measure_source(measure) };
-        let text = if source.is_empty() { self.words.say("source-none") } else { source };
+        let text = self.stated_source(measure).filter(|source| !source.is_empty());
+        let text = text.unwrap_or_else(|| self.words.say("source-none"));
         Some(WhyLine { text, ..WhyLine::default() })
     }
 

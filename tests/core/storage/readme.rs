@@ -36,7 +36,7 @@ fn whole(block: &str) -> String {
         "Frame" => "frames",
         "Vintage" => "vintages",
         "PriceLevel" | "Rate" | "FrameBeyond" | "BaselineBeyond" | "Phasing" | "SubsidyPercent" => "assumptions",
-        "effect" | "source" => {
+        "effect" | "source" | "financing" => {
             let measure = completed(block, &MEASURE).replace('\n', "\n    ");
             return whole(&format!("Measure({measure})"));
         }

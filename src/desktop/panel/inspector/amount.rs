@@ -1,6 +1,6 @@
 //! A field for an amount: what can be read is taken over, what cannot is kept and says why.
 
-use crate::budget::money::{AmountQuestion, Printed, Unit};
+use crate::budget::money::{AmountError, AmountQuestion, Printed, Unit};
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, muted, regular, size, space};
 use crate::desktop::update::read_amount;
@@ -75,12 +75,20 @@ pub(super) fn number_ui(
     about: About<'_>,
     value: Option<Decimal>,
 ) -> Option<Typed> {
-    // Read as the largest unit, which lets every decimal through; a written unit is no plain number.
-    let read = |text: &str| match state.preferences.language.notation().read(text, Unit::Mia) {
-        Ok(None) => Ok(Typed::Nothing),
-        Ok(Some(number)) if number.unit() == Unit::Mia => Ok(Typed::Number(number.number())),
-        Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
-        Err(question) => Err(question_text(state, &question)),
+    let notation = state.preferences.language.notation();
+    // Read as the largest unit, which lets every decimal through; what is too large for it, as the smallest.
+    let read = |text: &str| {
+        let (unit, number) = match notation.read(text, Unit::Mia) {
+            Err(AmountQuestion::Amount(AmountError::TooLarge)) => (Unit::Kr, notation.read(text, Unit::Kr)),
+            other => (Unit::Mia, other),
+        };
+        match number {
+            Ok(None) => Ok(Typed::Nothing),
+            // A written unit is no plain number.
+            Ok(Some(number)) if number.unit() == unit => Ok(Typed::Number(number.number())),
+            Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
+            Err(question) => Err(question_text(state, &question)),
+        }
     };
     let shown = value.map(|number| number.normalize());
     typed_ui(ui, state, unread, about, shown, read)

@@ -9,7 +9,7 @@ use crate::budget::price_level::Year;
 use crate::budget::scenario::MeasureChange;
 use crate::desktop::state::State;
 use crate::desktop::theme::muted;
-use crate::desktop::widget::form::{form_note, form_row};
+use crate::desktop::widget::form::form_row;
 use crate::desktop::widget::select::Choice;
 use eframe::egui::{Label, Ui};
 use std::collections::BTreeSet;
@@ -37,9 +37,10 @@ pub(super) fn financing_rows(
         }
     }
     if let Some(text) = state.view().financing_of(measure) {
-        let text = format!("{text} {}", state.words().say("financing-note"));
-        form_row(ui, "", |ui| form_note(ui, |ui| ui.add(Label::new(muted(text)).wrap())));
-        gap(ui);
+        for text in [text, state.words().say("financing-note")] {
+            ui.add(Label::new(muted(text)).wrap());
+            gap(ui);
+        }
     }
     let label =
         state.words().say(if financing.is_empty() { "inspector-financing" } else { "inspector-financing-more" });
@@ -85,12 +86,15 @@ impl Rows<'_> {
         let scenario = self.state.document().book().scenario();
         let of_source = source.amounts.iter().map(|(year, _)| year);
         let years: BTreeSet<Year> = scenario.years.iter().chain(of_source).collect();
-        let note = super::effect::note(self.state, self.measure);
+        let unit = super::effect::note(self.state, self.measure);
+        let last = years.last().copied();
         let mut now = None;
         for year in years {
+            // One unit for all of them, below the last.
+            let note = if Some(year) == last { &*unit } else { "" };
             let name = self.state.words().tell("inspector-financing-amount", &[("year", &year.to_string())]);
             let key = format!("{} financing {} {year}", self.measure.id, self.at);
-            let about = About { key: &key, name: &name, note: &note, reason: self.reason };
+            let about = About { key: &key, name: &name, note, reason: self.reason };
             let known = source.amounts.get(year);
             let typed =
                 form_row(ui, &name, |ui| amount_or_none_ui(ui, self.state, &mut self.memory.unread, about, known));

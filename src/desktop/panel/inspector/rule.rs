@@ -6,9 +6,10 @@ use super::form::{gap, select_row};
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::measure::{Effect, Rule, Volume, YearlyAmounts};
 use crate::budget::price_level::Year;
+use crate::desktop::theme::muted;
 use crate::desktop::widget::form::form_row;
 use crate::desktop::widget::select::Choice;
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -57,8 +58,9 @@ impl Editor<'_> {
         let of_scheme = scheme.as_ref().into_iter().flat_map(|scheme| scheme.years.0.through(scheme.years.1));
         let years: BTreeSet<Year> = of_scheme.chain(lost_revenue.iter().map(|(year, _)| year)).collect();
         let mut lost_now = None;
+        Self::numbers_head(ui, &format!("{}, {}", self.state.words().say("inspector-lost-revenue"), self.note));
         for year in years {
-            let name = self.state.words().tell("inspector-lost-revenue", &[("year", &year.to_string())]);
+            let name = self.number_name("inspector-lost-revenue", year);
             let key = format!("{} lost revenue {year}", self.id);
             let percent = scheme.as_ref().and_then(|scheme| scheme.percentages.percent_in(year));
             let note = percent.map_or_else(
@@ -68,11 +70,11 @@ impl Editor<'_> {
                     self.state.words().tell("rule-percent-at-most", &[("percent", &percent)])
                 },
             );
-            let note = format!("{note} {}", self.note);
             let about = About { key: &key, name: &name, note: &note, reason: self.reason };
             let known = lost_revenue.get(year);
-            let typed =
-                form_row(ui, &name, |ui| amount_or_none_ui(ui, self.state, &mut self.memory.unread, about, known));
+            let typed = form_row(ui, &year.to_string(), |ui| {
+                amount_or_none_ui(ui, self.state, &mut self.memory.unread, about, known)
+            });
             gap(ui);
             if let Some(amount) = typed.inner {
                 lost_now = Some(lost_revenue.with(year, amount));
@@ -106,18 +108,31 @@ impl Editor<'_> {
         taken
     }
 
+    /// What the numbers below are.
+    fn numbers_head(ui: &mut Ui, text: &str) {
+        ui.add(Label::new(muted(text)).wrap());
+        gap(ui);
+    }
+
+    /// What the number of a year is called: *Tabt provenu 2020*.
+    fn number_name(&self, label: &str, year: Year) -> String {
+        format!("{} {year}", self.state.words().say(label))
+    }
+
     /// A number for each year of the scenario and each that has one.
     pub(super) fn by_year(&mut self, ui: &mut Ui, label: &str, volume: &Volume) -> Option<Volume> {
         let scenario = self.state.document().book().scenario();
         let years: BTreeSet<Year> = scenario.years.iter().chain(volume.keys().copied()).collect();
         let mut volume_now = None;
+        Self::numbers_head(ui, &self.state.words().say(label));
         for year in years {
-            let name = self.state.words().tell(label, &[("year", &year.to_string())]);
+            let name = self.number_name(label, year);
             let key = format!("{} {label} {year}", self.id);
             let about = About { key: &key, name: &name, note: "", reason: self.reason };
             let known = volume.get(&year).copied();
             let typed =
-                form_row(ui, &name, |ui| number_ui(ui, self.state, &mut self.memory.unread, about, known)).inner;
+                form_row(ui, &year.to_string(), |ui| number_ui(ui, self.state, &mut self.memory.unread, about, known))
+                    .inner;
             gap(ui);
             if let Some(units) = typed {
                 let mut changed = volume.clone();
