@@ -47,7 +47,8 @@ impl View<'_> {
             self.words.tell("breach-in-year", &[("amount", &amount), ("year", &year.to_string())])
         };
         let amounts: Vec<String> = financing.amounts.iter().map(of_year).collect();
-        let first = financing.amounts.iter().next().map_or(self.book.scenario().years.first(), |(year, _)| year);
+        let first = self.book.scenario().years.first();
+        let first = financing.amounts.iter().next().map_or(first, |(year, _)| year);
         let name = self.figure_name(&financing.figure);
         let source = self.figure_source(&financing.figure, first);
         format!("{name} ({source}), {}", self.words.list(&amounts))

@@ -236,11 +236,10 @@ const fn repair_key(kind: RepairKind) -> &'static str {
     match kind {
         RepairKind::TakeOutOfBaseline => "repair-take-out",
         RepairKind::SwitchOff => "repair-switch-off",
-        RepairKind::AssumeRate => "repair-assume-rate",
+        RepairKind::AssumeRate | RepairKind::AssumePercent => "repair-assume-rate",
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
-        RepairKind::AssumePercent => "repair-assume-rate",
         RepairKind::UseAgreement => "repair-use-agreement",
     }
 }

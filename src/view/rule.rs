@@ -84,11 +84,13 @@ impl View<'_> {
             RuleStep::AssumedPercent(_, percent) => {
                 Some(self.words.tell("rule-percent", &[("percent", &self.plain_number(*percent))]))
             }
-            RuleStep::PerInhabitant { .. } | RuleStep::Indexed { .. } => None,
             RuleStep::Inhabitants(count) => {
                 Some(self.words.tell("rule-inhabitants-short", &[("count", &self.plain_number(*count))]))
             }
-            RuleStep::Cuts { .. } | RuleStep::Criteria(_) => None,
+            RuleStep::PerInhabitant { .. }
+            | RuleStep::Indexed { .. }
+            | RuleStep::Cuts { .. }
+            | RuleStep::Criteria(_) => None,
         };
         let kroner = addend.rule.iter().rev().find_map(|step| {
             let (RuleStep::PerInhabitant { kroner, .. } | RuleStep::Indexed { kroner, .. }) = step else { return None };

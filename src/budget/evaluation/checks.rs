@@ -89,10 +89,14 @@ fn figure_use_problems(ground: &Ground, scenario: &Scenario, row: &UseRow) -> Ve
 /// What is wrong with a measure that follows a rule.
 fn rule_problems(ground: &Ground, scenario: &Scenario, row: &RuleRow) -> Vec<Problem> {
     let place = || Place::measure(scenario.measure(&row.measure).map_or(0, |(at, _)| at), "effect");
-    let problem = |kind: &ProblemKind| match kind {
-        ProblemKind::AgreementNotUsed { id } => agreement_not_used(scenario, id, &place()),
-        ProblemKind::UnknownFigure { figure, .. } => unknown_figure(ground, scenario, figure, &place()),
-        kind => figure_problem(scenario, kind, &place()),
+    let problem = |kind: &ProblemKind| {
+        if let ProblemKind::AgreementNotUsed { id } = kind {
+            agreement_not_used(scenario, id, &place())
+        } else if let ProblemKind::UnknownFigure { figure, .. } = kind {
+            unknown_figure(ground, scenario, figure, &place())
+        } else {
+            figure_problem(scenario, kind, &place())
+        }
     };
     without_repeats(row.years.iter().filter_map(|term| term.as_ref().err()).map(problem).collect())
 }

@@ -394,3 +394,10 @@ fn a_pool_without_a_year_is_one_for_all_years() {
     let RuleProblem::PoolExceeded { taken, .. } = rule_problem(&scenario) else { panic!() };
     assert_eq!(taken, money("301 mio"));
 }
+
+/// A plan holds very many measures, and few of them follow a rule.
+#[test]
+fn rules_make_no_other_measure_larger() {
+    assert!(size_of::<Effect>() <= 40, "{}", size_of::<Effect>());
+    assert!(size_of::<Measure>() <= 136, "{}", size_of::<Measure>());
+}

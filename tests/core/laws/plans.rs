@@ -99,6 +99,7 @@ fn an_effect() -> impl Strategy<Value = Effect> {
         3 => a_figure().prop_map(Effect::Figure),
         3 => a_rule_effect().prop_map(|rule| Effect::Rule(Box::new(rule))),
     ]
+    .boxed()
 }
 
 fn an_agreement() -> impl Strategy<Value = AgreementId> {
@@ -154,20 +155,22 @@ fn details() -> impl Strategy<Value = Option<Box<Details>>> {
     let some = (option::of(a_source()), option::of(a_range()), texts, some_financing());
     some.prop_map(|(source, range, (note, account), financing)| Details { source, range, note, account, financing })
         .prop_map(|details| (details != Details::default()).then(|| Box::new(details)))
+        .boxed()
 }
 
-/// A measure, with an id that only few others have.
+/// A measure, with an id that only few others have. Strategies as large as this lie in boxes, since a tree of them lies
+/// on the stack.
 pub(crate) fn a_measure() -> impl Strategy<Value = Measure> {
     let plain = (0_u32..1000, an_area(), an_effect(), maybe_level());
-    (plain, an_indexation(), a_standing(), prop::bool::weighted(0.85), details()).prop_map(
-        |((id, area, effect, price_level), indexation, standing, on, details)| {
+    (plain, an_indexation(), a_standing(), prop::bool::weighted(0.85), details())
+        .prop_map(|((id, area, effect, price_level), indexation, standing, on, details)| {
             // Most rules give an income, so most of their measures lie where income does.
             let income = effect.rule().is_some() && id % 4 > 0;
             let area = if income { path("indtaegter/bloktilskud") } else { area };
             let id: Box<str> = format!("m{id}").into();
             Measure { title: id.clone(), id, area, effect, price_level, indexation, standing, on, details }
-        },
-    )
+        })
+        .boxed()
 }
 
 pub(crate) fn a_baseline() -> impl Strategy<Value = Baseline> {
@@ -213,6 +216,7 @@ pub(crate) fn a_kind() -> impl Strategy<Value = AssumptionKind> {
             AssumptionKind::SubsidyPercent { agreement, year, percent: Decimal::from(percent) }
         }),
     ]
+    .boxed()
 }
 
 pub(crate) fn an_assumption() -> impl Strategy<Value = Assumption> {
@@ -311,6 +315,7 @@ fn a_change() -> impl Strategy<Value = MeasureChange> {
         1 => option::of(a_text()).prop_map(MeasureChange::Account),
         2 => some_financing().prop_map(MeasureChange::Financing),
     ]
+    .boxed()
 }
 
 fn a_single_edit() -> impl Strategy<Value = Edit> {
@@ -334,6 +339,7 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         1 => vec(an_own_frame(), 0..3).prop_map(Edit::Frames),
         1 => vec(a_vintage(), 0..3).prop_map(Edit::Vintages),
     ]
+    .boxed()
 }
 
 /// Any edit, now and then several as one step.

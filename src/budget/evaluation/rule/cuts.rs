@@ -5,7 +5,7 @@ use super::super::ledger::Ledger;
 use crate::budget::agreement::{Agreement, AgreementId, FigureRef, TaxCutSubsidy};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Measure, Rule};
-use crate::budget::money::Money;
+use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::problem::ProblemKind;
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ fn cut(ground: &Ground, measure: &Measure) -> Sum {
     let none = Ok((Money::ZERO, Marks::NONE));
     let Some(Rule::Subsidy { agreement, cut_in, lost_revenue }) = measure.effect.rule() else { return none };
     let Some(scheme) = ground.agreement(agreement)?.tax_cut_subsidy() else { return none };
-    let lost = lost_revenue.get(*cut_in).map(|lost| lost.money()).filter(|lost| !lost.is_negative());
+    let lost = lost_revenue.get(*cut_in).map(Printed::money).filter(|lost| !lost.is_negative());
     let Some(lost) = lost.filter(|_| *cut_in == scheme.years.0) else { return none };
     let printed = scheme.frame.and_then(|frame| frame.price_level_of(frame.value_in(*cut_in)?));
     let level = measure.price_level.ok_or(ProblemKind::PriceLevelNotStated)?;

@@ -151,7 +151,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     /// That the measure's area is one of income, where money that comes in is no spending.
-    fn into_income(&self) -> Result<(), ProblemKind> {
+    fn lies_in_income(&self) -> Result<(), ProblemKind> {
         match self.area_kind()? {
             AreaKind::Income => Ok(()),
             AreaKind::Expenditure | AreaKind::Financing => {

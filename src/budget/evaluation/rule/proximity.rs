@@ -11,7 +11,7 @@ use std::sync::Arc;
 impl Asked<'_> {
     /// What stays with so many criteria met, as an income. The printed percentages count, not thirds.
     pub(super) fn proximity(&self, agreement: &AgreementId, met: Decimal) -> Result<Worked, ProblemKind> {
-        self.into_income()?;
+        self.lies_in_income()?;
         let agreement = self.ground.agreement(agreement)?;
         let count = usize::try_from(whole(met, "criteria")?).unwrap_or(usize::MAX);
         let financing = agreement.proximity_financing();

@@ -21,7 +21,7 @@ impl Asked<'_> {
         cut_in: Year,
         lost: Printed,
     ) -> Result<Option<Worked>, ProblemKind> {
-        self.into_income()?;
+        self.lies_in_income()?;
         let level = self.measure.price_level.ok_or(ProblemKind::PriceLevelNotStated)?;
         let agreement = self.ground.agreement(agreement)?;
         let scheme = agreement.tax_cut_subsidy().ok_or_else(|| RuleProblem::NoSuchRule {

@@ -52,19 +52,32 @@ pub(super) fn amount_or_none_ui(
     unread: &mut Unread,
     about: About<'_>,
     value: Option<Printed>,
-) -> Option<Option<Printed>> {
+) -> Option<Typed<Printed>> {
     let number = value.map(|value| value.money().in_unit(state.preferences.unit).normalize());
-    let read = |text: &str| read_amount(state, text).map_err(|question| question_text(state, &question));
+    let read = |text: &str| match read_amount(state, text) {
+        Ok(amount) => Ok(amount.map_or(Typed::Nothing, Typed::Number)),
+        Err(question) => Err(question_text(state, &question)),
+    };
     typed_ui(ui, state, unread, about, number, read)
 }
 
 /// What was typed where a number may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Typed {
+pub(super) enum Typed<T = Decimal> {
     /// The field was emptied.
     Nothing,
     /// A number.
-    Number(Decimal),
+    Number(T),
+}
+
+impl<T> Typed<T> {
+    /// The number, if one was typed.
+    pub(super) fn number(self) -> Option<T> {
+        match self {
+            Self::Nothing => None,
+            Self::Number(number) => Some(number),
+        }
+    }
 }
 
 /// A field for a plain number, such as a volume; empty means none.

@@ -88,7 +88,8 @@ pub(super) fn to_kind(
         ]));
     }
     if let Some(rule) = to_rule(state, measure, kind, options) {
-        let level = measure.price_level.unwrap_or(state.document().book().scenario().price_level);
+        let shown = state.document().book().scenario().price_level;
+        let level = measure.price_level.unwrap_or(shown);
         let level = rule.has_own_amounts().then_some(level);
         return Some(Edit::All(vec![
             change(MeasureChange::Effect(effect_of(rule))),

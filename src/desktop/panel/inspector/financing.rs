@@ -33,7 +33,7 @@ pub(super) fn financing_rows(
             let others = financing.iter().enumerate().filter(|(other, _)| *other != at);
             let before = others.clone().filter(|(other, _)| *other < at).map(|(_, source)| source.clone());
             let after = others.filter(|(other, _)| *other > at).map(|(_, source)| source.clone());
-            changed = Some(before.chain(now.into_iter()).chain(after).collect());
+            changed = Some(before.chain(now).chain(after).collect());
         }
     }
     if let Some(text) = state.view().financing_of(measure) {
@@ -65,8 +65,8 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// The changed source, or none where it is taken away, in the frame in which that happens.
-    fn show(&mut self, ui: &mut Ui, source: &Financing) -> Option<Option<Financing>> {
+    /// The changed source, or nothing where it is taken away, in the frame in which that happens.
+    fn show(&mut self, ui: &mut Ui, source: &Financing) -> Option<Vec<Financing>> {
         let words = self.state.words();
         let name = format!("{}: {}", source.figure.agreement, self.state.view().figure_name(&source.figure));
         let remove = Choice::new(None, words.say("inspector-financing-none"));
@@ -76,9 +76,9 @@ impl Rows<'_> {
         gap(ui);
         let amounts = self.amounts(ui, source);
         match chosen {
-            Some(None) => Some(None),
-            Some(Some(figure)) => Some(Some(Financing { figure, ..source.clone() })),
-            None => amounts.map(|amounts| Some(Financing { amounts, ..source.clone() })),
+            Some(None) => Some(Vec::new()),
+            Some(Some(figure)) => Some(vec![Financing { figure, ..source.clone() }]),
+            None => amounts.map(|amounts| vec![Financing { amounts, ..source.clone() }]),
         }
     }
 
@@ -100,7 +100,7 @@ impl Rows<'_> {
                 form_row(ui, &name, |ui| amount_or_none_ui(ui, self.state, &mut self.memory.unread, about, known));
             gap(ui);
             if let Some(amount) = typed.inner {
-                now = Some(source.amounts.with(year, amount));
+                now = Some(source.amounts.with(year, amount.number()));
             }
         }
         now

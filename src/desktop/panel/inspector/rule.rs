@@ -77,7 +77,7 @@ impl Editor<'_> {
             });
             gap(ui);
             if let Some(amount) = typed.inner {
-                lost_now = Some(lost_revenue.with(year, amount));
+                lost_now = Some(lost_revenue.with(year, amount.number()));
             }
         }
         (agreement_now.is_some() || cut_in_now.is_some() || lost_now.is_some()).then(|| {
