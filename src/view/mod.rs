@@ -8,8 +8,10 @@ mod assumption;
 mod edit_name;
 mod exposure;
 mod file_text;
+mod financing;
 mod label;
 mod problem;
+mod rule;
 mod sentence;
 mod source;
 mod why;
@@ -26,6 +28,7 @@ pub use edit_name::EditName;
 pub use exposure::ExposureText;
 pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
+pub use source::BETWEEN_SOURCES;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

@@ -2,12 +2,14 @@
 
 mod figure;
 mod library;
+mod rule;
 
 pub use figure::{
     Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
     Quantity, Stage, Value,
 };
 pub use library::{FigureRef, Library};
+pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
 
 use super::area::{Name, Owner};
 use super::price_level::Year;

@@ -74,6 +74,12 @@ impl Ground {
         }
     }
 
+    /// The agreement of that id, if the scenario uses it.
+    pub(crate) fn agreement(&self, id: &str) -> Result<&Agreement, ProblemKind> {
+        let used = self.used.iter().find(|agreement| *agreement.id == *id);
+        used.map(|agreement| &**agreement).ok_or_else(|| ProblemKind::AgreementNotUsed { id: id.into() })
+    }
+
     /// Where a figure stands among the used agreements.
     pub(crate) fn find(&self, of: &FigureRef) -> Option<FigureAt> {
         let agreement_at = self.used.iter().position(|agreement| agreement.id == of.agreement)?;
@@ -163,7 +169,18 @@ impl Ground {
         area: &AreaPath,
         indexation: &Indexation,
     ) -> Result<Restatement, ProblemKind> {
-        let (from_year, to_year) = (from.prices_of(year), self.display.prices_of(year));
+        self.restatement_to(self.display, (from, year), area, indexation)
+    }
+
+    /// The way from a price level to another for money of an area and a year.
+    pub(crate) fn restatement_to(
+        &self,
+        to: PriceLevel,
+        (from, year): (PriceLevel, Year),
+        area: &AreaPath,
+        indexation: &Indexation,
+    ) -> Result<Restatement, ProblemKind> {
+        let (from_year, to_year) = (from.prices_of(year), to.prices_of(year));
         let series = match indexation {
             Indexation::None => return Ok(Restatement::none()),
             Indexation::By(series) => series,

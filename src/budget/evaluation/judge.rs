@@ -59,8 +59,8 @@ impl Judgement {
         let areas: Vec<AreaOutcome> = self.areas.iter().map(|(outcome, _)| outcome.clone()).collect();
         let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
         let (own_sourced, own_gross) = ledger.sourced_and_gross();
-        let of_figures = changes.size_of_figures();
-        let sourced = (own_sourced + outline.sourced + of_figures, own_gross + outline.gross + of_figures);
+        let (sourced, gross) = changes.sizes_from_agreements();
+        let sourced = (own_sourced + outline.sourced + sourced, own_gross + outline.gross + gross);
         Evaluation { years: outline.years, areas, exposures, problems, sourced }
     }
 }

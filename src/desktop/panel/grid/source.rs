@@ -3,6 +3,7 @@
 use super::row::RowPart;
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::widget::pose::{job_of, line_of, paint_line};
+use crate::view::BETWEEN_SOURCES;
 use crate::view::grid::RowRole;
 use eframe::egui::{Painter, Rect, Sense, Ui};
 
@@ -26,12 +27,14 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
     }
 }
 
-/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`.
+/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`. Of several who say it,
+/// the first.
 fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
-    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let one = text.split(BETWEEN_SOURCES).next().unwrap_or(text);
+    let parts: Vec<&str> = one.split([',', ';']).map(str::trim).collect();
     let who = parts.first().copied().unwrap_or_default();
     let exact = parts.last().map(|place| format!("{who}, {place}"));
-    let ways = [Some(text.to_owned()), exact, Some(who.to_owned())];
+    let ways = [Some(text.to_owned()), Some(one.to_owned()), exact, Some(who.to_owned())];
     ways.into_iter().flatten().find(|way| fits(painter, way, room))
 }
 
