@@ -104,6 +104,7 @@ impl<'a> SplitPeriod<'a> {
         };
         let shares: Vec<Share<'a>> = found.iter().map(share).collect();
         let summed = PrintedSum::of(shares.iter().map(|share| share.printed));
+        let shares_count = shares.len();
         let one_level = levels.windows(2).all(|pair| pair.first() == pair.last());
         let printed = total.map(|(_, printed)| printed).filter(|_| !shares.is_empty());
         Self {
@@ -115,26 +116,28 @@ impl<'a> SplitPeriod<'a> {
             stands: match printed {
                 None => Stands::NotPrinted,
                 Some(_) if !one_level => Stands::PriceLevelsDiffer,
-                Some(printed) => stands(printed, summed),
+                Some(printed) => stands(printed, summed, shares_count),
             },
         }
     }
 }
 
-fn stands(printed: Printed, summed: PrintedSum) -> Stands {
+/// One share alone makes up a total only to the last digit: rounding does not make a payer of the rest vanish.
+fn stands(printed: Printed, summed: PrintedSum, shares: usize) -> Stands {
     let rest = summed.difference(printed);
     match summed.beside(printed) {
         Match::Differs if rest.is_negative() => Stands::TooMuch(rest.abs()),
+        Match::WithinRounding if shares == 1 && !rest.is_negative() => Stands::Remainder(rest),
         Match::Differs => Stands::Remainder(rest),
         close => Stands::Whole(close),
     }
 }
 
-/// The finest printing of a figure for exactly a period.
+/// The finest printing of a figure for exactly a period, without direction: who pays what is no question of sign.
 fn printed_for(figure: &Figure, (period, profile): (Period, Profile)) -> Option<(&Value, Printed)> {
     let values = figure.values.iter().filter(|value| value.period == period && figure.profile_of(value) == profile);
     let amounts = values.filter_map(|value| match value.quantity {
-        Quantity::Amount(printed) => Some((value, figure.signed(printed))),
+        Quantity::Amount(printed) => Some((value, printed)),
         Quantity::Percent(_) | Quantity::PerInhabitant(_) | Quantity::Count(_) | Quantity::Other(_) => None,
     });
     amounts.min_by_key(|(_, printed)| printed.half_unit())

@@ -165,7 +165,7 @@ fn measure_addends(book: &Book, area: &AreaPath, year: Year) -> Vec<Addend> {
         .collect()
 }
 
-fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> Addend {
+pub(super) fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> Addend {
     let of = AddendOf::Measure(at);
     let empty = Addend {
         of: of.clone(),
