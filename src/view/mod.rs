@@ -14,8 +14,10 @@ mod sentence;
 mod source;
 mod why;
 
+pub mod balance;
 pub mod catalogue;
 pub mod chart;
+pub mod derived;
 pub mod grid;
 pub mod list;
 pub mod report;
