@@ -1,6 +1,6 @@
 //! The balance table of an agreement beside what the scenario does to each of its lines.
 
-use super::View;
+use super::{View, Words};
 use crate::budget::agreement::{Agreement, Balance, BalanceLine, Match, Row, Surplus, Table};
 use crate::budget::evaluation::{Cell, TableEffect, table_effect};
 use crate::budget::marks::Marks;
@@ -128,10 +128,12 @@ impl View<'_> {
     }
 
     fn balance_row(&self, at: usize, line: &BalanceLine<'_>, effect: &TableEffect) -> BalanceRow {
-        let name = line.figure.map_or_else(|| line.row.figure().to_string(), |figure| self.words.name(&figure.name).to_owned());
+        let name = line
+            .figure
+            .map_or_else(|| line.row.figure().to_string(), |figure| self.words.name(&figure.name).to_owned());
         let role = BalanceRole::of(line.row);
         let of_which = role == BalanceRole::OfWhich;
-        let label = if of_which { self.words.tell("balance-of-which", &[("name", &in_text(&name))]) } else { name };
+        let label = if of_which { of_which_label(&name, self.words) } else { name };
         let cell = |cells: &[Cell]| cells.get(at).copied().filter(|_| !of_which).unwrap_or(Cell::Empty);
         let summed = line.summed.map_or(Cell::Empty, |sum| Cell::Amount(sum.amount, Marks::NONE));
         let after = if cell(&effect.effects) == Cell::Empty { Cell::Empty } else { cell(&effect.after) };
@@ -192,10 +194,7 @@ impl View<'_> {
             let measure = measures.get(held.measure)?;
             let amount = self.cell(held.amount);
             let line = line_name(&held.line);
-            Some(
-                self.words
-                    .tell("balance-held", &[("measure", &measure.title), ("amount", &amount), ("line", &line)]),
-            )
+            Some(self.words.tell("balance-held", &[("measure", &measure.title), ("amount", &amount), ("line", &line)]))
         });
         let taken_out = effect.taken_out.iter().map(|part| {
             self.words.tell("balance-taken-out", &[("part", &self.figure_name(part)), ("agreement", &part.agreement)])
@@ -217,8 +216,14 @@ fn negated(cell: Cell) -> Cell {
     }
 }
 
+/// `heraf betinget bloktilskud`, also where the name says so already.
+pub(crate) fn of_which_label(name: &str, words: &Words) -> String {
+    let (name, prefix) = (in_text(name), words.tell("balance-of-which", &[("name", "")]));
+    if name.starts_with(prefix.trim_end()) { name } else { words.tell("balance-of-which", &[("name", &name)]) }
+}
+
 /// A name in running text: its first letter small.
-pub(super) fn in_text(name: &str) -> String {
+pub(crate) fn in_text(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()

@@ -202,7 +202,7 @@ pub struct SeriesTable {
     pub area: String,
     /// One an agreement.
     pub points: Vec<SeriesRow>,
-    /// Between which agreements the printed series breaks.
+    /// Between which agreements at hand the printed series breaks.
     pub breaks: Vec<(Arc<str>, Arc<str>)>,
     /// What breaks it.
     pub note: Name,
@@ -360,7 +360,7 @@ fn of_difference(agreement: &Agreement, difference: &Difference) -> DifferenceTa
     }
 }
 
-fn of_derived(derived: &Derived) -> DerivedRow {
+pub(super) fn of_derived(derived: &Derived) -> DerivedRow {
     DerivedRow {
         year: derived.year.to_string(),
         terms: derived.terms.iter().copied().map(as_printed).collect(),
@@ -370,12 +370,19 @@ fn of_derived(derived: &Derived) -> DerivedRow {
 }
 
 fn of_series(library: &Library, series: &ComparableSeries) -> SeriesTable {
+    let at_hand = |(before, after): &(&Arc<str>, &Arc<str>)| {
+        library.agreement(before).is_some() && library.agreement(after).is_some()
+    };
     SeriesTable {
         id: Arc::clone(&series.id),
         name: series.name.clone(),
         area: series.area.to_string(),
         points: series.points(library).iter().map(of_point).collect(),
-        breaks: series.breaks().map(|(before, after)| (Arc::clone(before), Arc::clone(after))).collect(),
+        breaks: series
+            .breaks()
+            .filter(at_hand)
+            .map(|(before, after)| (Arc::clone(before), Arc::clone(after)))
+            .collect(),
         note: series.note.clone(),
     }
 }

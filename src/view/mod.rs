@@ -10,6 +10,7 @@ mod exposure;
 mod file_text;
 mod label;
 mod problem;
+mod relation;
 mod sentence;
 mod source;
 mod why;

@@ -121,8 +121,7 @@ impl ComparableSeries {
 
 fn point<'a>(agreement: &'a Agreement, term: &SeriesTerm) -> Option<SeriesPoint<'a>> {
     let found = amounts(agreement, &term.figures, agreement.year)?;
-    let parts: Vec<_> =
-        term.figures.iter().zip(&found).map(|(id, (_, printed))| (Arc::clone(id), *printed)).collect();
+    let parts: Vec<_> = term.figures.iter().zip(&found).map(|(id, (_, printed))| (Arc::clone(id), *printed)).collect();
     let sum = PrintedSum::of(found.iter().map(|(_, printed)| *printed));
     Some(SeriesPoint { agreement, parts, sum, price_level: common_level(found.iter().map(|(level, _)| *level)) })
 }
@@ -131,7 +130,13 @@ impl Difference {
     /// What is left in a year; `None` where an amount is not printed or two print different price levels.
     pub fn in_year(&self, agreement: &Agreement, year: Year) -> Option<Derived> {
         let ids: Vec<Arc<str>> = std::iter::once(&self.of).chain(&self.less).cloned().collect();
-        let found = amounts(agreement, &ids, year)?;
+        let mut found = amounts(agreement, &ids, year)?;
+        let whole = found.first().and_then(|(level, _)| *level);
+        for (id, (level, _)) in ids.iter().zip(&mut found) {
+            // A part ("heraf") is counted in the prices of what it is part of.
+            let is_part = agreement.figure(id).is_some_and(|figure| figure.within.contains(&self.of));
+            *level = level.or_else(|| whole.filter(|_| is_part));
+        }
         let mut named = found.iter().filter_map(|(level, _)| *level);
         let first = named.next();
         if named.any(|level| Some(level) != first) {

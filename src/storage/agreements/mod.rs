@@ -5,9 +5,9 @@ mod choices;
 mod consistency;
 mod shape;
 
-use super::{areas, comparisons};
 use super::problem::FileProblem;
 use super::read::{Checking, Document, Trail, unless_newer};
+use super::{areas, comparisons};
 use crate::budget::agreement::{Agreement, Library};
 use crate::budget::area::Areas;
 use crate::budget::problem::ProblemKind;

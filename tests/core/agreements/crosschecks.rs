@@ -89,10 +89,9 @@ impl Check<'_> {
 fn number(quantity: Quantity) -> Number {
     match quantity {
         Quantity::Amount(printed) => Number { value: printed.money().kroner(), is_money: true },
-        Quantity::Percent(value)
-        | Quantity::PerInhabitant(value)
-        | Quantity::Count(value)
-        | Quantity::Other(value) => Number { value, is_money: false },
+        Quantity::Percent(value) | Quantity::PerInhabitant(value) | Quantity::Count(value) | Quantity::Other(value) => {
+            Number { value, is_money: false }
+        }
     }
 }
 

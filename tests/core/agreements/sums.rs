@@ -22,9 +22,12 @@ fn with(id: &str, then: impl Fn(&Agreement, &Library)) {
 
 #[test]
 fn income_exceeds_expenditure_in_all_four_tables_and_only_one_prints_it() {
-    for (id, surplus, is_printed) in
-        [("KØ2014", "3800 mio", true), ("KØ2020", "4000 mio", false), ("KØ2022", "6.2 mia", false), ("KØ2024", "5.6 mia", false)]
-    {
+    for (id, surplus, is_printed) in [
+        ("KØ2014", "3800 mio", true),
+        ("KØ2020", "4000 mio", false),
+        ("KØ2022", "6.2 mia", false),
+        ("KØ2024", "5.6 mia", false),
+    ] {
         with(id, |agreement, _| {
             let balance = Balance::of(agreement, &agreement.tables[0]);
             assert_eq!(balance.surplus, Some(Surplus { amount: amount(surplus), is_printed }), "{id}");
@@ -191,7 +194,14 @@ fn comparisons_name_only_what_is_there() {
             assert!(!derived.is_empty(), "{}: {}", relation.id, difference.of);
         }
     }
-    let wrong = comparisons::read("Comparisons(format: 1, series: [], relations: [Relation(id: \"a\")])", areas::standard());
+    let wrong =
+        comparisons::read("Comparisons(format: 1, series: [], relations: [Relation(id: \"a\")])", areas::standard());
     assert!(!wrong.unwrap_err().is_empty(), "what is missing is told");
-    assert_eq!(storage::comparisons::read("Comparisons(format: 1, series: [], relations: [])", areas::standard()).unwrap().series.len(), 0);
+    assert_eq!(
+        storage::comparisons::read("Comparisons(format: 1, series: [], relations: [])", areas::standard())
+            .unwrap()
+            .series
+            .len(),
+        0
+    );
 }
