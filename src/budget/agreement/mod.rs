@@ -5,6 +5,7 @@ mod comparison;
 mod figure;
 mod library;
 mod split;
+mod stated;
 mod sum;
 
 pub use balance::{Balance, BalanceLine, Surplus};
@@ -15,6 +16,7 @@ pub use figure::{
 };
 pub use library::{FigureRef, Library};
 pub use split::{Share, Split, SplitPeriod, Stands};
+pub use stated::{Stated, StatedKind};
 pub use sum::{Match, PrintedSum, TotalOfYears};
 
 use super::area::{Name, Owner};
