@@ -1,8 +1,8 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
 use crate::view::chart::{
-    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
-    Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak, Tick,
+    TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 /// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.

@@ -52,7 +52,9 @@ impl View<'_> {
         dots.sort_by(|one, other| (one.year, one.money).cmp(&(other.year, other.money)));
         let series = self.book.areas().get(area).map(|area| area.series.clone());
         let rate_spans = match (&series, restate) {
-            (Some(series), None) if dots.iter().any(|dot| dot.level.is_some()) => self.rate_spans(series, &rates, &years),
+            (Some(series), None) if dots.iter().any(|dot| dot.level.is_some()) => {
+                self.rate_spans(series, &rates, &years)
+            }
             (_, _) => Vec::new(),
         };
         let values = dots.iter().filter_map(|dot| on_axis(dot.money, scale.unit));
@@ -68,7 +70,8 @@ impl View<'_> {
             axis: axis(values, self.words.language().notation(), false),
             timeline: Some(Timeline {
                 points: self.points(&dots, first, scale),
-                rates_name: series.map_or_else(String::new, |series| self.words.tell("timeline-rates", &[("series", &series)])),
+                rates_name: series
+                    .map_or_else(String::new, |series| self.words.tell("timeline-rates", &[("series", &series)])),
                 rates: rate_spans,
                 breaks: self.breaks(area, &dots, first),
             }),
@@ -283,8 +286,7 @@ impl View<'_> {
             StatedKind::Amounts => self.words.tell("timeline-amounts", &[("area", &self.area_name(area))]),
         };
         let unit = self.words.say(&format!("unit-head-{}", unit.code()));
-        let level =
-            restate.map_or_else(|| self.words.say("timeline-own-levels"), |level| self.price_level(level));
+        let level = restate.map_or_else(|| self.words.say("timeline-own-levels"), |level| self.price_level(level));
         format!("{what}, {scope}. {unit}, {level}")
     }
 
