@@ -39,6 +39,8 @@ pub enum Command {
     ShowLevel,
     /// Headroom.
     ShowDeviation,
+    /// What all agreements state.
+    ShowTimeline,
     /// The inspector's measure.
     ShowMeasure,
     /// The inspector's explanation.
@@ -103,7 +105,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -120,6 +122,7 @@ impl Command {
         Self::SwitchMeasure,
         Self::ShowLevel,
         Self::ShowDeviation,
+        Self::ShowTimeline,
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
@@ -149,6 +152,7 @@ impl Command {
             | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -168,6 +172,7 @@ impl Command {
         match self {
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -216,6 +221,7 @@ impl Command {
             Self::SwitchMeasure => "command-switch-measure",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
+            Self::ShowTimeline => "command-show-timeline",
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
@@ -253,6 +259,7 @@ impl Command {
             Self::ShowMeasure => keys(Key::Num3),
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
+            Self::ShowTimeline => keys(Key::Num6),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
@@ -311,6 +318,7 @@ impl Command {
         let chart = match state.chart_tab {
             ChartTab::Level => Self::ShowLevel,
             ChartTab::Deviation => Self::ShowDeviation,
+            ChartTab::Timeline => Self::ShowTimeline,
         };
         let inspector = match state.inspector_tab {
             InspectorTab::Measure => Self::ShowMeasure,

@@ -387,7 +387,7 @@ fn of_series(library: &Library, series: &ComparableSeries) -> SeriesTable {
     }
 }
 
-fn of_point(point: &SeriesPoint<'_>) -> SeriesRow {
+pub(super) fn of_point(point: &SeriesPoint<'_>) -> SeriesRow {
     let parts: Vec<(Arc<str>, InUnit)> =
         point.parts.iter().map(|(id, printed)| (Arc::clone(id), as_printed(*printed))).collect();
     SeriesRow {

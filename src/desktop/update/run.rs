@@ -29,6 +29,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SwitchMeasure => switch_measure(state),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,
         Command::ShowDeviation => state.chart_tab = ChartTab::Deviation,
+        Command::ShowTimeline => state.chart_tab = ChartTab::Timeline,
         Command::ShowMeasure => state.inspector_tab = InspectorTab::Measure,
         Command::ShowWhy => state.inspector_tab = InspectorTab::Why,
         Command::ShowProblems => state.inspector_tab = InspectorTab::Problems,

@@ -2,12 +2,16 @@
 
 use super::axis::axis;
 use super::{Chart, ChartKind, Marked, Note, RateSpan, SeriesBreak, TimePoint, Timeline};
-use crate::budget::agreement::{Agreement, Exactness, FigureRef, SeriesPoint, Stated, StatedKind, Value};
+use crate::budget::agreement::{
+    Agreement, ComparableSeries, Exactness, FigureRef, SeriesPoint, Stated, StatedKind, Value,
+};
 use crate::budget::area::{AreaPath, Owner};
 use crate::budget::marks::Marks;
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{PriceIndices, PriceLevel, RateOrigin, Series, Year};
+use crate::view::balance::in_text;
 use crate::view::catalogue::exactness_word;
+use crate::view::derived::of_point;
 use crate::view::{View, letters};
 use rust_decimal::prelude::ToPrimitive as _;
 use std::collections::BTreeSet;
@@ -104,7 +108,7 @@ impl View<'_> {
         let library = self.book.library();
         let series = library.comparisons.series.iter().filter(|series| series.area == *area);
         let points = series.flat_map(|series| series.points(library).into_iter().map(move |point| (series, point)));
-        let dot = |(series, point): (&crate::budget::agreement::ComparableSeries, SeriesPoint<'_>)| {
+        let dot = |(series, point): (&ComparableSeries, SeriesPoint<'_>)| {
             let finest = point.parts.iter().map(|(_, printed)| *printed).min_by_key(|printed| printed.half_unit())?;
             // The agreement is asked for again, since a point does not live as long as the library.
             let agreement = library.agreement(&point.agreement.id)?;
@@ -240,7 +244,7 @@ impl View<'_> {
         };
         let series = self.book.library().comparisons.series.iter().filter(|series| series.area == *area);
         series
-            .flat_map(crate::budget::agreement::ComparableSeries::breaks)
+            .flat_map(ComparableSeries::breaks)
             .filter_map(|(before, after)| {
                 let label = self.words.say("timeline-break");
                 Some(SeriesBreak { after: year_of(before)?, before: year_of(after)?, label })
@@ -282,8 +286,8 @@ impl View<'_> {
         };
         let what = match kind {
             StatedKind::Levels => self.area_name(area),
-            StatedKind::Changes => self.words.tell("timeline-changes", &[("area", &self.area_name(area))]),
-            StatedKind::Amounts => self.words.tell("timeline-amounts", &[("area", &self.area_name(area))]),
+            StatedKind::Changes => self.words.tell("timeline-changes", &[("area", &self.area_in_text(area))]),
+            StatedKind::Amounts => self.words.tell("timeline-amounts", &[("area", &self.area_in_text(area))]),
         };
         let unit = self.words.say(&format!("unit-head-{}", unit.code()));
         let level = restate.map_or_else(|| self.words.say("timeline-own-levels"), |level| self.price_level(level));
@@ -319,11 +323,9 @@ impl View<'_> {
         }
         let series = self.book.library().comparisons.series.iter().filter(|series| series.area == *area);
         let broken = series.filter(|_| dots.iter().any(|dot| dot.figure.is_none()));
-        notes.extend(broken.map(|series| {
-            let name = crate::view::balance::in_text(self.words.name(&series.name));
-            plain(self.words.tell("timeline-break-note", &[("name", &name), ("note", self.words.name(&series.note))]))
-        }));
-        notes.extend(self.finer_note(dots, scale).filter(|_| restate.is_none()).map(plain));
+        let has_sums = dots.iter().any(|dot| dot.figure.is_none());
+        notes.extend(broken.map(|series| plain(self.break_note(series))));
+        notes.extend(self.finer_note(dots, scale).filter(|_| restate.is_none() && !has_sums).map(plain));
         notes.extend(self.names_note(dots, kind).map(plain));
         notes.extend(
             self.assumption_sentences(marks).into_iter().map(|(letter, text)| Note { letter: Some(letter), text }),
@@ -331,9 +333,23 @@ impl View<'_> {
         notes
     }
 
+    /// What the comparable sums consist of, and what breaks the printed figures.
+    fn break_note(&self, series: &ComparableSeries) -> String {
+        let points = series.points(self.book.library());
+        let sums = points.iter().filter(|point| point.is_derived()).map(|point| {
+            let row = of_point(point).row;
+            format!("{} {}", point.agreement.id, self.words.derivation(&row))
+        });
+        let (name, sums) = (in_text(self.words.name(&series.name)), sums.collect::<Vec<_>>().join("; "));
+        let sums = sums.trim_end_matches('.');
+        let note = self.words.name(&series.note);
+        self.words.tell("timeline-break-note", &[("name", &name), ("sums", sums), ("note", note)])
+    }
+
     /// Which amounts are printed finer than they are shown.
     fn finer_note(&self, dots: &[Dot<'_>], scale: Scale) -> Option<String> {
-        let finer = dots.iter().filter(|dot| dot.figure.is_some() && dot.printed.unit() < scale.unit);
+        let is_cut = |dot: &&Dot<'_>| dot.money.in_unit(scale.unit).normalize().scale() > scale.decimals;
+        let finer = dots.iter().filter(|dot| dot.figure.is_some() && dot.printed.unit() < scale.unit).filter(is_cut);
         let texts: Vec<String> = finer
             .map(|dot| {
                 let number = self.words.language().notation().write_as_is(dot.printed.number());
@@ -342,7 +358,8 @@ impl View<'_> {
                 format!("{} {amount}", dot.agreement.id)
             })
             .collect();
-        (!texts.is_empty()).then(|| self.words.tell("timeline-finer", &[("figures", &self.words.list(&texts))]))
+        (!texts.is_empty())
+            .then(|| self.words.tell("timeline-finer", &[("figures", self.words.list(&texts).trim_end_matches('.'))]))
     }
 
     /// Which figures the amounts are, where they are not one figure or not the area's level.

@@ -5,7 +5,7 @@ use raaderum::budget::agreement::{
 };
 use raaderum::budget::money::{Money, Printed};
 use raaderum::budget::price_level::{PriceLevel, Year};
-use raaderum::storage::{self, agreements, areas, comparisons};
+use raaderum::storage::{agreements, areas, comparisons};
 
 fn amount(text: &str) -> Money {
     Printed::parse(text).unwrap().money()
@@ -198,10 +198,7 @@ fn comparisons_name_only_what_is_there() {
         comparisons::read("Comparisons(format: 1, series: [], relations: [Relation(id: \"a\")])", areas::standard());
     assert!(!wrong.unwrap_err().is_empty(), "what is missing is told");
     assert_eq!(
-        storage::comparisons::read("Comparisons(format: 1, series: [], relations: [])", areas::standard())
-            .unwrap()
-            .series
-            .len(),
+        comparisons::read("Comparisons(format: 1, series: [], relations: [])", areas::standard()).unwrap().series.len(),
         0
     );
 }

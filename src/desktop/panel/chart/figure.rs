@@ -1,6 +1,6 @@
 //! The figure: message, key, plot, notes and sources, one below the other.
 
-use super::{key, message_ui, plot};
+use super::{key, message_ui, plot, timeline};
 use crate::desktop::panel::columns::YearColumns;
 use crate::desktop::panel::grid::bar_that_stays;
 use crate::desktop::state::State;
@@ -25,6 +25,10 @@ const SCROLL_BAR: f32 = 12.0;
 
 /// Draws a chart in `body`, which is as wide as the page.
 pub(super) fn figure_ui(ui: &mut Ui, body: Rect, state: &State, chart: &Chart, columns: &YearColumns) {
+    if let Some(timeline) = &chart.timeline {
+        let notes_top = notes_ui(ui, body, chart, MOST_NOTES.min(body.height() * 0.3));
+        return timeline::timeline_ui(ui, body, chart, timeline, notes_top);
+    }
     let top = message_ui(ui, body, &chart.title.text, &chart.second_line) + ABOVE_PLOT;
     let most = (body.bottom() - FOOT - BELOW_PLOT - LEAST_PLOT - top).max(size::LINE * 2.0);
     let notes_top = notes_ui(ui, body, chart, most.min(MOST_NOTES));

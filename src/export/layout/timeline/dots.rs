@@ -13,10 +13,12 @@ const ABOVE: f64 = 11.0;
 const BELOW: f64 = 33.0;
 /// From one line of a label to the next.
 const PITCH: f64 = 26.0;
+/// Room for price level and agreement where they head their bands: three lines.
+pub(super) const HEADS: f64 = 84.0;
 /// A step reaches this near the edge of its band.
 const INSET: f64 = 1.0;
 /// Two steps of a year closer than this share one label above and one below; others between them go without.
-const LEAST_APART: f64 = 40.0;
+const LEAST_APART: f64 = 44.0;
 
 pub(super) fn draw(site: &Site<'_>, part: &mut Part) {
     for (at, dot) in site.timeline.points.iter().enumerate() {
@@ -52,55 +54,69 @@ fn riser(site: &Site<'_>, at: usize, dot: &TimePoint, part: &mut Part) {
 /// The numbers of a year's steps, lowest first, and once their price level and agreement.
 fn labels(site: &Site<'_>, dots: &[&TimePoint], part: &mut Part) {
     let (Some(lowest), Some(highest)) = (dots.first(), dots.last()) else { return };
-    let single = dots.len() == 1;
-    let mut free = Free { above: f64::INFINITY, below: f64::NEG_INFINITY };
-    if highest.value < 0.0 && single {
-        let y = below(site, highest, site.scale.y(highest.value) + BELOW, part);
-        origin(site, dots, y, part);
-        return;
+    let end = origin_from(site, dots);
+    if hangs(dots) {
+        below(site, highest, part);
+    } else {
+        above(site, highest, part);
     }
-    above(site, highest, part, &mut free);
-    if single {
-        origin(site, dots, site.scale.y(lowest.value), part);
-        return;
-    }
-    for pair in dots.windows(2).rev() {
+    for pair in dots.windows(2).skip(1) {
         let [dot, over] = pair else { continue };
-        if dot.year == lowest.year && dot.value.total_cmp(&lowest.value).is_eq() {
-            continue;
-        }
-        let gap = site.scale.y(dot.value) - site.scale.y(over.value);
-        if gap >= LEAST_APART {
-            above(site, dot, part, &mut free);
+        if apart(site, dot, over) >= LEAST_APART {
+            number(site, dot, site.scale.y(dot.value) - ABOVE, part);
         }
     }
-    let y = below(site, lowest, site.scale.y(lowest.value) + BELOW, part);
-    origin(site, dots, y, part);
+    if let [_, next, ..] = dots {
+        if below_end(site, lowest) <= site.floor {
+            below(site, lowest, part);
+        } else if apart(site, lowest, next) >= LEAST_APART {
+            number(site, lowest, site.scale.y(lowest.value) - ABOVE, part);
+        }
+    }
+    origin(site, dots, site.heads.unwrap_or(end), part);
 }
 
-/// What is taken above and below the steps of a year.
-struct Free {
-    above: f64,
-    below: f64,
+/// How far one step lies under another.
+fn apart(site: &Site<'_>, lower: &TimePoint, upper: &TimePoint) -> f64 {
+    site.scale.y(lower.value) - site.scale.y(upper.value)
+}
+
+/// A lone step under zero has its number below it.
+fn hangs(dots: &[&TimePoint]) -> bool {
+    matches!(dots, [only] if only.value < 0.0)
+}
+
+/// Where the numbers below a step end.
+fn below_end(site: &Site<'_>, dot: &TimePoint) -> f64 {
+    site.scale.y(dot.value) + BELOW + if dot.tag.is_empty() { 0.0 } else { PITCH - 3.0 }
+}
+
+/// The first baseline of price level and agreement below a year's steps.
+fn origin_from(site: &Site<'_>, dots: &[&TimePoint]) -> f64 {
+    let Some(lowest) = dots.first() else { return 0.0 };
+    let end = if dots.len() > 1 || hangs(dots) { below_end(site, lowest) } else { site.scale.y(lowest.value) };
+    end + PITCH + 2.0
+}
+
+/// Whether price levels and agreements have room below the steps of every year.
+pub(super) fn origins_fit(site: &Site<'_>) -> bool {
+    let years = (0..site.years.count).filter(|year| site.has_amount(*year));
+    let of_year =
+        |year: usize| -> Vec<&TimePoint> { site.timeline.points.iter().filter(|dot| dot.year == year).collect() };
+    years.map(of_year).all(|dots| origin_from(site, &dots) + PITCH * 2.0 <= site.floor)
 }
 
 /// A number above its step, and its tag above that.
-fn above(site: &Site<'_>, dot: &TimePoint, part: &mut Part, free: &mut Free) {
+fn above(site: &Site<'_>, dot: &TimePoint, part: &mut Part) {
     let y = site.scale.y(dot.value) - ABOVE;
-    free.above = free.above.min(y);
-    free.below = free.below.max(y);
     number(site, dot, y, part);
     tag(site, dot, y - PITCH - 3.0, part);
 }
 
-/// A number below its step, and its tag below that; gives the last baseline.
-fn below(site: &Site<'_>, dot: &TimePoint, y: f64, part: &mut Part) -> f64 {
-    number(site, dot, y, part);
-    if dot.tag.is_empty() {
-        return y;
-    }
-    tag(site, dot, y + PITCH - 3.0, part);
-    y + PITCH - 3.0
+/// A number below its step, and its tag below that.
+fn below(site: &Site<'_>, dot: &TimePoint, part: &mut Part) {
+    number(site, dot, site.scale.y(dot.value) + BELOW, part);
+    tag(site, dot, below_end(site, dot), part);
 }
 
 fn number(site: &Site<'_>, dot: &TimePoint, baseline: f64, part: &mut Part) {
@@ -120,8 +136,8 @@ fn small(site: &Site<'_>, year: usize, text: &str, baseline: f64, ink: Ink, part
     put(Text::new(point(site.years.center(year), baseline), font, ink, &text).anchored(Anchor::Middle), part);
 }
 
-/// Price level and agreement below `y`; where the plot ends before them, above the numbers.
-fn origin(site: &Site<'_>, dots: &[&TimePoint], y: f64, part: &mut Part) {
+/// Price level and agreement, from a first baseline down.
+fn origin(site: &Site<'_>, dots: &[&TimePoint], from: f64, part: &mut Part) {
     let Some(first) = dots.first() else { return };
     let mut levels: Vec<&str> = Vec::new();
     let mut sources: Vec<&str> = Vec::new();
@@ -134,18 +150,9 @@ fn origin(site: &Site<'_>, dots: &[&TimePoint], y: f64, part: &mut Part) {
         }
     }
     let room = site.years.pitch() - 8.0;
-    let font = Font::medium(size::SMALL);
-    let levels = lines::wrap(&levels.join(", "), font, room, 2);
-    let height = PITCH * super::super::pen::count(levels.len() + 1) + 6.0;
-    let mut baseline = y + PITCH + 2.0;
-    if y + height > site.scale.bottom {
-        // Above everything of the year: number and tag first.
-        let highest = dots.last().map_or(y, |dot| site.scale.y(dot.value));
-        let tagged = dots.iter().any(|dot| !dot.tag.is_empty());
-        baseline = highest - ABOVE - PITCH - 6.0 - if tagged { PITCH } else { 0.0 } - (height - PITCH - 6.0);
-    }
-    for level in &levels {
-        let font = fitting(font, level, room);
+    let mut baseline = from;
+    for level in &lines::wrap(&levels.join(", "), Font::medium(size::SMALL), room, 2) {
+        let font = fitting(Font::medium(size::SMALL), level, room);
         let text = Text::new(point(site.years.center(first.year), baseline), font, ink::KEPT, level);
         put(text.anchored(Anchor::Middle), part);
         baseline += PITCH;

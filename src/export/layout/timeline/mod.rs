@@ -23,7 +23,11 @@ const TO_YEARS: f64 = 38.0;
 const YEARS_TO_END: f64 = 14.0;
 /// The least and the most room at the left, where the names of rows stand.
 const LEAST_GUTTER: f64 = 84.0;
-const MOST_GUTTER: f64 = 170.0;
+const MOST_GUTTER: f64 = 220.0;
+/// From the upper end of a band to the first baseline of its head.
+const HEAD: f64 = 24.0;
+/// Room for labels below steps that lie under zero.
+const HANGING: f64 = 56.0;
 /// Dash and gap of the zero line where there is no agreement: dots, which say nothing of assumptions.
 const GAP_DOTS: (f64, f64) = (2.0, 7.0);
 /// A year narrower than its label is not labelled where it has no amount.
@@ -39,6 +43,10 @@ struct Site<'a> {
     bands_top: f64,
     /// The baseline of the years.
     year_line: f64,
+    /// Labels stay above this.
+    floor: f64,
+    /// Where price levels and agreements head their bands: the first baseline; `None` where they stand by their steps.
+    heads: Option<f64>,
 }
 
 /// Sets a timeline between the heading's last baseline and the notes' first.
@@ -47,16 +55,23 @@ pub(super) fn set(chart: &Chart, timeline: &Timeline, page: &mut Page, head: f64
     let rates_height = if timeline.rates.is_empty() { 0.0 } else { rates::HEIGHT };
     let last = notes_top - TO_NOTES;
     let year_line = last - rates_height - YEARS_TO_END;
-    let (top, bottom) = (head + ABOVE, (year_line - TO_YEARS).max(head + ABOVE + 1.0));
-    let span = Span::of_axis(&chart.axis);
-    let site = Site {
+    let hanging = if chart.axis.min < 0.0 { HANGING } else { 0.0 };
+    let top = head + ABOVE;
+    let mut site = Site {
         chart,
         timeline,
         years: Years { left: MARGIN + gutter(chart, timeline), right, count: chart.years.len().max(1) },
-        scale: Scale { span, top, bottom },
+        scale: Scale { span: Span::of_axis(&chart.axis), top, bottom: (year_line - TO_YEARS - hanging).max(top + 1.0) },
         bands_top: top - ABOVE / 2.0 - 14.0,
         year_line,
+        floor: year_line - 30.0,
+        heads: None,
     };
+    if !dots::origins_fit(&site) {
+        site.heads = Some(site.bands_top + HEAD);
+        site.scale.top += dots::HEADS;
+        site.scale.bottom = site.scale.bottom.max(site.scale.top + 1.0);
+    }
     let mut part = Part::new("timeline");
     bands(&site, &mut part);
     axis(&site, &mut part);
