@@ -695,3 +695,94 @@ side-left = Områder og tiltag
 side-right = Detaljer
 side-left-width = Bredde af områder og tiltag
 side-right-width = Bredde af detaljer
+
+## Aftalernes tabeller, delinger og sammenhænge
+balance-printed = Trykt
+balance-summed = Summeret
+balance-effect = Tiltag
+balance-after = Trykt og tiltag
+balance-of-which = heraf { $name }
+balance-surplus = Indtægter minus udgifter
+balance-surplus-printed = trykt i tabellen
+balance-surplus-derived = beregnet, ikke trykt
+balance-within-rounding = trykt minus summeret { $difference }; afrunding kan give ± { $most }
+balance-differs = trykt minus summeret { $difference }; mere end afrundingen på ± { $most }
+balance-held = »{ $measure }«, { $amount }, er allerede indeholdt i { $line } og lægges ikke til linjen igen.
+balance-taken-out = »{ $part }« ({ $agreement }) er taget ud af linjen, før tiltagene lægges til.
+balance-elsewhere = Tiltag uden for tabellens linjer: { $amount }.
+derived-tag = (beregnet)
+derived-totals = Summer over år
+derived-total = { $name }, { $years }: trykt { $printed }, årene giver { $sum }
+derived-splits = Hvem betaler hvad
+derived-relations = Sammenhænge mellem tallene
+derived-sum = { $sum } (beregnet: { $terms })
+derived-break = Brud i de trykte tal mellem { $before } og { $after }
+payer-municipalities = kommunerne
+payer-regions = regionerne
+payer-state = staten
+payer-other = andre
+split-whole = { $total } = { $shares }
+split-within-rounding = { $total } = { $shares }, inden for afrunding
+split-remainder = { $total }: { $shares }; rest { $rest } (beregnet), hvem der betaler er ikke trykt
+split-too-much = { $total }, men { $shares } er tilsammen mere; forskel { $rest }
+split-price-levels = { $total }: { $shares }; i forskellige prisniveauer, ikke sammenlignet
+split-no-shares = { $total }; ingen andele er trykt for hele perioden
+split-no-total = { $shares }; intet samlet beløb er trykt for året
+split-purposes = Heraf uden betaler: { $names }
+exactness-about = ca. { $amount }
+exactness-over = godt { $amount }
+exactness-under = knap { $amount }
+exactness-at-least = mindst { $amount }
+exactness-at-most = højst { $amount }
+exactness-up-to = op til { $amount }
+relation-never-added = Lægges aldrig sammen: { $names }
+relation-same = Samme beløb i { $years }: { $names }
+relation-not-same = Ikke samme beløb i { $years }: { $names }
+relation-remark-never-added = { $name }: beløbene ligner hinanden og lægges aldrig sammen.
+relation-remark-difference = { $name } (beregnet) { $rows }.
+
+## Tidslinje
+count-1 = én
+count-2 = to
+count-3 = tre
+count-4 = fire
+count-5 = fem
+count-6 = seks
+timeline-title-mixed = { $area } i { $count } aftaler: beløbene står i hver sit prisniveau og kan ikke sammenlignes direkte
+timeline-title-one-mixed = { $area } i { $count } aftale: ikke alle beløb har samme trykte prisniveau
+timeline-title-same = { $area } i { $count } aftaler
+timeline-title-one = { $area } i { $count } aftale
+timeline-title-restated = { $area } i { $count } aftaler, omregnet til { $level }
+timeline-title-restated-one = { $area } i { $count } aftale, omregnet til { $level }
+timeline-own-levels = hvert tal i sit eget prisniveau
+timeline-changes = Ændring i { $area }
+timeline-amounts = Beløb om { $area }
+timeline-level-none = intet prisniveau
+timeline-derived = beregnet
+timeline-rates = PL-sats, { $series }
+timeline-rate-printed = trykt, pct.
+timeline-rate-assumed = antaget, pct.
+timeline-rates-missing = { $count ->
+    [one] 1 mangler
+   *[other] { $count } satser mangler
+}
+timeline-missing = { $count ->
+    [one] En omregning kræver satsen for hvert år imellem; én af dem er i ingen af aftalerne. Den kan angives som antagelse.
+   *[other] En omregning kræver satsen for hvert år imellem; { $count } af dem er i ingen af aftalerne. En manglende sats kan angives som antagelse.
+}
+timeline-not-joined = Kun beløb i samme trykte prisniveau forbindes, og kun år for år.
+timeline-left-out = Ikke omregnet til { $level } og ikke vist: { $figures }.
+timeline-no-level = { $figure } (intet prisniveau er trykt)
+timeline-no-rate = { $figure } (satsen { $span } mangler)
+timeline-break = brud
+timeline-break-note = Beregnet, { $name }: { $sums }. { $note }
+timeline-finer = Trykt mere nøjagtigt: { $figures }.
+timeline-names = Tallene er: { $names }.
+timeline-footer = Aftalerne
+command-show-timeline = Tidslinje
+chart-tab-timeline = Tidslinje
+chart-no-timeline = Ingen aftale angiver beløb for { $area }
+chart-no-timeline-hint = Tidslinjen viser, hvad aftalerne angiver for det valgte område. Vælg et andet område til venstre.
+cli-timeline-none = Ingen aftale angiver beløb for »{ $area }«. Der er beløb for: { $known }
+cli-chart-needs-file = Denne figur kræver et scenarie. Kun tidslinjen (--kind timeline) kan tegnes uden.
+cli-not-a-price-level = »{ $text }« er ikke et prisniveau. Skriv fx 2024-pl.

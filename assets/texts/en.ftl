@@ -695,3 +695,94 @@ side-left = Areas and measures
 side-right = Details
 side-left-width = Width of areas and measures
 side-right-width = Width of details
+
+## Tables, splits and relations of the agreements
+balance-printed = Printed
+balance-summed = Summed
+balance-effect = Measures
+balance-after = Printed and measures
+balance-of-which = of which { $name }
+balance-surplus = Income minus expenditure
+balance-surplus-printed = printed in the table
+balance-surplus-derived = computed, not printed
+balance-within-rounding = printed less summed { $difference }; rounding can give ± { $most }
+balance-differs = printed less summed { $difference }; more than the rounding of ± { $most }
+balance-held = “{ $measure }”, { $amount }, is already contained in { $line } and is not added to the line again.
+balance-taken-out = “{ $part }” ({ $agreement }) is taken out of the line before the measures are added.
+balance-elsewhere = Measures outside the lines of the table: { $amount }.
+derived-tag = (computed)
+derived-totals = Totals over years
+derived-total = { $name }, { $years }: printed { $printed }, the years give { $sum }
+derived-splits = Who pays what
+derived-relations = Relations between the figures
+derived-sum = { $sum } (computed: { $terms })
+derived-break = Break in the printed figures between { $before } and { $after }
+payer-municipalities = the municipalities
+payer-regions = the regions
+payer-state = the state
+payer-other = others
+split-whole = { $total } = { $shares }
+split-within-rounding = { $total } = { $shares }, within rounding
+split-remainder = { $total }: { $shares }; the rest { $rest } (computed), who pays it is not printed
+split-too-much = { $total }, but { $shares } are more together; difference { $rest }
+split-price-levels = { $total }: { $shares }; in different price levels, not compared
+split-no-shares = { $total }; no shares are printed for the whole period
+split-no-total = { $shares }; no total is printed for the year
+split-purposes = Of which without a payer: { $names }
+exactness-about = about { $amount }
+exactness-over = well over { $amount }
+exactness-under = just under { $amount }
+exactness-at-least = at least { $amount }
+exactness-at-most = at most { $amount }
+exactness-up-to = up to { $amount }
+relation-never-added = Never added together: { $names }
+relation-same = The same amount in { $years }: { $names }
+relation-not-same = Not the same amount in { $years }: { $names }
+relation-remark-never-added = { $name }: the amounts look alike and are never added together.
+relation-remark-difference = { $name } (computed) { $rows }.
+
+## Timeline
+count-1 = one
+count-2 = two
+count-3 = three
+count-4 = four
+count-5 = five
+count-6 = six
+timeline-title-mixed = { $area } in { $count } agreements: each amount is in its own price level, and they cannot be compared directly
+timeline-title-one-mixed = { $area } in { $count } agreement: not all amounts print the same price level
+timeline-title-same = { $area } in { $count } agreements
+timeline-title-one = { $area } in { $count } agreement
+timeline-title-restated = { $area } in { $count } agreements, restated to { $level }
+timeline-title-restated-one = { $area } in { $count } agreement, restated to { $level }
+timeline-own-levels = each figure in its own price level
+timeline-changes = Change in { $area }
+timeline-amounts = Amounts about { $area }
+timeline-level-none = no price level
+timeline-derived = computed
+timeline-rates = Rate, { $series }
+timeline-rate-printed = printed, %
+timeline-rate-assumed = assumed, %
+timeline-rates-missing = { $count ->
+    [one] 1 missing
+   *[other] { $count } rates missing
+}
+timeline-missing = { $count ->
+    [one] Restating needs the rate of every year between; one of them is in none of the agreements. It can be stated as an assumption.
+   *[other] Restating needs the rate of every year between; { $count } of them are in none of the agreements. A missing rate can be stated as an assumption.
+}
+timeline-not-joined = Only amounts in the same printed price level are joined, and only year by year.
+timeline-left-out = Not restated to { $level } and not shown: { $figures }.
+timeline-no-level = { $figure } (no price level is printed)
+timeline-no-rate = { $figure } (the rate { $span } is missing)
+timeline-break = break
+timeline-break-note = Computed, { $name }: { $sums }. { $note }
+timeline-finer = Printed more exactly: { $figures }.
+timeline-names = The figures are: { $names }.
+timeline-footer = The agreements
+command-show-timeline = Timeline
+chart-tab-timeline = Timeline
+chart-no-timeline = No agreement states an amount for { $area }
+chart-no-timeline-hint = The timeline shows what the agreements state for the chosen area. Choose another area on the left.
+cli-timeline-none = No agreement states an amount for “{ $area }”. There are amounts for: { $known }
+cli-chart-needs-file = This chart needs a scenario. Only the timeline (--kind timeline) can be drawn without one.
+cli-not-a-price-level = “{ $text }” is not a price level. Write for example 2024-pl.

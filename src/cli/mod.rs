@@ -9,7 +9,8 @@ mod report;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::money::Unit;
-use crate::budget::scenario::Scenario;
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::storage;
 use crate::storage::file::OpenError;
 use crate::view::{Language, View, Words};
@@ -57,14 +58,17 @@ pub enum Command {
     },
     /// Figuren som fil, uden skærm
     Chart {
-        /// Scenariet
-        file: PathBuf,
+        /// Scenariet; tidslinjen kan tegnes uden
+        file: Option<PathBuf>,
         /// Området, fx anlaeg/botilbud; ellers det med den værste vurdering
         #[arg(long)]
         area: Option<String>,
-        /// Plan mod ramme eller råderum
+        /// Plan mod ramme, råderum, eller hvad alle aftaler angiver
         #[arg(long, value_enum, default_value_t = chart::Kind::Level)]
         kind: chart::Kind,
+        /// Tidslinjen omregnet til ét prisniveau, fx 2024-pl, så langt satserne rækker
+        #[arg(long)]
+        price_level: Option<String>,
         /// Filen, der skrives: .svg eller .png
         #[arg(short, long)]
         output: PathBuf,
@@ -115,8 +119,9 @@ pub fn run(command: Command, words: &Words) -> Ending {
     match command {
         Command::Check { files } => check::check(&files, words, &mut output),
         Command::Report { file, format } => report::report(&file, format, words, &mut output),
-        Command::Chart { file, area, kind, output: to } => {
-            chart::chart(&file, area.as_deref(), kind, &to, words, &mut output)
+        Command::Chart { file, area, kind, price_level, output: to } => {
+            let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
+            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to }, words, &mut output)
         }
         Command::Agreements { id, format } => agreements::agreements(id.as_deref(), format, words, &mut output),
     }
@@ -171,6 +176,22 @@ impl Opened {
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, text }
+    }
+
+    /// The same scenario with every agreement at hand, used or not.
+    fn beside_all(self) -> Self {
+        let book = Book::open(self.book.scenario().clone(), Arc::new(storage::agreements::all()));
+        let evaluation = book.evaluate();
+        Self { book, evaluation, ..self }
+    }
+
+    /// No scenario: the agreements alone.
+    fn nothing() -> Option<Self> {
+        let library = storage::agreements::all();
+        let (first, last) = (library.agreements.first()?.year, library.agreements.last()?.year);
+        let years = Years::new(first, last)?;
+        let scenario = Scenario::new("", Scope::AllMunicipalities, years, PriceLevel::Of(last));
+        Some(Self::of(scenario, String::new()).beside_all())
     }
 
     /// Eight digits that change with its content, for what is printed to be kept.

@@ -39,6 +39,8 @@ pub enum Command {
     ShowLevel,
     /// Headroom.
     ShowDeviation,
+    /// What all agreements state.
+    ShowTimeline,
     /// The inspector's measure.
     ShowMeasure,
     /// The inspector's explanation.
@@ -107,7 +109,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -124,6 +126,7 @@ impl Command {
         Self::SwitchMeasure,
         Self::ShowLevel,
         Self::ShowDeviation,
+        Self::ShowTimeline,
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
@@ -155,6 +158,7 @@ impl Command {
             | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -176,6 +180,7 @@ impl Command {
         match self {
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -226,6 +231,7 @@ impl Command {
             Self::SwitchMeasure => "command-switch-measure",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
+            Self::ShowTimeline => "command-show-timeline",
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
@@ -267,6 +273,7 @@ impl Command {
             Self::ShowProblems => keys(Key::Num5),
             Self::LeftPanel => keys(Key::B),
             Self::RightPanel => keys_with_shift(Key::B),
+            Self::ShowTimeline => keys(Key::Num6),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
@@ -325,6 +332,7 @@ impl Command {
         let chart = match state.chart_tab {
             ChartTab::Level => Self::ShowLevel,
             ChartTab::Deviation => Self::ShowDeviation,
+            ChartTab::Timeline => Self::ShowTimeline,
         };
         let inspector = match state.inspector_tab {
             InspectorTab::Measure => Self::ShowMeasure,

@@ -97,6 +97,7 @@ impl Shown {
         shown.chart = match state.chart_tab {
             ChartTab::Level => view.level_chart(area, Audience::Screen),
             ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Screen),
+            ChartTab::Timeline => view.timeline_chart(area, None),
         };
         if let Some(CellAt { row, year }) = &state.cell {
             let (row, year) = (row.explained(), *year);

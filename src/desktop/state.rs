@@ -95,6 +95,8 @@ pub enum ChartTab {
     Level,
     /// Headroom.
     Deviation,
+    /// What all agreements state for the area.
+    Timeline,
 }
 
 /// What the inspector shows.

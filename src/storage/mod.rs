@@ -10,6 +10,7 @@
 
 pub mod agreements;
 pub mod areas;
+pub mod comparisons;
 pub mod examples;
 pub mod file;
 pub mod limits;

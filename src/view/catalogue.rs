@@ -1,5 +1,6 @@
 //! The catalogue of agreements as data: one row for every figure, year and printing.
 
+use super::derived::{DerivedOf, SeriesTable, derived, series};
 use crate::budget::agreement::{
     Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Quantity, Value,
 };
@@ -11,6 +12,8 @@ use std::sync::Arc;
 pub struct Catalogue {
     /// The agreements, oldest first.
     pub agreements: Vec<CatalogueAgreement>,
+    /// The series that can be compared from one to the next.
+    pub series: Vec<SeriesTable>,
 }
 
 /// One agreement.
@@ -26,6 +29,8 @@ pub struct CatalogueAgreement {
     pub parties: Vec<Name>,
     /// Its figures, in the order of the text.
     pub figures: Vec<CatalogueFigure>,
+    /// What is derived from them.
+    pub derived: DerivedOf,
 }
 
 /// One figure.
@@ -72,16 +77,20 @@ pub struct CatalogueRow {
 
 /// The catalogue of a library.
 pub fn catalogue(library: &Library) -> Catalogue {
-    Catalogue { agreements: library.agreements.iter().map(|agreement| of_agreement(agreement)).collect() }
+    Catalogue {
+        agreements: library.agreements.iter().map(|agreement| of_agreement(library, agreement)).collect(),
+        series: series(library),
+    }
 }
 
-fn of_agreement(agreement: &Agreement) -> CatalogueAgreement {
+fn of_agreement(library: &Library, agreement: &Agreement) -> CatalogueAgreement {
     CatalogueAgreement {
         id: Arc::clone(&agreement.id),
         name: agreement.name.clone(),
         dated: agreement.dated.clone(),
         parties: agreement.parties.clone(),
         figures: agreement.figures.iter().map(of_figure).collect(),
+        derived: derived(library, agreement),
     }
 }
 
@@ -132,7 +141,7 @@ const fn profile_suffix(profile: Profile) -> &'static str {
     }
 }
 
-const fn exactness_word(exactness: Exactness) -> &'static str {
+pub(crate) const fn exactness_word(exactness: Exactness) -> &'static str {
     match exactness {
         Exactness::Exact => "exact",
         Exactness::About => "about",

@@ -1,5 +1,6 @@
 //! Names: areas, figures, frames, price levels and verdicts as the reader calls them.
 
+use super::balance::in_text;
 use super::{VerdictMark, View};
 use crate::budget::agreement::{Bound, FigureRef, Force};
 use crate::budget::area::AreaPath;
@@ -19,10 +20,7 @@ impl View<'_> {
     /// An area's name in running text: `anlæg`.
     pub fn area_in_text(&self, area: &AreaPath) -> String {
         let name = self.area_name(area);
-        let head = name.split(',').next().unwrap_or(&name);
-        let mut letters = head.chars();
-        let first = letters.next().map(char::to_lowercase);
-        first.into_iter().flatten().chain(letters).collect()
+        in_text(name.split(',').next().unwrap_or(&name))
     }
 
     /// An area with the areas it lies in: `Anlæg, brutto / Botilbud`.

@@ -11,13 +11,16 @@ mod file_text;
 mod financing;
 mod label;
 mod problem;
+mod relation;
 mod rule;
 mod sentence;
 mod source;
 mod why;
 
+pub mod balance;
 pub mod catalogue;
 pub mod chart;
+pub mod derived;
 pub mod grid;
 pub mod list;
 pub mod report;

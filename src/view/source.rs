@@ -41,7 +41,7 @@ impl View<'_> {
     }
 
     /// A place in the reader's language: `kap. 4, boks 3` is `ch. 4, box 3`.
-    fn place(&self, place: &str) -> String {
+    pub(super) fn place(&self, place: &str) -> String {
         let word = |word: &str| match word {
             "kap." => self.words.say("place-chapter"),
             "boks" => self.words.say("place-box"),

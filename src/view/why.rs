@@ -84,7 +84,7 @@ impl View<'_> {
             } else {
                 Vec::new()
             },
-            remarks: self.remarks(&explanation),
+            remarks: self.remarks(&explanation, year),
         })
     }
 
@@ -338,7 +338,7 @@ impl View<'_> {
         .collect()
     }
 
-    fn remarks(&self, explanation: &Explanation) -> Vec<String> {
+    fn remarks(&self, explanation: &Explanation, year: Year) -> Vec<String> {
         let mut remarks = Vec::new();
         if !explanation.uncertainty.is_zero() {
             remarks
@@ -352,6 +352,9 @@ impl View<'_> {
                 remarks.push(self.words.name(note).to_owned());
             }
             remarks.extend(self.rule_remarks(addend));
+            if let Some(figure) = self.figure_of(addend) {
+                remarks.extend(self.relation_remarks(&figure, Some(addend.of.figure().map_or(year, |(_, of)| of))));
+            }
         }
         remarks.dedup();
         remarks

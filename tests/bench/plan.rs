@@ -125,7 +125,7 @@ pub(crate) fn library() -> Arc<Library> {
         figures,
         tables: Vec::new(),
     };
-    Arc::new(Library { agreements: vec![Arc::new(agreement)], areas: areas() })
+    Arc::new(Library { agreements: vec![Arc::new(agreement)], areas: areas(), ..Library::default() })
 }
 
 /// A plan of so many measures, each with an amount in every one of so many years.

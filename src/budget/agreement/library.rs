@@ -1,6 +1,6 @@
 //! The agreements and areas that a scenario can name.
 
-use super::{Agreement, Figure, FigureKind, Period, Quantity};
+use super::{Agreement, Comparisons, Figure, FigureKind, Period, Quantity};
 use crate::budget::area::Areas;
 use crate::budget::price_level::{PriceIndices, Rate, RateOrigin};
 use std::fmt;
@@ -35,6 +35,8 @@ pub struct Library {
     pub agreements: Vec<Arc<Agreement>>,
     /// The standard areas.
     pub areas: Areas,
+    /// What their figures say when they are held together.
+    pub comparisons: Arc<Comparisons>,
 }
 
 impl Library {

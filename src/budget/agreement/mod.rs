@@ -1,15 +1,25 @@
 //! Agreements: what was agreed, figure by figure, as printed.
 
+mod balance;
+mod comparison;
 mod figure;
 mod library;
 mod rule;
+mod split;
+mod stated;
+mod sum;
 
+pub use balance::{Balance, BalanceLine, Surplus};
+pub use comparison::{ComparableSeries, Comparisons, Derived, Difference, Relation, SeriesPoint, SeriesTerm};
 pub use figure::{
     Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
     Quantity, Stage, Value,
 };
 pub use library::{FigureRef, Library};
 pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
+pub use split::{Share, Split, SplitPeriod, Stands};
+pub use stated::{Stated, StatedKind};
+pub use sum::{Match, PrintedSum, TotalOfYears};
 
 use super::area::{Name, Owner};
 use super::price_level::Year;

@@ -35,6 +35,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::ShowProblems => inspect(state, InspectorTab::Problems),
         Command::LeftPanel => state.sides.toggle(Side::Left),
         Command::RightPanel => state.sides.toggle(Side::Right),
+        Command::ShowTimeline => state.chart_tab = ChartTab::Timeline,
         Command::Danish => state.speak(Language::Danish),
         Command::English => state.speak(Language::English),
         Command::Light => show_in(state, ThemePreference::Light, ctx),

@@ -1,7 +1,6 @@
 //! Whether an agreement file agrees with itself: ids, what points at them, units, and printed totals.
 
-use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Period, Quantity, Row, Table};
-use crate::budget::money::{Money, Printed};
+use crate::budget::agreement::{Agreement, Balance, Figure, FigureKind, FigureRef, Match, Period, Quantity, Table};
 use crate::budget::problem::{ProblemKind, nearest};
 use crate::storage::problem::FileProblemKind;
 use crate::storage::read::{Checking, Trail};
@@ -91,45 +90,16 @@ fn printed(quantity: Quantity) -> String {
     }
 }
 
-/// A sum under way, and how far rounding can have moved it.
-#[derive(Clone, Copy)]
-struct Sum {
-    amount: Money,
-    rounding: Money,
-}
-
-impl Sum {
-    const NOTHING: Self = Self { amount: Money::ZERO, rounding: Money::ZERO };
-
-    fn with(self, printed: Printed) -> Self {
-        Self { amount: self.amount + printed.money(), rounding: self.rounding + printed.half_unit() }
-    }
-}
-
 /// Whether each printed total is the sum of its lines: they may differ by half a unit of the total and half a unit
 /// of each line. A balance is the sum of the totals, by the same rule.
 fn totals_are_sums(checking: &mut Checking<'_>, rows_at: &Trail<'_>, agreement: &Agreement, table: &Table) {
-    let amount = |id: &str| agreement.figure(id)?.amount_in(table.year).map(|(_, printed)| printed);
-    let (mut lines, mut totals) = (Sum::NOTHING, Sum::NOTHING);
-    for (number, row) in table.rows.iter().enumerate() {
-        let Some(printed) = amount(row.figure()) else { continue };
-        let sum = match row {
-            Row::Line(_) => {
-                lines = lines.with(printed);
-                continue;
-            }
-            Row::OfWhich(_) => continue,
-            Row::Total(_) => {
-                totals = totals.with(printed);
-                std::mem::replace(&mut lines, Sum::NOTHING)
-            }
-            Row::Balance(_) => totals,
+    for (number, line) in Balance::of(agreement, table).lines.iter().enumerate() {
+        let (Some(printed), Some(sum), Some(Match::Differs)) = (line.printed, line.summed, line.stands()) else {
+            continue;
         };
-        let most = sum.rounding + printed.half_unit();
-        if (printed.money() - sum.amount).abs() > most {
-            let place = rows_at.item(number);
-            let kind = FileProblemKind::TotalDiffers { printed: printed.money(), lines: sum.amount, most };
-            checking.problem(&place.argument(0), kind);
-        }
+        let place = rows_at.item(number);
+        let most = sum.most_beside(printed);
+        let kind = FileProblemKind::TotalDiffers { printed: printed.money(), lines: sum.amount, most };
+        checking.problem(&place.argument(0), kind);
     }
 }

@@ -5,9 +5,9 @@ mod choices;
 mod consistency;
 mod shape;
 
-use super::areas;
 use super::problem::FileProblem;
 use super::read::{Checking, Document, Trail, unless_newer};
+use super::{areas, comparisons};
 use crate::budget::agreement::{Agreement, Library};
 use crate::budget::area::Areas;
 use crate::budget::problem::ProblemKind;
@@ -57,7 +57,11 @@ pub fn text(id: &str) -> Option<&'static str> {
 pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
     let asked: Vec<I> = ids.into_iter().collect();
     let wanted = SHIPPED.iter().filter(|shipped| asked.iter().any(|id| id.as_ref() == shipped.id));
-    Library { agreements: wanted.filter_map(Shipped::agreement).cloned().collect(), areas: areas::standard().clone() }
+    Library {
+        agreements: wanted.filter_map(Shipped::agreement).cloned().collect(),
+        areas: areas::standard().clone(),
+        comparisons: Arc::clone(comparisons::standard()),
+    }
 }
 
 /// The standard areas and every agreement that ships.

@@ -270,7 +270,7 @@ pub(crate) fn library() -> Arc<Library> {
 
 /// Some agreements, oldest first, and the areas.
 pub(crate) fn library_of(agreements: impl IntoIterator<Item = Arc<Agreement>>) -> Arc<Library> {
-    Arc::new(Library { agreements: agreements.into_iter().collect(), areas: areas() })
+    Arc::new(Library { agreements: agreements.into_iter().collect(), areas: areas(), ..Library::default() })
 }
 
 /// An empty plan of all municipalities in the prices of 2024, held against the agreement of 2024.

@@ -45,6 +45,9 @@ fn printed_ui(ui: &mut Ui, state: &State, of: &FigureRef) {
     if let Some(note) = &figure.note {
         ui.add(Label::new(muted(words.name(note))).wrap());
     }
+    for remark in state.view().relation_remarks(of, None) {
+        ui.add(Label::new(muted(remark)).wrap());
+    }
 }
 
 /// `2025: 0,6 mia. kr., prisniveau ikke trykt`
