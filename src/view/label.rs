@@ -43,10 +43,7 @@ impl View<'_> {
 
     /// A price level as read: `2024-pl`, `2024 prices`.
     pub fn price_level(&self, level: PriceLevel) -> String {
-        match level {
-            PriceLevel::Of(year) => self.words.tell("price-level", &[("year", &year.to_string())]),
-            PriceLevel::Current => self.words.say("price-level-current"),
-        }
+        self.words.price_level(level)
     }
 
     /// Unit and price level as a table's head: `Mio. kr., 2024-pl`.

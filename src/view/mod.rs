@@ -9,11 +9,13 @@ mod edit_name;
 mod exposure;
 mod file_text;
 mod label;
+mod printed;
 mod problem;
 mod sentence;
 mod source;
 mod why;
 
+pub mod browse;
 pub mod catalogue;
 pub mod chart;
 pub mod grid;

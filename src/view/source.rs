@@ -32,20 +32,7 @@ impl View<'_> {
 
     /// The places of a printed value in the reader's language: `kap. 2, tabel 1`.
     pub fn places(&self, value: &Value) -> String {
-        let places: Vec<String> = value.places.iter().map(|place| self.place(place)).collect();
-        places.join("; ")
-    }
-
-    /// A place in the reader's language: `kap. 4, boks 3` is `ch. 4, box 3`.
-    fn place(&self, place: &str) -> String {
-        let word = |word: &str| match word {
-            "kap." => self.words.say("place-chapter"),
-            "boks" => self.words.say("place-box"),
-            "tabel" => self.words.say("place-table"),
-            "bilag" => self.words.say("place-annex"),
-            other => other.to_owned(),
-        };
-        place.split(' ').map(word).collect::<Vec<_>>().join(" ")
+        self.words.places(value)
     }
 
     /// Who says what a measure costs: a place in an agreement, a document, or nothing.
@@ -173,7 +160,7 @@ impl View<'_> {
                 let value = library
                     .figure(figure)
                     .and_then(|found: &Figure| found.value_in(*year).or_else(|| found.values.first()));
-                for place in value.iter().flat_map(|value| &value.places).map(|place| self.place(place)) {
+                for place in value.iter().flat_map(|value| &value.places).map(|place| self.words.place(place)) {
                     if !places.contains(&place) {
                         places.push(place);
                     }

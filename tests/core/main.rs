@@ -10,6 +10,7 @@
 
 mod agreements;
 mod architecture;
+mod browse;
 mod examples;
 mod export;
 mod laws;

@@ -18,12 +18,14 @@ mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod restater;
 mod shortcuts;
 mod sums;
 mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
+pub use restater::{NotRestated, RestatedValue, Restater};
 
 pub(crate) use changes::Changes;
 pub(crate) use ground::Ground;

@@ -1,0 +1,78 @@
+//! Printed values carried to another price level, one by one, outside every sum.
+
+use super::ground::Ground;
+use crate::budget::agreement::{FigureRef, Library, Period, Quantity, Value};
+use crate::budget::marks::Marks;
+use crate::budget::measure::Indexation;
+use crate::budget::money::Money;
+use crate::budget::price_level::{MissingStep, PriceLevel, Restatement};
+use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::Scenario;
+use std::sync::Arc;
+
+/// Restates what agreements print, by the rates that any agreement at hand prints and the scenario assumes.
+#[derive(Debug, Clone)]
+pub struct Restater(Ground);
+
+/// A printed value in another price level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestatedValue {
+    /// The amount there, signed as printed.
+    pub amount: Money,
+    /// The price level it was printed in, or that of the figure it is part of.
+    pub from: PriceLevel,
+    /// The assumption that states its price level, where the text prints none.
+    pub declared: Marks,
+    /// The rates it went through.
+    pub way: Restatement,
+}
+
+/// Why a value cannot be restated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRestated {
+    /// It is no amount of money, or the library does not have it.
+    NotMoney,
+    /// Its price level is not printed.
+    NoPriceLevel,
+    /// It has no area, and so no series.
+    NoArea,
+    /// It is in current prices over several years.
+    ManyYears,
+    /// A rate on the way is printed nowhere.
+    Missing(MissingStep, PriceLevel),
+}
+
+impl Restater {
+    /// Restates to the price level `to` with the assumptions of a scenario.
+    pub fn of(scenario: &Scenario, library: &Library, to: PriceLevel) -> Self {
+        let mut all = Scenario::new("", scenario.scope.clone(), scenario.years, to);
+        all.agreements = library.agreements.iter().map(|agreement| Arc::clone(&agreement.id)).collect();
+        all.assumptions.clone_from(&scenario.assumptions);
+        Self(Ground::of(&all, library))
+    }
+
+    /// A printed value of a figure in the new price level.
+    pub fn value(&self, of: &FigureRef, value: &Value) -> Result<RestatedValue, NotRestated> {
+        let Quantity::Amount(printed) = value.quantity else { return Err(NotRestated::NotMoney) };
+        let at = self.0.find(of).ok_or(NotRestated::NotMoney)?;
+        let (agreement, figure) = self.0.at(at).ok_or(NotRestated::NotMoney)?;
+        let year = value.period.first().unwrap_or(agreement.year);
+        let level = match figure.price_level_of(value) {
+            Some(level) => Ok((level, Marks::NONE)),
+            None => self.0.figure_level(at, year),
+        };
+        let (from, declared) = level.map_err(|_unprinted| NotRestated::NoPriceLevel)?;
+        if from == PriceLevel::Current && !matches!(value.period, Period::Year(_)) {
+            return Err(NotRestated::ManyYears);
+        }
+        let area = figure.area.as_ref().ok_or(NotRestated::NoArea)?;
+        let way = self.0.restatement(from, year, area, &Indexation::OfArea).map_err(|problem| {
+            if let ProblemKind::MissingRate { step, from, .. } = problem {
+                NotRestated::Missing(step, from)
+            } else {
+                NotRestated::NoArea
+            }
+        })?;
+        Ok(RestatedValue { amount: way.apply(printed.money()), from, declared, way })
+    }
+}
