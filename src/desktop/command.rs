@@ -45,6 +45,8 @@ pub enum Command {
     ShowWhy,
     /// The inspector's problems.
     ShowProblems,
+    /// Search the agreements.
+    Browse,
     /// Dansk.
     Danish,
     /// English.
@@ -103,7 +105,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -123,6 +125,7 @@ impl Command {
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
+        Self::Browse,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -152,6 +155,7 @@ impl Command {
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
+            | Self::Browse
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -189,6 +193,7 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::Browse
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
@@ -219,6 +224,7 @@ impl Command {
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
+            Self::Browse => "command-browse",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -253,6 +259,7 @@ impl Command {
             Self::ShowMeasure => keys(Key::Num3),
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
+            Self::Browse => keys(Key::F),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
@@ -276,6 +283,19 @@ impl Command {
         )
     }
 
+    /// Whether what it does is seen in the plan, so that the agreements browser gives way.
+    pub const fn shows_the_plan(self) -> bool {
+        matches!(
+            self,
+            Self::AddMeasure
+                | Self::ShowLevel
+                | Self::ShowDeviation
+                | Self::ShowMeasure
+                | Self::ShowWhy
+                | Self::ShowProblems
+        )
+    }
+
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
@@ -288,6 +308,8 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
+        } else if on_a_measure && state.browser.open {
+            Some("hindrance-browsing")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
         } else if draws && state.shown().chart.is_none() {

@@ -2,6 +2,7 @@
 
 mod areas;
 mod assumptions;
+mod browse;
 mod centre;
 mod chart;
 mod columns;
@@ -26,6 +27,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 pub struct Memory {
     /// The chart's and the grid's.
     pub centre: centre::CentreMemory,
+    /// The agreements browser's.
+    pub browse: browse::BrowseMemory,
     /// The inspector's drafts of texts.
     pub inspector: inspector::InspectorMemory,
     /// The drafts of the dialog that is open.
@@ -43,7 +46,6 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
-    let narrow = ui.available_width() < NARROW;
     Panel::top("top")
         .exact_size(48.0)
         .resizable(false)
@@ -64,14 +66,30 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .show_separator_line(false)
         .frame(on(tokens.surface))
         .show(ui, |ui| status::status_ui(ui, state, &mut actions));
+    if state.browser.open {
+        CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+            browse::browse_ui(ui, state, &mut memory.browse, &mut actions);
+        });
+    } else {
+        plan_ui(ui, state, memory, &mut actions);
+    }
+    dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
+    actions
+}
+
+/// The plan: areas and measures, chart and grid, inspector.
+fn plan_ui(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui.ctx());
+    let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
+    let narrow = ui.ctx().content_rect().width() < NARROW;
     let left = if narrow { 256.0 } else { 272.0 };
     let left_frame = on(tokens.surface).inner_margin(Margin { right: 1, ..Margin::ZERO });
     Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(left_frame).show(ui, |ui| {
         let edge = ui.max_rect();
         ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
-            areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
-            measures::measures_ui(ui, state, &mut memory.measures, &mut actions);
-            assumptions::assumptions_ui(ui, state, &mut memory.assumptions, &mut actions);
+            areas::areas_ui(ui, state, &mut memory.areas, actions);
+            measures::measures_ui(ui, state, &mut memory.measures, actions);
+            assumptions::assumptions_ui(ui, state, &mut memory.assumptions, actions);
         });
         upright(ui.painter(), edge.right(), edge.y_range(), 1.0, tokens.hairline);
     });
@@ -81,16 +99,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         ui,
         |ui| {
             let edge = ui.max_rect();
-            inspector::inspector_ui(ui, state, &mut memory.inspector, &mut actions);
+            inspector::inspector_ui(ui, state, &mut memory.inspector, actions);
             upright(ui.painter(), edge.left() - 1.0, edge.y_range(), 1.0, tokens.hairline);
         },
     );
     CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
         let margin = if narrow { 16.0 } else { 24.0 };
-        centre::centre_ui(ui, state, margin, &mut memory.centre, &mut actions);
+        centre::centre_ui(ui, state, margin, &mut memory.centre, actions);
     });
-    dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
-    actions
 }
 
 /// Below this width the margins and side panels are the smaller ones.

@@ -1,5 +1,6 @@
 //! What actions do: the only place where the window's state changes.
 
+mod browse;
 mod dialog;
 mod document;
 mod file;
@@ -20,7 +21,9 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
+            state.browser.open = false;
             state.area = Some(area);
             state.cell = None;
             state.typing = None;
@@ -34,7 +37,10 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
         Action::ShowChart(tab) => state.chart_tab = tab,
-        Action::ShowInspector(tab) => state.inspector_tab = tab,
+        Action::ShowInspector(tab) => {
+            state.browser.open = false;
+            state.inspector_tab = tab;
+        }
         Action::ShowIn(unit) => state.preferences.unit = unit,
         Action::OpenExample(name) => file::open_example_if_saved(state, name),
         Action::OpenPath(path) => file::open_path_if_saved(state, path),

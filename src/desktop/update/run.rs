@@ -1,7 +1,7 @@
 //! What commands do.
 
 use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::file;
+use super::{browse, file};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::state::{ChartTab, Dialog, InspectorTab, Notice, State, Then};
@@ -13,7 +13,11 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     if command.hindrance(state).is_some() {
         return;
     }
+    if command.shows_the_plan() {
+        state.browser.open = false;
+    }
     match command {
+        Command::Browse => browse::open(state),
         Command::New => file::unless_unsaved(state, Then::New, dialogs, ctx),
         Command::Open => file::unless_unsaved(state, Then::Open, dialogs, ctx),
         Command::Save => file::save(state, dialogs),
