@@ -28,6 +28,7 @@ pub use edit_name::EditName;
 pub use exposure::ExposureText;
 pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
+pub use source::SourcePiece;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

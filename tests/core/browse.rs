@@ -128,7 +128,19 @@ fn told(plan: &Scenario, of: &FigureRef, level: u16) -> String {
 #[test]
 fn an_entry_tells_values_places_parts_and_the_same_in_other_prices() {
     let of = FigureRef::new("KØ2022", "anlaegsramme");
-    insta::assert_snapshot!(told(&plan(&["KØ2022"]), &of, 2021), @"");
+    insta::assert_snapshot!(told(&plan(&["KØ2022"]), &of, 2021), @r"
+    Anlægsramme
+    Aftale om kommunernes økonomi for 2022 (KØ2022)
+    Ramme: højst, på niveauet, bindende
+    Anlæg, brutto
+    2022 | 19,9 mia. kr. | 2022-pl | kap. 2; tabel 1; kap. 7
+    heraf Tilskud til grønne investeringer: 1 mia. kr.
+    heraf Likviditetsfinansiering af anlæg: 1 mia. kr.
+    tabel 1: Balance for kommunerne i 2022 (linje)
+    2022 = 19.625,2 mio. kr.
+      Omregnet fra 2022-pl 
+      ÷ 1,4 pct., 2021-2022 (KØ2022)
+    ");
     insta::assert_snapshot!(told(&plan(&["KØ2022"]), &of, 2024), @"");
     let of = FigureRef::new("KØ2024", "botilbud-loeft");
     insta::assert_snapshot!(told(&plan(&["KØ2022"]), &of, 2023), @"");

@@ -42,7 +42,7 @@ pub(super) fn chart_ui(
     head_ui(ui, head, columns.page, state, actions);
     let body = Rect::from_x_y_ranges(columns.page, head.bottom()..=room.bottom());
     match &state.shown().chart {
-        Some(chart) if says_something(chart) => figure::figure_ui(ui, body, state, chart, columns),
+        Some(chart) if says_something(chart) => figure::figure_ui(ui, body, state, (chart, columns), actions),
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None => match problem::standing_in(state) {
             Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
