@@ -50,7 +50,9 @@ fn a_newcomer_finds_what_the_frame_of_a_year_is_and_what_is_in_it() {
     search(&mut window, "anlægsramme 2022");
     assert_eq!(figure(&window), "KØ2022/anlaegsramme");
     let first = "Anlægsramme, KØ2022 · Ramme · Anlæg, brutto, 19,9 mia. kr., 2022";
-    assert!(window.get_by_role_and_label(Role::ListItem, first).accesskit_node().is_selected().unwrap());
+    let items: Vec<_> = window.get_all_by_role(Role::ListItem).collect();
+    assert_eq!(items.first().and_then(|item| item.accesskit_node().label()).as_deref(), Some(first));
+    drop(items);
     for label in ["2022, 19,9 mia. kr., 2022-pl, kap. 2; tabel 1; kap. 7", "Ramme: højst, på niveauet, bindende", "Heraf"]
     {
         assert!(has(&window, label), "{label}");
@@ -104,7 +106,7 @@ fn escape_comes_back_to_exactly_where_one_was() {
 #[test]
 fn filters_narrow_the_hits_and_an_empty_result_says_what_to_do() {
     let mut window = opened();
-    search(&mut window, "ramme");
+    search(&mut window, "anlægsramme");
     let all = window.state().state().browser.found().hits.len();
     press(&mut window, Role::Switch, "KØ2020, Aftale om kommunernes økonomi for 2020");
     let some = window.state().state().browser.found().hits.len();
@@ -124,7 +126,7 @@ fn filters_narrow_the_hits_and_an_empty_result_says_what_to_do() {
 fn a_figure_becomes_a_measure_in_one_step_that_undo_takes_back() {
     let mut window = opened();
     let before = scenario(&window).clone();
-    search(&mut window, "administration kø2024");
+    search(&mut window, "løft botilbud");
     let of = window.state().state().browser.figure.clone().unwrap();
     press(&mut window, Role::Button, "Som tiltag");
     let measure = scenario(&window).measures.last().unwrap();
@@ -177,9 +179,9 @@ fn every_figure_of_an_explanation_leads_to_its_entry() {
     state.cell = Some(CellAt { row: RowKey::Numbers(Row::Plan), year });
     state.refresh();
     let mut window = window(state);
-    let link = window.get_all_by_role(Role::Link).next().unwrap();
-    assert!(link.accesskit_node().label().unwrap().starts_with("KØ2024"));
-    link.click();
+    let in_panel = window.get_all_by_role(Role::Link).find(|link| link.rect().left() > 1120.0).unwrap();
+    assert!(in_panel.accesskit_node().label().unwrap().starts_with("KØ2024"));
+    in_panel.click();
     window.run();
     let state = window.state().state();
     assert!(state.browser.open && figure(&window).starts_with("KØ2024/"));

@@ -1,13 +1,13 @@
 //! Printed values carried to another price level, one by one, outside every sum.
 
-use super::ground::Ground;
+use super::ground::{FigureAt, Ground};
 use crate::budget::agreement::{FigureRef, Library, Period, Quantity, Value};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
 use crate::budget::money::Money;
 use crate::budget::price_level::{MissingStep, PriceLevel, Restatement};
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::Scenario;
+use crate::budget::scenario::{AssumptionKind, Scenario};
 use std::sync::Arc;
 
 /// Restates what agreements print, by the rates that any agreement at hand prints and the scenario assumes.
@@ -57,11 +57,7 @@ impl Restater {
         let at = self.0.find(of).ok_or(NotRestated::NotMoney)?;
         let (agreement, figure) = self.0.at(at).ok_or(NotRestated::NotMoney)?;
         let year = value.period.first().unwrap_or(agreement.year);
-        let level = match figure.price_level_of(value) {
-            Some(level) => Ok((level, Marks::NONE)),
-            None => self.0.figure_level(at, year),
-        };
-        let (from, declared) = level.map_err(|_unprinted| NotRestated::NoPriceLevel)?;
+        let (from, declared) = self.level(of, at, value).ok_or(NotRestated::NoPriceLevel)?;
         if from == PriceLevel::Current && !matches!(value.period, Period::Year(_)) {
             return Err(NotRestated::ManyYears);
         }
@@ -74,5 +70,23 @@ impl Restater {
             }
         })?;
         Ok(RestatedValue { amount: way.apply(printed.money()), from, declared, way })
+    }
+
+    /// The price level of a value: its own, the one the scenario assumes for its figure, or that of what the figure is
+    /// part of in that year. What is printed for another value of the figure says nothing of this one.
+    fn level(&self, of: &FigureRef, at: FigureAt, value: &Value) -> Option<(PriceLevel, Marks)> {
+        let (_, figure) = self.0.at(at)?;
+        if let Some(level) = figure.price_level_of(value) {
+            return Some((level, Marks::NONE));
+        }
+        let assumed = self.0.assumed(|kind| {
+            let AssumptionKind::PriceLevel { figure, is } = kind else { return None };
+            (figure == of).then_some(*is)
+        });
+        let of_whole = || {
+            let year = value.period.first().filter(|year| figure.value_in(*year) == Some(value))?;
+            self.0.figure_level(at, year).ok()
+        };
+        assumed.map(|(number, level)| (level, Marks::of(number))).or_else(of_whole)
     }
 }

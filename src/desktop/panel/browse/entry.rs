@@ -12,7 +12,6 @@ use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, space, sub};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::form::{form_row, form_value};
-use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::{hairline, level};
 use crate::view::browse::FigureEntry;
 use eframe::egui::{Frame, Label, Margin, ScrollArea, Ui, Vec2};
@@ -91,11 +90,10 @@ fn uses_ui(ui: &mut Ui, state: &State, entry: &FigureEntry, enter: &mut bool, ac
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
         for (to, why_not) in &state.browser.shown().uses {
-            let key = use_key(*to);
             let reason = read_only.clone().or_else(|| why_not.map(|why| words.cannot_use(why)));
-            let text = words.say(key);
+            let text = words.say(use_key(*to));
             let button = Button::outlined(&text).disabled_because(reason.as_deref());
-            let response = keyed(ui, key, |ui| ui.add(button)).inner;
+            let response = ui.add(button);
             if *enter && reason.is_none() {
                 *enter = false;
                 response.request_focus();

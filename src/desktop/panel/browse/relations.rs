@@ -42,7 +42,8 @@ pub(super) fn relations_ui(ui: &mut Ui, state: &State, entry: &FigureEntry, acti
 
 /// A heading with a muted word about it.
 fn head(ui: &mut Ui, text: &str, note: &str) {
-    ui.horizontal(|ui| {
+    let line = vec2(ui.available_width(), size::LINE);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         ui.label(medium(text));
         ui.label(muted(note));

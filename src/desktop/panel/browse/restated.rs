@@ -5,7 +5,7 @@ use crate::budget::scenario::AssumptionKind;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::panel::list::Number;
 use crate::desktop::state::{Assuming, State};
-use crate::desktop::theme::{Tokens, Weight, medium, size, space};
+use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space};
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::link::link_ui;
 use crate::desktop::widget::pose::{job_of, paint_line};
@@ -20,7 +20,8 @@ use std::sync::Arc;
 pub(super) fn restated_ui(ui: &mut Ui, state: &State, entry: &FigureEntry, actions: &mut Vec<Action>) {
     let words = state.words();
     let shown = state.browser.shown();
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    let line = vec2(ui.available_width(), space::CONTROL);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         let name = words.say("browse-restated-to");
         ui.label(medium(&name));
@@ -77,11 +78,15 @@ fn row_ui(ui: &mut Ui, row: &RestatedRow) {
 
 /// A step on the way, or why there is none.
 fn line_ui(ui: &mut Ui, line: &WhyLine) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::STEP, 0.0);
-        ui.add(Label::new(crate::desktop::theme::muted(&line.text)).wrap());
-        if !line.tag.is_empty() {
-            tag_ui(ui, &line.tag);
-        }
+    let text = Label::new(muted(&line.text)).wrap();
+    if line.tag.is_empty() {
+        ui.add(text);
+        return;
+    }
+    let room = vec2(ui.available_width(), size::ROW);
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::STEP;
+        tag_ui(ui, &line.tag);
+        ui.add(text);
     });
 }

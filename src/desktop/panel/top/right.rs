@@ -54,7 +54,7 @@ impl Right {
 
     /// The width it takes, in points.
     pub(super) fn width(&self) -> f32 {
-        self.widths.iter().sum::<f32>() + space::STEP + 2.0 * SEPARATOR
+        self.widths.iter().sum::<f32>() + space::STEP + SEPARATOR + if self.narrow { 0.0 } else { SEPARATOR }
     }
 
     fn browse(&self) -> Button<'_> {
@@ -78,7 +78,9 @@ impl Right {
         if keyed(ui, "browse", |ui| ui.add(self.browse())).inner.clicked() {
             actions.push(Action::Run(Command::Browse));
         }
-        separator_ui(ui);
+        if !self.narrow {
+            separator_ui(ui);
+        }
         let mut unit = state.preferences.unit;
         keyed(ui, "unit", |ui| {
             if Select::new(&self.unit_name, &self.units).show(ui, &mut unit).changed() {
