@@ -62,8 +62,10 @@ pub enum Browse {
     Query(String),
     /// Narrow the hits down.
     Filter(Filters),
-    /// A figure of the list.
+    /// A figure of the list, to look at in passing.
     Choose(FigureRef),
+    /// A figure of the list, to read: where there is room for one of them only, its entry takes the list's place.
+    Read(FigureRef),
     /// A figure that something leads to: opens the browser at its entry.
     Show(FigureRef),
     /// Back to the figure that led to this one.

@@ -22,6 +22,8 @@ pub struct Browser {
     pub filters: Filters,
     /// The figure whose entry is shown.
     pub figure: Option<FigureRef>,
+    /// Whether it is being read, where there is room for the list or the entry only.
+    pub reading: bool,
     /// The price level its values are restated to, where it is not the scenario's.
     pub level: Option<PriceLevel>,
     /// The figures that led to this one, the last first to go back to.

@@ -30,7 +30,12 @@ pub(super) fn browse(state: &mut State, asked: Browse) {
             state.browser.figure = last.or_else(|| state.browser.figure.take());
             reveal(state);
         }
-        Browse::Leave => state.browser.figure = None,
+        Browse::Read(figure) => {
+            state.browser.trail.clear();
+            state.browser.figure = Some(figure);
+            state.browser.reading = true;
+        }
+        Browse::Leave => state.browser.reading = false,
         Browse::RestateTo(level) => state.browser.level = Some(level),
         Browse::Use(to, figure) => put_to_use(state, to, &figure),
     }
@@ -40,6 +45,7 @@ pub(super) fn browse(state: &mut State, asked: Browse) {
 pub(super) fn open(state: &mut State) {
     state.typing = None;
     state.browser.open = true;
+    state.browser.reading = false;
     state.browser.asked = state.browser.asked.wrapping_add(1);
 }
 
@@ -56,6 +62,7 @@ fn show(state: &mut State, figure: FigureRef) {
     }
     browser.open = true;
     browser.figure = Some(figure);
+    browser.reading = true;
     reveal(state);
 }
 
@@ -66,6 +73,7 @@ fn reveal(state: &mut State) {
 /// The best hit is shown at once; with nothing searched for, what was shown stays while it is among the hits.
 fn choose_first(state: &mut State) {
     state.browser.trail.clear();
+    state.browser.reading = false;
     state.refresh();
     let browser = &mut state.browser;
     if !browser.query.trim().is_empty() || browser.chosen().is_none() {

@@ -41,6 +41,7 @@ pub(super) fn folded_ui(ui: &mut Ui, state: &State, memory: &mut BrowseMemory, a
             memory.unfolded = !memory.unfolded;
         }
         if memory.unfolded {
+            ui.add_space(space::HALF);
             let high = (ui.available_height() * 0.5).max(120.0);
             let scroll = ScrollArea::vertical().id_salt("folded filters").max_height(high);
             scroll.show(ui, |ui| filters_ui(ui, state, actions));

@@ -149,7 +149,7 @@ fn hit_ui(
     let row = Row { rect, entry, chosen: chosen == Some(hit), stop: chosen.unwrap_or(0) == hit };
     let response = row::row_ui(ui, state, &mut memory.reach, hit, &row);
     if response.clicked() {
-        actions.push(Action::Browse(Browse::Choose(entry.of.clone())));
+        actions.push(Action::Browse(Browse::Read(entry.of.clone())));
     }
     if response.has_focus()
         && let Some(to) = step(ui, hit, state.browser.found().hits.len())

@@ -57,7 +57,7 @@ pub(super) fn browse_ui(ui: &mut Ui, state: &State, memory: &mut BrowseMemory, a
         let edge = (room.left() + room.width() * 0.46).round();
         column(ui, Column::ListWithSearch, part(room, room.left(), edge), state, memory, actions);
         column(ui, Column::Entry, part(room, edge, room.right()), state, memory, actions);
-    } else if state.browser.figure.is_some() && !memory.search.has_focus() {
+    } else if state.browser.reading {
         column(ui, Column::EntryAlone, room, state, memory, actions);
     } else {
         column(ui, Column::ListWithSearch, room, state, memory, actions);

@@ -13,28 +13,19 @@ use eframe::egui::{Id, Key, Modifiers, Ui};
 #[derive(Debug, Default)]
 pub(super) struct SearchMemory {
     field: Option<Id>,
-    focused: bool,
     followed: u64,
 }
 
 impl SearchMemory {
-    /// Whether the field had the focus when it was last drawn, or is about to get it.
-    pub(super) const fn has_focus(&self) -> bool {
-        self.focused
-    }
-
     /// Down, Up and Enter while the field has the focus: they are about the hits, not about the text.
     pub(super) fn keys(
-        &mut self,
+        &self,
         ui: &Ui,
         state: &State,
         list: &mut ListMemory,
         enter: &mut bool,
         actions: &mut Vec<Action>,
     ) {
-        if self.followed != state.browser.asked {
-            self.focused = true;
-        }
         let here = self.field.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)));
         if !here || state.dialog.is_some() {
             return;
@@ -54,12 +45,11 @@ impl SearchMemory {
             actions.push(Action::Browse(Browse::Choose(figure.clone())));
             list.follow();
         }
-        if pressed(Key::Enter) && count > 0 {
+        if pressed(Key::Enter)
+            && let Some(figure) = state.browser.hit(at.unwrap_or(0))
+        {
             *enter = true;
-            self.focused = false;
-            if at.is_none() {
-                actions.extend(state.browser.hit(0).cloned().map(|figure| Action::Browse(Browse::Choose(figure))));
-            }
+            actions.push(Action::Browse(Browse::Read(figure.clone())));
         }
     }
 
@@ -77,7 +67,6 @@ impl SearchMemory {
             select_all(ui, id, &text);
         }
         self.field = Some(id);
-        self.focused = wanted || edited.response.has_focus();
         if text != state.browser.query && edited.response.changed() {
             actions.push(Action::Browse(Browse::Query(text)));
         }
