@@ -68,7 +68,8 @@ pub(super) fn chart(
         output.complain(&words.tell("cli-unknown-area", &[("area", area.unwrap_or("")), ("known", &known.join(", "))]));
         return Ending::Unusable;
     };
-    let view = opened.view(words);
+    let fingerprint = opened.fingerprint();
+    let view = opened.view(words, &fingerprint);
     let drawn = match kind {
         Kind::Level => view.level_chart(chosen, Audience::Paper),
         Kind::Deviation => view.deviation_chart(std::slice::from_ref(chosen), Audience::Paper),

@@ -19,8 +19,7 @@ fn check_file(path: &Path, words: &Words, output: &mut Output) -> Ending {
         Ok(opened) => opened,
         Err(error) => return complain_of(path, &error, words, output),
     };
-    let view = opened.view(words);
-    let text = storage::scenario::write(opened.book.scenario());
+    let view = opened.view(words, "");
     let verdict = view.verdict_sentence();
     output.line(&format!("{}: {}", path.display(), verdict.text));
     for outcome in &opened.evaluation.areas {
@@ -32,7 +31,7 @@ fn check_file(path: &Path, words: &Words, output: &mut Output) -> Ending {
         output.line(&format!("  {}", exposure.text));
     }
     for problem in view.problems() {
-        let line = storage::locate(&text, &problem.at)
+        let line = storage::locate(&opened.text, &problem.at)
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
     }

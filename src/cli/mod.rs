@@ -9,6 +9,7 @@ mod report;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::money::Unit;
+use crate::budget::scenario::Scenario;
 use crate::storage;
 use crate::storage::file::OpenError;
 use crate::view::{Language, View, Words};
@@ -130,7 +131,10 @@ pub fn report_instead(file: Option<&Path>, why: &str, words: &Words) -> Ending {
         (None, Some(example)) => {
             output.complain(&words.say("cli-report-of-example"));
             match storage::scenario::read(example.text, storage::areas::standard()) {
-                Ok(read) => report::print(&Opened::of(read.scenario), report::Format::Text, words, &mut output),
+                Ok(read) => {
+                    let opened = Opened::of(read.scenario, example.text.to_owned());
+                    report::print(&opened, report::Format::Text, words, &mut output)
+                }
                 Err(_) => Ending::Unusable,
             }
         }
@@ -152,25 +156,30 @@ pub fn words(lang: Option<Lang>) -> Words {
 struct Opened {
     book: Book,
     evaluation: Evaluation,
-    fingerprint: String,
+    /// The text it was read from.
+    text: String,
 }
 
 impl Opened {
     /// A file, with the agreements it names.
     fn file(path: &Path) -> Result<Self, OpenError> {
-        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario))
+        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario, opened.text))
     }
 
-    fn of(scenario: crate::budget::scenario::Scenario) -> Self {
+    fn of(scenario: Scenario, text: String) -> Self {
         let library = storage::agreements::library(&scenario.agreements);
-        let fingerprint = storage::scenario::fingerprint(&scenario);
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
-        Self { book, evaluation, fingerprint }
+        Self { book, evaluation, text }
     }
 
-    fn view<'a>(&'a self, words: &'a Words) -> View<'a> {
-        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, fingerprint: &self.fingerprint }
+    /// Eight digits that change with its content, for what is printed to be kept.
+    fn fingerprint(&self) -> String {
+        storage::scenario::fingerprint(self.book.scenario())
+    }
+
+    fn view<'a>(&'a self, words: &'a Words, fingerprint: &'a str) -> View<'a> {
+        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, fingerprint }
     }
 }
 

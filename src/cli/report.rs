@@ -30,7 +30,7 @@ pub(super) fn report(file: &Path, format: Format, words: &Words, output: &mut Ou
 
 /// Prints the report of an opened scenario.
 pub(super) fn print(opened: &Opened, format: Format, words: &Words, output: &mut Output) -> Ending {
-    let report = opened.view(words).report();
+    let report = opened.view(words, &opened.fingerprint()).report();
     let text = match format {
         Format::Text => export::report::text(&report, words),
         Format::Md => export::report::markdown(&report, words),

@@ -105,6 +105,16 @@ impl Ground {
         self.contains_within(whole, part, DEEPEST_PART)
     }
 
+    /// The figures that an agreement prints as parts of one of its figures, directly.
+    pub(crate) fn parts_of(&self, (agreement_at, figure_at): FigureAt) -> Vec<FigureAt> {
+        let Some((agreement, whole)) = self.at((agreement_at, figure_at)) else { return Vec::new() };
+        let figures = agreement.figures.iter().enumerate();
+        figures
+            .filter(|(_, part)| part.within.contains(&whole.id))
+            .map(|(part_at, _)| (agreement_at, part_at))
+            .collect()
+    }
+
     fn contains_within(&self, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
         let Some((agreement, figure)) = self.at(part) else { return false };
         if agreement.id != whole.agreement || depth == 0 {

@@ -176,7 +176,11 @@ fn judge_year(bound: Bound, frame: Option<&Result<Option<FrameYear>, ProblemKind
         Level::NotComputed | Level::TooLarge => not_computed(known),
         Level::Known { amount: plan, marks: of, base, figures } => {
             let headroom = bound.headroom(amount, plan);
-            let uncertainty = term::uncertainty(&frame.terms, base.iter().chain(figures));
+            // Where an agreement prints a sum and its parts, and a plan is those parts, the agreement itself says that
+            // they make the sum: how finely each is printed cannot matter.
+            let plan_terms = || base.iter().chain(figures);
+            let is_printed_sum = headroom.is_zero() && term::make_up(amount, &frame.parts, plan_terms());
+            let uncertainty = if is_printed_sum { Money::ZERO } else { term::uncertainty(&frame.terms, plan_terms()) };
             FrameCell {
                 headroom: Cell::Amount(headroom, marks.and(of)),
                 uncertainty,

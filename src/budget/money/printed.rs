@@ -126,7 +126,9 @@ impl Printed {
         if text.is_empty() {
             return Err(AmountError::Empty);
         }
-        let (number, unit) = text.split_once(' ').map_or((text, None), |(number, unit)| (number, Some(unit.trim())));
+        let space = text.bytes().position(|byte| byte == b' ');
+        let parts = space.and_then(|space| text.split_at_checked(space));
+        let (number, unit) = parts.map_or((text, None), |(number, unit)| (number, Some(unit.trim_ascii())));
         let (digits, decimals) = plain_number(number)?;
         let unit = unit.ok_or(AmountError::NoUnit)?;
         let unit = Unit::from_code(unit).ok_or_else(|| AmountError::UnknownUnit(shortened(unit)))?;
@@ -201,27 +203,37 @@ impl Printed {
 
 /// The digits and the number of decimals of `-?digits[.digits]`.
 fn plain_number(text: &str) -> Result<(i64, u32), AmountError> {
-    if text.contains(',') {
-        return Err(AmountError::Comma(shortened(text)));
-    }
     let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) =
-        unsigned.split_once('.').map_or((unsigned, None), |(whole, fraction)| (whole, Some(fraction)));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(whole) || !fraction.is_none_or(all_digits) {
-        return Err(AmountError::NotANumber(shortened(text)));
+    // Saturates: a number of too many digits is still told from what is no number.
+    let (mut digits, mut decimals) = (0_i64, None);
+    for byte in unsigned.bytes() {
+        match (byte, &mut decimals) {
+            (b'0'..=b'9', decimals) => {
+                digits = digits.saturating_mul(10).saturating_add(i64::from(byte - b'0'));
+                *decimals = decimals.map(|decimals: u32| decimals.saturating_add(1));
+            }
+            (b'.', None) => decimals = Some(0),
+            _ => return Err(not_a_number(text)),
+        }
     }
-    let fraction = fraction.unwrap_or("");
-    let mut digits = 0_i64;
-    for byte in whole.bytes().chain(fraction.bytes()) {
-        digits = digits
-            .checked_mul(10)
-            .and_then(|tens| tens.checked_add(i64::from(byte - b'0')))
-            .filter(|digits| *digits < MOST_DIGITS)
-            .ok_or(AmountError::TooManyDigits)?;
+    let ends_in_digits = |text: &str| {
+        text.bytes()
+            .next()
+            .zip(text.bytes().last())
+            .is_some_and(|(first, last)| first.is_ascii_digit() && last.is_ascii_digit())
+    };
+    if !ends_in_digits(unsigned) {
+        return Err(not_a_number(text));
     }
-    let decimals = u32::try_from(fraction.len()).map_err(|_too_long| AmountError::TooManyDigits)?;
-    Ok((if text.len() == unsigned.len() { digits } else { -digits }, decimals))
+    if digits >= MOST_DIGITS {
+        return Err(AmountError::TooManyDigits);
+    }
+    Ok((if text.len() == unsigned.len() { digits } else { -digits }, decimals.unwrap_or(0)))
+}
+
+/// Why a text is not a plain number.
+fn not_a_number(text: &str) -> AmountError {
+    if text.contains(',') { AmountError::Comma(shortened(text)) } else { AmountError::NotANumber(shortened(text)) }
 }
 
 /// At most forty characters of a text, for an error message.

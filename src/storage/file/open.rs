@@ -5,7 +5,6 @@ use crate::budget::area::Areas;
 use crate::budget::scenario::Scenario;
 use crate::storage::{limits, scenario};
 use std::fs::File;
-use std::hash::{DefaultHasher, Hasher as _};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -22,19 +21,17 @@ pub struct OpenedFile {
     pub fingerprint: Fingerprint,
 }
 
-/// The size and a hash of what a file holds; equal for equal bytes, within one run of the program.
+/// The size and a checksum of what a file holds; equal for equal bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint {
     bytes: usize,
-    hash: u64,
+    checksum: u32,
 }
 
 impl Fingerprint {
     /// The fingerprint of a file that holds these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        let mut hasher = DefaultHasher::new();
-        hasher.write(bytes);
-        Self { bytes: bytes.len(), hash: hasher.finish() }
+        Self { bytes: bytes.len(), checksum: crc32fast::hash(bytes) }
     }
 }
 
