@@ -197,8 +197,7 @@ impl Catalogue {
             format!("{}{name}", INDENT.repeat(depth))
         };
         let areas = library.areas.iter().filter(|area| held.contains(&area.path));
-        let areas =
-            areas.map(|area| Choice::new(Some(area.path.clone()), label(&area.path, words.name(&area.name))));
+        let areas = areas.map(|area| Choice::new(Some(area.path.clone()), label(&area.path, words.name(&area.name))));
         let all = |key: &str| words.say(key);
         Self {
             areas: std::iter::once(Choice::new(None, all("browse-all-areas"))).chain(areas).collect(),

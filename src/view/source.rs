@@ -145,8 +145,8 @@ impl View<'_> {
             },
             Row::Frame(id) => {
                 let frames = &self.evaluation.area(area)?.frames;
-                let by = frames.iter().filter(|frame| frame.id == *id).flat_map(|frame| &frame.years);
-                match by.filter_map(|cell| cell.by.as_ref()).next()? {
+                let mut by = frames.iter().filter(|frame| frame.id == *id).flat_map(|frame| &frame.years);
+                match by.find_map(|cell| cell.by.as_ref())? {
                     FrameBy::Agreement(figure) => Some(figure.clone()),
                     FrameBy::Vintage(at) => scenario.vintages.get(*at).and_then(|of| agreed(of.source.as_ref())),
                     FrameBy::Own(at) => scenario.frames.get(*at).and_then(|of| agreed(of.source.as_ref())),

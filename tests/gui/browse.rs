@@ -53,7 +53,8 @@ fn a_newcomer_finds_what_the_frame_of_a_year_is_and_what_is_in_it() {
     let items: Vec<_> = window.get_all_by_role(Role::ListItem).collect();
     assert_eq!(items.first().and_then(|item| item.accesskit_node().label()).as_deref(), Some(first));
     drop(items);
-    for label in ["2022, 19,9 mia. kr., 2022-pl, kap. 2; tabel 1; kap. 7", "Ramme: højst, på niveauet, bindende", "Heraf"]
+    for label in
+        ["2022, 19,9 mia. kr., 2022-pl, kap. 2; tabel 1; kap. 7", "Ramme: højst, på niveauet, bindende", "Heraf"]
     {
         assert!(has(&window, label), "{label}");
     }
@@ -194,9 +195,13 @@ fn a_small_window_folds_the_filters_and_a_smaller_one_shows_list_or_entry() {
         let mut window = window_of(first_start(), Vec2::new(width, 400.0));
         command(&mut window, Key::F);
         search(&mut window, "anlægsramme 2022");
-        assert!(window.query_by_role_and_label(Role::Switch, "KØ2020, Aftale om kommunernes økonomi for 2020").is_none());
+        assert!(
+            window.query_by_role_and_label(Role::Switch, "KØ2020, Aftale om kommunernes økonomi for 2020").is_none()
+        );
         press(&mut window, Role::Button, "Filtre");
-        assert!(window.query_by_role_and_label(Role::Switch, "KØ2020, Aftale om kommunernes økonomi for 2020").is_some());
+        assert!(
+            window.query_by_role_and_label(Role::Switch, "KØ2020, Aftale om kommunernes økonomi for 2020").is_some()
+        );
         press(&mut window, Role::Button, "Filtre");
         window.get_by_role_and_label(Role::TextInput, SEARCH).focus();
         window.run();

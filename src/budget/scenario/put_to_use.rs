@@ -1,9 +1,7 @@
 //! A figure of an agreement put to use in a scenario: as a measure, a baseline, a frame, or the source of a measure.
 
 use super::{Baseline, Edit, MeasureChange, OwnFrame, Scenario, Scope, identifier};
-use crate::budget::agreement::{
-    Bound, Direction, Exactness, Figure, FigureKind, FigureRef, Force, Library, Measured,
-};
+use crate::budget::agreement::{Bound, Direction, Exactness, Figure, FigureKind, FigureRef, Force, Library, Measured};
 use crate::budget::area::{AreaPath, Owner};
 use crate::budget::measure::{Effect, Measure, Source, Standing, YearlyAmounts};
 use crate::budget::price_level::PriceLevel;

@@ -67,9 +67,8 @@ impl Index {
         let mut newest_first: Vec<_> = library.agreements.iter().collect();
         newest_first.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
         let agreements = newest_first.iter().map(|agreement| (Arc::clone(&agreement.id), agreement.figures.len()));
-        let figures = newest_first
-            .iter()
-            .flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)));
+        let figures =
+            newest_first.iter().flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)));
         Self {
             agreements: agreements.collect(),
             entries: figures.map(|(of, figure)| Entry::of(of, figure, &library.areas, words)).collect(),
@@ -119,9 +118,8 @@ impl Index {
         if terms.is_empty() {
             return kept.map(|(at, _)| at).collect();
         }
-        let mut ranked: Vec<_> = kept
-            .filter_map(|(at, entry)| rank::rank(entry, terms).map(|rank| (rank, !entry.is_frame, at)))
-            .collect();
+        let mut ranked: Vec<_> =
+            kept.filter_map(|(at, entry)| rank::rank(entry, terms).map(|rank| (rank, !entry.is_frame, at))).collect();
         ranked.sort_unstable();
         ranked.into_iter().map(|(_, _, at)| at).collect()
     }

@@ -20,15 +20,57 @@ pub(super) struct Term {
 
 /// Words that every question has. They are passed over where other words remain.
 const SMALL_WORDS: [&str; 47] = [
-    "a", "af", "and", "at", "de", "den", "der", "det", "does", "en", "er", "et", "for", "fra", "har", "how", "hvad",
-    "hvilke", "hvilken", "hvor", "hvordan", "i", "in", "include", "included", "includes", "indeholder", "indgaar",
-    "is", "it", "kan", "med", "meget", "much", "of", "og", "om", "paa", "som", "stor", "the", "til", "to", "ved",
-    "was", "what", "year",
+    "a",
+    "af",
+    "and",
+    "at",
+    "de",
+    "den",
+    "der",
+    "det",
+    "does",
+    "en",
+    "er",
+    "et",
+    "for",
+    "fra",
+    "har",
+    "how",
+    "hvad",
+    "hvilke",
+    "hvilken",
+    "hvor",
+    "hvordan",
+    "i",
+    "in",
+    "include",
+    "included",
+    "includes",
+    "indeholder",
+    "indgaar",
+    "is",
+    "it",
+    "kan",
+    "med",
+    "meget",
+    "much",
+    "of",
+    "og",
+    "om",
+    "paa",
+    "som",
+    "stor",
+    "the",
+    "til",
+    "to",
+    "ved",
+    "was",
+    "what",
+    "year",
 ];
 
 /// Endings of Danish words, longest first.
-const ENDINGS: [&str; 14] =
-    ["ernes", "erne", "ens", "ets", "ene", "ers", "er", "en", "et", "es", "ne", "e", "s", "n"];
+const ENDINGS: [&str; 14] = ["ernes", "erne", "ens", "ets", "ene", "ers", "er", "en", "et", "es", "ne", "e", "s", "n"];
 
 /// Letters a word keeps when an ending is taken off.
 const SHORTEST_STEM: usize = 4;
@@ -59,12 +101,12 @@ fn joined(words: &[&str]) -> Option<Vec<String>> {
     let mut open = false;
     for word in words {
         let head = word.split(['.', ',']).next().unwrap_or_default();
-        match all.last_mut().filter(|_| open && head.len() == 3 && is_group(head, 3)) {
-            Some(number) => number.push_str(word),
-            None => {
-                open = false;
-                all.push((*word).to_owned());
-            }
+        let continues = open && head.len() == 3 && is_group(head, 3);
+        if let Some(number) = all.last_mut().filter(|_| continues) {
+            number.push_str(word);
+        } else {
+            open = false;
+            all.push((*word).to_owned());
         }
         let begins = all.last().is_some_and(|last| last == word) && is_group(word, 3);
         open = begins || (open && head == *word);
@@ -75,7 +117,8 @@ fn joined(words: &[&str]) -> Option<Vec<String>> {
 impl Term {
     fn of(word: &str) -> Self {
         let is_number = word.starts_with(|sign: char| sign.is_ascii_digit());
-        let ending = ENDINGS.iter().find(|ending| word.len() >= ending.len() + SHORTEST_STEM && word.ends_with(**ending));
+        let ending =
+            ENDINGS.iter().find(|ending| word.len() >= ending.len() + SHORTEST_STEM && word.ends_with(**ending));
         let stem = ending.and_then(|ending| word.strip_suffix(ending)).filter(|_| !is_number);
         Self {
             start: format!(" {word}"),

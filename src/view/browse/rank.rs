@@ -39,17 +39,16 @@ pub(super) fn rank(entry: &Entry, terms: &[Term]) -> Option<u16> {
 
 fn of_term(entry: &Entry, term: &Term) -> Option<u16> {
     let plain = of_text(&entry.folded, &term.start, &term.whole);
-    let best = if term.is_number {
-        let year = term.year.and_then(|year| {
-            entry.nearness(year).or_else(|| (entry.agreement_year == year).then_some(cost::NUMBER))
-        });
+    if term.is_number {
+        let year = term
+            .year
+            .and_then(|year| entry.nearness(year).or_else(|| (entry.agreement_year == year).then_some(cost::NUMBER)));
         [year, of_number(&entry.folded, term), plain].into_iter().flatten().min()
     } else {
         let stem = term.stem.as_ref().filter(|_| plain.is_none_or(|cost| cost >= cost::AREA));
         let stem = stem.and_then(|stem| of_text(&entry.folded, stem, stem)).map(|cost| cost + cost::STEM);
         [plain, stem].into_iter().flatten().min()
-    };
-    best
+    }
 }
 
 fn of_number(folded: &Folded, term: &Term) -> Option<u16> {

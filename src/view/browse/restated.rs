@@ -40,27 +40,40 @@ impl View<'_> {
     pub(super) fn restated_values(&self, of: &FigureRef, figure: &Figure, to: PriceLevel) -> Vec<Restated> {
         let restater = Restater::of(self.book.scenario(), self.book.library(), to);
         let mut groups: Vec<(Way, Restated)> = Vec::new();
+        let mut left_out: Vec<Vec<String>> = Vec::new();
         for value in &figure.values {
             let years = self.words.period_of(figure, value);
             let (way, row) = match restater.value(of, value) {
                 Err(NotRestated::NotMoney) => continue,
-                Err(why) => (Way::Not(why), None),
+                Err(why) => (Way::Not(why), Err(years)),
                 Ok(RestatedValue { amount, from, declared, way }) => {
                     let marks = declared.and(way.marks);
                     let row = RestatedRow { years, amount: self.amount_in_text(amount), marks };
-                    (Way::Restated(from, declared, way), Some(row))
+                    (Way::Restated(from, declared, way), Ok(row))
                 }
             };
             let at = groups.iter().position(|(known, _)| *known == way).unwrap_or_else(|| {
                 let group = self.way_in_words(&way);
                 groups.push((way, group));
+                left_out.push(Vec::new());
                 groups.len().saturating_sub(1)
             });
-            if let Some((_, group)) = groups.get_mut(at) {
-                group.rows.extend(row);
+            let Some(((_, group), without)) = groups.get_mut(at).zip(left_out.get_mut(at)) else { continue };
+            match row {
+                Ok(row) => group.rows.push(row),
+                Err(years) => without.push(years),
             }
         }
-        groups.into_iter().map(|(_, group)| group).collect()
+        // Where only some values cannot be restated, it is said which.
+        let several = groups.len() > 1;
+        let named = groups.into_iter().zip(left_out).map(|((_, mut group), years)| {
+            if let Some(line) = group.lines.first_mut().filter(|_| several && !years.is_empty()) {
+                let years = self.words.list(&years);
+                line.text = self.words.tell("not-restated-years", &[("years", &years), ("why", &line.text)]);
+            }
+            group
+        });
+        named.collect()
     }
 
     fn way_in_words(&self, way: &Way) -> Restated {

@@ -43,7 +43,6 @@ fn spell(number: Decimal, known: &mut BTreeSet<String>) {
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "an amount that does not fit is a broken test")]
 mod tests {
     use super::*;
     use crate::budget::money::Printed;

@@ -1,9 +1,9 @@
 //! The entry of the chosen figure: what was printed, where, what it consists of, and what it can be used for.
 
+use super::head_button;
 use super::relations::relations_ui;
 use super::restated::restated_ui;
 use super::values::values_ui;
-use super::head_button;
 use crate::budget::scenario::Use;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;

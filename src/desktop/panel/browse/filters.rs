@@ -74,9 +74,10 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let spoken = words.tell("browse-of-agreement", &[("agreement", id), ("name", name)]);
         let mut on = filters.agreements.contains(id);
         keyed(ui, id, |ui| agreement_ui(ui, (id, &spoken), *count, &mut on));
-        match on {
-            true => drop(filters.agreements.insert(Arc::clone(id))),
-            false => drop(filters.agreements.remove(id)),
+        if on {
+            filters.agreements.insert(Arc::clone(id));
+        } else {
+            filters.agreements.remove(id);
         }
     }
     ui.add_space(space::STEP);

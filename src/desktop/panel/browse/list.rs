@@ -123,9 +123,8 @@ fn lines_ui(ui: &mut Ui, state: &State, memory: &mut ListMemory, whole: Rect, ac
     memory.follow = false;
     memory.revealed = state.browser.revealed;
     let first = memory.tops.partition_point(|top| whole.top() + *top < seen.min).saturating_sub(2);
-    let mut drawn: Vec<usize> = (first..memory.lines.len())
-        .take_while(|at| memory.place(*at, whole).top() <= seen.max + space::BAR)
-        .collect();
+    let mut drawn: Vec<usize> =
+        (first..memory.lines.len()).take_while(|at| memory.place(*at, whole).top() <= seen.max + space::BAR).collect();
     drawn.extend(line_of_chosen.filter(|at| !drawn.contains(at)));
     for at in drawn {
         let rect = memory.place(at, whole);

@@ -37,7 +37,12 @@ pub(super) fn height(ui: &Ui, state: &State, entry: &Entry, width: f32) -> f32 {
 }
 
 /// A width in whole points, for comparing.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width on screen")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a width on screen"
+)]
 pub(super) fn whole(width: f32) -> u32 {
     width.round() as u32
 }

@@ -67,14 +67,7 @@ fn sums(chart: &Chart) -> impl Iterator<Item = f64> {
 
 /// Shows notes and sources at the foot of `body`, at most `most` high, and says where they begin. Notes that find no
 /// room scroll; the sources are always seen.
-fn notes_ui(
-    ui: &mut Ui,
-    body: Rect,
-    state: &State,
-    chart: &Chart,
-    most: f32,
-    actions: &mut Vec<Action>,
-) -> f32 {
+fn notes_ui(ui: &mut Ui, body: Rect, state: &State, chart: &Chart, most: f32, actions: &mut Vec<Action>) -> f32 {
     let tokens = Tokens::of(ui);
     let notes = chart.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" ");
     let job = note(&chart.note_word, &notes, body.width(), tokens);
@@ -122,10 +115,8 @@ impl Sources {
             let from = line.job.text.chars().count();
             line.job.append(&piece.text, 0.0, format(Weight::Regular, color));
             if let Some(figure) = &piece.figure {
-                let name = state.words().tell(
-                    "source-show",
-                    &[("source", &format!("{}, {}", figure.agreement, piece.text))],
-                );
+                let name =
+                    state.words().tell("source-show", &[("source", &format!("{}, {}", figure.agreement, piece.text))]);
                 line.links.push(LinkIn { chars: from..line.job.text.chars().count(), name });
                 line.figures.push(figure.clone());
             }
