@@ -695,6 +695,7 @@ table-role-line = linje
 table-role-of-which = heraf
 table-role-total = sum
 table-role-balance = balance
+restated-of-whole = Prisniveau som det tal, det indgår i; ikke trykt ved tallet selv.
 not-restated-years = { $years }: { $why }
 not-restated-no-level = Kan ikke omregnes: prisniveauet er ikke trykt.
 not-restated-no-area = Kan ikke omregnes: tallet har intet område og dermed ingen serie.

@@ -695,6 +695,7 @@ table-role-line = line
 table-role-of-which = of which
 table-role-total = sum
 table-role-balance = balance
+restated-of-whole = Price level of the figure it is part of; not printed with the figure itself.
 not-restated-years = { $years }: { $why }
 not-restated-no-level = Cannot be restated: the price level is not printed.
 not-restated-no-area = Cannot be restated: the figure has no area and so no series.

@@ -27,8 +27,10 @@ impl View<'_> {
 
     /// An area with the areas it lies in: `Anlæg, brutto / Botilbud`.
     pub fn area_path_name(&self, area: &AreaPath) -> String {
+        let around = std::iter::successors(area.parent(), AreaPath::parent);
+        let known = around.filter(|path| self.book.areas().get(path).is_some());
         let mut names: Vec<String> =
-            std::iter::successors(Some(area.clone()), AreaPath::parent).map(|path| self.area_name(&path)).collect();
+            std::iter::once(area.clone()).chain(known).map(|path| self.area_name(&path)).collect();
         names.reverse();
         names.join(" / ")
     }

@@ -21,6 +21,8 @@ pub struct RestatedValue {
     pub amount: Money,
     /// The price level it was printed in, or that of the figure it is part of.
     pub from: PriceLevel,
+    /// Whether that is the level of the figure it is part of, since it has none of its own.
+    pub of_whole: bool,
     /// The assumption that states its price level, where the text prints none.
     pub declared: Marks,
     /// The rates it went through.
@@ -42,6 +44,17 @@ pub enum NotRestated {
     Missing(MissingStep, PriceLevel),
 }
 
+/// What states the price level of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stated {
+    /// The text.
+    Printed,
+    /// The assumption of that number.
+    Assumed(usize),
+    /// The figure that it is part of.
+    OfWhole,
+}
+
 impl Restater {
     /// Restates to the price level `to` with the assumptions of a scenario.
     pub fn of(scenario: &Scenario, library: &Library, to: PriceLevel) -> Self {
@@ -57,7 +70,7 @@ impl Restater {
         let at = self.0.find(of).ok_or(NotRestated::NotMoney)?;
         let (agreement, figure) = self.0.at(at).ok_or(NotRestated::NotMoney)?;
         let year = value.period.first().unwrap_or(agreement.year);
-        let (from, declared) = self.level(of, at, value).ok_or(NotRestated::NoPriceLevel)?;
+        let (from, source) = self.level(of, at, value).ok_or(NotRestated::NoPriceLevel)?;
         if from == PriceLevel::Current && !matches!(value.period, Period::Year(_)) {
             return Err(NotRestated::ManyYears);
         }
@@ -69,15 +82,20 @@ impl Restater {
                 NotRestated::NoArea
             }
         })?;
-        Ok(RestatedValue { amount: way.apply(printed.money()), from, declared, way })
+        let (of_whole, declared) = match source {
+            Stated::Printed => (false, Marks::NONE),
+            Stated::Assumed(number) => (false, Marks::of(number)),
+            Stated::OfWhole => (true, Marks::NONE),
+        };
+        Ok(RestatedValue { amount: way.apply(printed.money()), from, of_whole, declared, way })
     }
 
     /// The price level of a value: its own, the one the scenario assumes for its figure, or that of what the figure is
     /// part of in that year. What is printed for another value of the figure says nothing of this one.
-    fn level(&self, of: &FigureRef, at: FigureAt, value: &Value) -> Option<(PriceLevel, Marks)> {
+    fn level(&self, of: &FigureRef, at: FigureAt, value: &Value) -> Option<(PriceLevel, Stated)> {
         let (_, figure) = self.0.at(at)?;
         if let Some(level) = figure.price_level_of(value) {
-            return Some((level, Marks::NONE));
+            return Some((level, Stated::Printed));
         }
         let assumed = self.0.assumed(|kind| {
             let AssumptionKind::PriceLevel { figure, is } = kind else { return None };
@@ -85,8 +103,8 @@ impl Restater {
         });
         let of_whole = || {
             let year = value.period.first().filter(|year| figure.value_in(*year) == Some(value))?;
-            self.0.figure_level(at, year).ok()
+            self.0.figure_level(at, year).ok().map(|(level, _)| (level, Stated::OfWhole))
         };
-        assumed.map(|(number, level)| (level, Marks::of(number))).or_else(of_whole)
+        assumed.map(|(number, level)| (level, Stated::Assumed(number))).or_else(of_whole)
     }
 }

@@ -3,7 +3,8 @@
 use crate::budget::agreement::{Figure, FigureRef};
 use crate::budget::evaluation::{NotRestated, RestatedValue, Restater};
 use crate::budget::marks::Marks;
-use crate::budget::price_level::{MissingStep, PriceLevel, Restatement};
+use crate::budget::money::Money;
+use crate::budget::price_level::{MissingStep, PriceLevel};
 use crate::view::{View, WhyLine};
 
 /// Values that share their way to the price level.
@@ -31,7 +32,7 @@ pub struct RestatedRow {
 /// What values are grouped by: one way, or one reason against.
 #[derive(PartialEq)]
 enum Way {
-    Restated(PriceLevel, Marks, Restatement),
+    Restated(RestatedValue),
     Not(NotRestated),
 }
 
@@ -46,10 +47,10 @@ impl View<'_> {
             let (way, row) = match restater.value(of, value) {
                 Err(NotRestated::NotMoney) => continue,
                 Err(why) => (Way::Not(why), Err(years)),
-                Ok(RestatedValue { amount, from, declared, way }) => {
-                    let marks = declared.and(way.marks);
-                    let row = RestatedRow { years, amount: self.amount_in_text(amount), marks };
-                    (Way::Restated(from, declared, way), Ok(row))
+                Ok(value) => {
+                    let marks = value.declared.and(value.way.marks);
+                    let row = RestatedRow { years, amount: self.amount_in_text(value.amount), marks };
+                    (Way::Restated(RestatedValue { amount: Money::ZERO, ..value }), Ok(row))
                 }
             };
             let at = groups.iter().position(|(known, _)| *known == way).unwrap_or_else(|| {
@@ -78,8 +79,12 @@ impl View<'_> {
 
     fn way_in_words(&self, way: &Way) -> Restated {
         match way {
-            Way::Restated(from, declared, way) => {
+            Way::Restated(RestatedValue { from, of_whole, declared, way, .. }) => {
                 let mut lines = self.way_lines(*from, way);
+                if *of_whole {
+                    let text = self.words.say("restated-of-whole");
+                    lines.push(WhyLine { text, ..WhyLine::default() });
+                }
                 if !declared.is_none() {
                     let level = self.price_level(*from);
                     let text = self.words.tell("why-assumed-level", &[("level", &level)]);

@@ -9,12 +9,11 @@ use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
 use crate::desktop::panel::list::head;
 use crate::desktop::state::State;
-use crate::desktop::theme::{Tokens, medium, muted, regular, row, space, sub};
+use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space, sub};
 use crate::desktop::widget::button::Button;
-use crate::desktop::widget::form::{form_row, form_value};
 use crate::desktop::widget::lines::{hairline, level};
 use crate::view::browse::FigureEntry;
-use eframe::egui::{Frame, Label, Margin, ScrollArea, Ui, Vec2};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui, Vec2, vec2};
 
 /// Draws the entry. `alone` where it stands in the place of the list.
 pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool, actions: &mut Vec<Action>) {
@@ -69,9 +68,16 @@ fn head_ui(ui: &mut Ui, state: &State, alone: bool, actions: &mut Vec<Action>) {
 fn what_ui(ui: &mut Ui, state: &State, entry: &FigureEntry) {
     let words = state.words();
     let line = |ui: &mut Ui, label: &str, text: &str| {
-        form_row(ui, label, |ui| {
-            form_value(ui, |ui| ui.add(Label::new(regular(text)).wrap()));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = size::LINE;
+            let room = vec2(space::LABEL, size::LINE);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
+                ui.set_min_width(space::LABEL);
+                ui.label(muted(label));
+            });
+            ui.add(Label::new(regular(text)).wrap());
         });
+        ui.add_space(space::HALF);
     };
     line(ui, &words.say("browse-kind-label"), &entry.kind);
     let none = words.say("browse-no-area");
