@@ -394,6 +394,8 @@ command-show-deviation = Afvigelse fra ramme
 command-show-measure = Tiltag
 command-show-why = Hvorfor dette tal
 command-show-problems = Problemer
+command-left-panel = Vis eller skjul områder og tiltag
+command-right-panel = Vis eller skjul detaljer
 command-danish = Dansk
 command-english = English
 command-light = Lyst tema
@@ -565,6 +567,8 @@ chart-tabs = Figur
 chart-tab-level = Niveau
 chart-tab-deviation = Afvigelse fra ramme
 chart-copy = Kopiér figur
+chart-notes-all = Vis alle
+chart-notes-fewer = Vis færre
 chart-tip-assumed = Bygger på en antagelse
 chart-no-area = Planen er tom
 chart-no-area-hint = Et tiltag eller et udgangspunkt giver den sit første område
@@ -782,3 +786,9 @@ group-count = Antal
 hindrance-browsing = Gå først tilbage til planen
 problems-show-figure = Vis { $figure } i aftalen
 source-show = Vis { $source } i aftalen
+
+## Sidepaneler
+side-left = Områder og tiltag
+side-right = Detaljer
+side-left-width = Bredde af områder og tiltag
+side-right-width = Bredde af detaljer

@@ -394,6 +394,8 @@ command-show-deviation = Deviation from frame
 command-show-measure = Measure
 command-show-why = Why this figure
 command-show-problems = Problems
+command-left-panel = Show or hide areas and measures
+command-right-panel = Show or hide details
 command-danish = Dansk
 command-english = English
 command-light = Light theme
@@ -565,6 +567,8 @@ chart-tabs = Chart
 chart-tab-level = Level
 chart-tab-deviation = Deviation from frame
 chart-copy = Copy chart
+chart-notes-all = Show all
+chart-notes-fewer = Show fewer
 chart-tip-assumed = Rests on an assumption
 chart-no-area = The plan is empty
 chart-no-area-hint = A measure or a baseline gives it its first area
@@ -782,3 +786,9 @@ group-count = Counts
 hindrance-browsing = Go back to the plan first
 problems-show-figure = Show { $figure } in the agreement
 source-show = Show { $source } in the agreement
+
+## Side panels
+side-left = Areas and measures
+side-right = Details
+side-left-width = Width of areas and measures
+side-right-width = Width of details

@@ -20,7 +20,7 @@ pub enum Icon {
     ChevronDown,
     /// Closed.
     ChevronRight,
-    /// Back.
+    /// Back, or to the left edge.
     ChevronLeft,
     /// From one to another: stands in text, since the face has no arrow.
     ArrowRight,

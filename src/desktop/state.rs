@@ -3,6 +3,7 @@
 use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
+use super::sides::Sides;
 use crate::budget::agreement::Library;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
@@ -47,6 +48,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Whether the welcome strip is shown.
     pub welcome: bool,
+    /// What stands at the sides of the window.
+    pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
     /// Whether the window may close although the document is unsaved.
@@ -207,6 +210,7 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             welcome: false,
+            sides: Sides::default(),
             may_close: false,
             shown: Shown::default(),
             shown_key: None,

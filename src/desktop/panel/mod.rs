@@ -12,6 +12,7 @@ mod inspector;
 mod list;
 mod measures;
 mod menu;
+mod sides;
 mod status;
 mod top;
 mod welcome;
@@ -19,8 +20,7 @@ mod welcome;
 use super::action::Action;
 use super::state::State;
 use super::theme::Tokens;
-use super::widget::lines::upright;
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 /// What panels remember between frames and nobody else needs.
 #[derive(Debug, Default)]
@@ -39,6 +39,8 @@ pub struct Memory {
     pub measures: measures::MeasuresMemory,
     /// The assumption that is open.
     pub assumptions: assumptions::AssumptionsMemory,
+    /// The widths of the side panels.
+    pub sides: sides::SidesMemory,
 }
 
 /// Draws the whole window and gives what the user asked for.
@@ -46,13 +48,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
+    let low = ui.available_height() < LOW;
     Panel::top("top")
         .exact_size(48.0)
         .resizable(false)
         .show_separator_line(false)
         .frame(on(tokens.background))
         .show(ui, |ui| top::top_ui(ui, state, &mut actions));
-    if state.welcome {
+    if state.welcome && !low {
         Panel::top("welcome")
             .exact_size(64.0)
             .resizable(false)
@@ -79,35 +82,17 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
 
 /// The plan: areas and measures, chart and grid, inspector.
 fn plan_ui(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Vec<Action>) {
-    let tokens = Tokens::of(ui.ctx());
-    let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
-    let narrow = ui.ctx().content_rect().width() < NARROW;
-    let left = if narrow { 256.0 } else { 272.0 };
-    let left_frame = on(tokens.surface).inner_margin(Margin { right: 1, ..Margin::ZERO });
-    Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(left_frame).show(ui, |ui| {
-        let edge = ui.max_rect();
-        ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
-            areas::areas_ui(ui, state, &mut memory.areas, actions);
-            measures::measures_ui(ui, state, &mut memory.measures, actions);
-            assumptions::assumptions_ui(ui, state, &mut memory.assumptions, actions);
-        });
-        upright(ui.painter(), edge.right(), edge.y_range(), 1.0, tokens.hairline);
-    });
-    let right = if narrow { 304.0 } else { 312.0 };
-    let right_frame = on(tokens.surface).inner_margin(Margin { left: 1, ..Margin::ZERO });
-    Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(right_frame).show(
-        ui,
-        |ui| {
-            let edge = ui.max_rect();
-            inspector::inspector_ui(ui, state, &mut memory.inspector, actions);
-            upright(ui.painter(), edge.left() - 1.0, edge.y_range(), 1.0, tokens.hairline);
-        },
-    );
-    CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+    let narrow = ui.ctx().content_rect().width() < sides::NARROW;
+    sides::sides_ui(ui, state, memory, actions);
+    let ground = Frame::new().fill(Tokens::of(ui.ctx()).background).inner_margin(Margin::ZERO);
+    let centre = CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+        let room = ui.max_rect();
         let margin = if narrow { 16.0 } else { 24.0 };
         centre::centre_ui(ui, state, margin, &mut memory.centre, actions);
+        room
     });
+    sides::drawer_ui(ui.ctx(), centre.inner, state, memory, actions);
 }
 
-/// Below this width the margins and side panels are the smaller ones.
-const NARROW: f32 = 1400.0;
+/// In a window lower than this the welcome strip gives its room to the plan; the menu has all it offers, in points.
+const LOW: f32 = 420.0;

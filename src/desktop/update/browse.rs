@@ -1,6 +1,7 @@
 //! What is asked for in the agreements browser.
 
 use super::document::edit;
+use super::inspect;
 use crate::budget::agreement::FigureRef;
 use crate::budget::scenario::Use;
 use crate::desktop::action::Browse;
@@ -138,5 +139,5 @@ fn go_to_last_measure(state: &mut State) {
     state.area = Some(area);
     state.measure = Some(id);
     state.cell = None;
-    state.inspector_tab = InspectorTab::Measure;
+    inspect(state, InspectorTab::Measure);
 }

@@ -1,24 +1,41 @@
 //! The laws of the design, as properties, and the cases they are worked out from by hand.
+//!
+//! `#[cfg(test)]` tells the lints that the modules hold nothing but tests.
 
+#[cfg(test)]
 mod double_count;
+#[cfg(test)]
 mod exposures;
+#[cfg(test)]
 mod frames;
+#[cfg(test)]
 mod ground;
+#[cfg(test)]
 mod hostile;
+#[cfg(test)]
 mod marks;
+#[cfg(test)]
 mod notation;
+#[cfg(test)]
 mod phasing;
+#[cfg(test)]
 mod plans;
+#[cfg(test)]
 mod restate;
+#[cfg(test)]
 mod sums;
+#[cfg(test)]
 mod undo;
+#[cfg(test)]
 mod verdicts;
 
+#[cfg(test)]
 use ground::{
     Asked as _, CEILING, FLOOR, Worded as _, agreed, agreed_without, agreement, amount, assume, assumed_rate, carrying,
     conditional, decimal, evaluated, figure, ko2024, level, library, library_of, money, of_2022, of_2024, own, path,
     pl, plan, read_in_2024_prices, year, yearly,
 };
+#[cfg(test)]
 use raaderum::budget::{
     agreement::{AgreementId, FigureRef},
     book::Book,

@@ -7,9 +7,9 @@ use crate::budget::agreement::FigureRef;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::widget::lines::level;
-use crate::desktop::widget::pose::{line_of, paint_line};
+use crate::desktop::widget::pose::{job_of, line_of, paint_line};
 use crate::view::grid::{RowKey, RowRole};
-use eframe::egui::{CursorIcon, Painter, Rect, Sense, Ui};
+use eframe::egui::{Color32, CursorIcon, Painter, Rect, Sense, Ui};
 
 /// From the middle of a line to the line below a link, in points.
 const UNDERLINE: f32 = 8.0;
@@ -23,13 +23,15 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>, steps: &mut Steps) {
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
         None => first_words(ui.painter(), &full, column.span()).to_owned(),
     };
-    let line = line_of(ui.painter(), &shown, Weight::Regular);
-    let wide = line.size().x;
+    let tokens = Tokens::of(ui);
+    let mut job = job_of(&shown, Weight::Regular, Color32::PLACEHOLDER, column.span());
+    job.wrap.max_rows = 1;
+    let line = ui.painter().layout_job(job);
+    let is_cut = line.elided;
     let middle = part.rect.center().y;
-    let rect = Rect::from_x_y_ranges(column.min..=column.min + wide, part.rect.y_range());
+    let rect = Rect::from_x_y_ranges(column.min..=column.min + line.size().x, part.rect.y_range());
     let mut response = ui.interact(rect, ui.scope_id().with("source"), Sense::CLICK);
     let leads = if response.hovered() || response.clicked() { figure(part) } else { None };
-    let tokens = Tokens::of(ui);
     let ink = if leads.is_some() { tokens.accent } else { tokens.muted };
     paint_line(ui.painter(), column.min, middle, line, ink);
     if let Some(figure) = leads {
@@ -39,7 +41,7 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>, steps: &mut Steps) {
             steps.then(Action::Browse(Browse::Show(figure)));
         }
     }
-    if shown != full {
+    if is_cut || shown != full {
         response.on_hover_text(full);
     }
 }
