@@ -47,6 +47,8 @@ pub enum Command {
     ShowWhy,
     /// The inspector's problems.
     ShowProblems,
+    /// Search the agreements.
+    Browse,
     /// Show or fold the panel at the left.
     LeftPanel,
     /// Show or fold the panel at the right.
@@ -109,7 +111,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -130,6 +132,7 @@ impl Command {
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
+        Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
         Self::Danish,
@@ -162,6 +165,7 @@ impl Command {
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
+            | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
             | Self::Light
@@ -202,6 +206,7 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
             | Self::ZoomIn
@@ -235,6 +240,7 @@ impl Command {
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
+            Self::Browse => "command-browse",
             Self::LeftPanel => "command-left-panel",
             Self::RightPanel => "command-right-panel",
             Self::Danish => "command-danish",
@@ -271,6 +277,7 @@ impl Command {
             Self::ShowMeasure => keys(Key::Num3),
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
+            Self::Browse => keys(Key::F),
             Self::LeftPanel => keys(Key::B),
             Self::RightPanel => keys_with_shift(Key::B),
             Self::ShowTimeline => keys(Key::Num6),
@@ -297,6 +304,21 @@ impl Command {
         )
     }
 
+    /// Whether what it does is seen in the plan, so that the agreements browser gives way.
+    pub const fn shows_the_plan(self) -> bool {
+        matches!(
+            self,
+            Self::AddMeasure
+                | Self::ShowLevel
+                | Self::ShowDeviation
+                | Self::ShowMeasure
+                | Self::ShowWhy
+                | Self::ShowProblems
+                | Self::LeftPanel
+                | Self::RightPanel
+        )
+    }
+
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
@@ -309,6 +331,8 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
+        } else if on_a_measure && state.browser.open {
+            Some("hindrance-browsing")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
         } else if draws && state.shown().chart.is_none() {

@@ -214,7 +214,7 @@ fn like(number: InUnit, printed: Option<InUnit>) -> InUnit {
 fn inexact(exactness: Exactness, amount: String, words: &Words) -> String {
     match exactness {
         Exactness::Exact => amount,
-        other => words.tell(&format!("exactness-{}", exactness_word(other).replace('_', "-")), &[("amount", &amount)]),
+        other => words.tell(&format!("exact-{}", exactness_word(other).replace('_', "-")), &[("amount", &amount)]),
     }
 }
 

@@ -110,7 +110,7 @@ impl View<'_> {
 
     fn balance_table(&self, agreement: &Agreement, table: &Table, effect: &TableEffect) -> BalanceTable {
         let balance = Balance::of(agreement, table);
-        let source = format!("{}, {}", agreement.id, self.place(&table.at));
+        let source = format!("{}, {}", agreement.id, self.words.place(&table.at));
         let level =
             balance.price_level.map_or_else(|| self.words.say("price-level-none"), |level| self.price_level(level));
         let rows = balance.lines.iter().enumerate().map(|(at, line)| self.balance_row(at, line, effect));

@@ -10,6 +10,7 @@ mod exposure;
 mod file_text;
 mod financing;
 mod label;
+mod printed;
 mod problem;
 mod relation;
 mod rule;
@@ -18,6 +19,7 @@ mod source;
 mod why;
 
 pub mod balance;
+pub mod browse;
 pub mod catalogue;
 pub mod chart;
 pub mod derived;
@@ -32,6 +34,7 @@ pub use exposure::ExposureText;
 pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
+pub use source::SourcePiece;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

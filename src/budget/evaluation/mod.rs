@@ -19,6 +19,7 @@ mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod restater;
 mod rule;
 mod shortcuts;
 mod sums;
@@ -27,6 +28,7 @@ mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
+pub use restater::{NotRestated, RestatedValue, Restater};
 pub use rule::RuleStep;
 pub use table_effect::{Held, TableEffect, table_effect};
 

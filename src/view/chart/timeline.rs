@@ -193,7 +193,7 @@ impl View<'_> {
             _ if dot.figure.is_none() => self.words.say("timeline-derived"),
             Exactness::Exact => String::new(),
             other => {
-                let key = format!("exactness-{}", exactness_word(other).replace('_', "-"));
+                let key = format!("exact-{}", exactness_word(other).replace('_', "-"));
                 self.words.tell(&key, &[("amount", "")]).trim().to_owned()
             }
         }

@@ -4,6 +4,7 @@ use super::heading::{Message, panel_head, panel_head_ui};
 use super::key::{KeyAbove, key_ui};
 use super::notes::Notes;
 use super::{ChartMemory, plot, timeline};
+use crate::desktop::action::Action;
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
 use crate::desktop::theme::space;
@@ -89,13 +90,14 @@ impl Figure {
         state: &State,
         (chart, columns): (&Chart, &YearColumns),
         memory: &mut ChartMemory,
+        actions: &mut Vec<Action>,
     ) {
         let notes_top = body.bottom() - FOOT - self.notes.high();
         let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();
         let each = (rest / self.count).max(40.0).floor();
         let Self { message, key, heads, notes, above, below, .. } = self;
         let mut top = message.show(ui, body);
-        if notes.show(ui, pos2(body.left(), notes_top)) {
+        if notes.show(ui, pos2(body.left(), notes_top), actions) {
             memory.all_notes = !memory.all_notes;
         }
         if let Some(timeline) = &chart.timeline {
