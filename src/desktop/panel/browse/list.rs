@@ -117,11 +117,17 @@ fn lines_ui(ui: &mut Ui, state: &State, memory: &mut ListMemory, whole: Rect, ac
     let chosen = state.browser.chosen();
     let line_of_chosen = memory.lines.iter().position(|line| Some(*line) == chosen.map(Line::Hit));
     let reveal = memory.follow || memory.revealed != state.browser.revealed;
-    if let Some(at) = line_of_chosen.filter(|_| reveal) {
-        ui.scroll_to_rect(memory.place(at, whole), None);
+    match line_of_chosen.filter(|_| reveal).map(|at| memory.place(at, whole)) {
+        // A list that is drawn for the first time does not scroll yet: it is asked until the hit is seen.
+        Some(place) if place.top() < seen.min || place.bottom() > seen.max => {
+            ui.scroll_to_rect(place, None);
+            ui.request_repaint();
+        }
+        Some(_) | None => {
+            memory.follow = false;
+            memory.revealed = state.browser.revealed;
+        }
     }
-    memory.follow = false;
-    memory.revealed = state.browser.revealed;
     let first = memory.tops.partition_point(|top| whole.top() + *top < seen.min).saturating_sub(2);
     let mut drawn: Vec<usize> =
         (first..memory.lines.len()).take_while(|at| memory.place(*at, whole).top() <= seen.max + space::BAR).collect();
