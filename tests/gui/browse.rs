@@ -187,6 +187,12 @@ fn every_figure_of_an_explanation_leads_to_its_entry() {
     let state = window.state().state();
     assert!(state.browser.open && figure(&window).starts_with("KØ2024/"));
     assert!(has(&window, "Tallet i aftalen"));
+    // The list has come to it, though it is far down.
+    let chosen = window.get_by_role_and_label(
+        Role::ListItem,
+        "Mindste samlede investering i botilbud, KØ2024 · Mindstekrav · Botilbud, mindst 0,5 mia. kr., 2024 og 2 mere",
+    );
+    assert!(chosen.rect().top() > 100.0 && chosen.rect().bottom() < 868.0, "{}", chosen.rect());
 }
 
 #[test]

@@ -61,6 +61,18 @@ impl ListMemory {
         self.tops.push(top);
     }
 
+    /// The line of the chosen hit.
+    fn line_of(&self, chosen: Option<usize>) -> Option<usize> {
+        self.lines.iter().position(|line| Some(*line) == chosen.map(Line::Hit))
+    }
+
+    /// The scrolling that brings the chosen hit to the middle of a list that is `seen` points high.
+    fn offset_to_see(&self, state: &State, seen: f32) -> f32 {
+        let line = self.line_of(state.browser.chosen());
+        let top = line.and_then(|at| self.tops.get(at)).copied().unwrap_or_default();
+        (top - (seen - space::BAR) / 2.0).clamp(0.0, (self.height() - seen).max(0.0))
+    }
+
     fn height(&self) -> f32 {
         self.tops.last().copied().unwrap_or_default()
     }
@@ -104,9 +116,14 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, memory: &mut ListMemory, actio
     if count == 0 {
         return nothing_ui(ui, state, actions);
     }
-    ScrollArea::vertical().id_salt("browse hits").auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width();
-        memory.refresh(ui, state, width);
+    let width = ui.available_width();
+    memory.refresh(ui, state, width);
+    let mut scroll = ScrollArea::vertical().id_salt("browse hits").auto_shrink(false);
+    if memory.revealed != state.browser.revealed {
+        memory.revealed = state.browser.revealed;
+        scroll = scroll.vertical_scroll_offset(memory.offset_to_see(state, ui.available_height()));
+    }
+    scroll.show(ui, |ui| {
         let (_, whole) = ui.allocate_space(vec2(width, memory.height()));
         lines_ui(ui, state, memory, whole, actions);
     });
@@ -115,13 +132,11 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, memory: &mut ListMemory, actio
 fn lines_ui(ui: &mut Ui, state: &State, memory: &mut ListMemory, whole: Rect, actions: &mut Vec<Action>) {
     let seen = ui.clip_rect().y_range();
     let chosen = state.browser.chosen();
-    let line_of_chosen = memory.lines.iter().position(|line| Some(*line) == chosen.map(Line::Hit));
-    let reveal = memory.follow || memory.revealed != state.browser.revealed;
-    if let Some(at) = line_of_chosen.filter(|_| reveal) {
+    let line_of_chosen = memory.line_of(chosen);
+    if let Some(at) = line_of_chosen.filter(|_| memory.follow) {
         ui.scroll_to_rect(memory.place(at, whole), None);
     }
     memory.follow = false;
-    memory.revealed = state.browser.revealed;
     let first = memory.tops.partition_point(|top| whole.top() + *top < seen.min).saturating_sub(2);
     let mut drawn: Vec<usize> =
         (first..memory.lines.len()).take_while(|at| memory.place(*at, whole).top() <= seen.max + space::BAR).collect();

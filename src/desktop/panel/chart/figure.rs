@@ -89,8 +89,7 @@ impl Figure {
         body: Rect,
         state: &State,
         (chart, columns): (&Chart, &YearColumns),
-        memory: &mut ChartMemory,
-        actions: &mut Vec<Action>,
+        (memory, actions): (&mut ChartMemory, &mut Vec<Action>),
     ) {
         let notes_top = body.bottom() - FOOT - self.notes.high();
         let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();

@@ -55,7 +55,7 @@ pub(super) fn chart_ui(
     match &state.shown().chart {
         Some(chart) if says_something(chart) => {
             let figure = Figure::of(ui.painter(), state, chart, columns, memory);
-            figure.show(ui, body, state, (chart, columns), memory, actions);
+            figure.show(ui, body, state, (chart, columns), (memory, actions));
         }
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None if state.chart_tab == ChartTab::Timeline => empty::no_timeline_ui(ui, body, state),
