@@ -212,10 +212,10 @@ fn like(number: InUnit, printed: Option<InUnit>) -> InUnit {
 
 /// `op til 10 mio. kr.`
 fn inexact(exactness: Exactness, amount: String, words: &Words) -> String {
-    match exactness {
-        Exactness::Exact => amount,
-        other => words.tell(&format!("exactness-{}", exactness_word(other).replace('_', "-")), &[("amount", &amount)]),
+    if exactness == Exactness::Exact {
+        return amount;
     }
+    words.tell(&format!("exactness-{}", exactness_word(exactness).replace('_', "-")), &[("amount", &amount)])
 }
 
 fn level(level: &str, words: &Words) -> String {

@@ -81,7 +81,7 @@ impl Sums {
             Row::OfWhich(_) => None,
             Row::Total(_) => {
                 self.totals = with(self.totals);
-                std::mem::replace(&mut self.lines, Some(PrintedSum::NOTHING))
+                self.lines.replace(PrintedSum::NOTHING)
             }
             Row::Balance(_) => self.totals,
         }

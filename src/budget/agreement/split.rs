@@ -129,7 +129,7 @@ fn stands(printed: Printed, summed: PrintedSum, shares: usize) -> Stands {
         Match::Differs if rest.is_negative() => Stands::TooMuch(rest.abs()),
         Match::WithinRounding if shares == 1 && !rest.is_negative() => Stands::Remainder(rest),
         Match::Differs => Stands::Remainder(rest),
-        close => Stands::Whole(close),
+        close @ (Match::Equal | Match::WithinRounding) => Stands::Whole(close),
     }
 }
 

@@ -138,7 +138,7 @@ impl Effects<'_> {
     const fn in_level(&self, cell: Cell) -> Cell {
         match cell {
             Cell::Amount(..) if !self.has_level => Cell::NotComputed,
-            other => other,
+            Cell::Amount(..) | Cell::Empty | Cell::NotComputed => cell,
         }
     }
 

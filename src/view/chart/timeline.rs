@@ -53,7 +53,7 @@ impl View<'_> {
         let left_out = restate.map_or_else(Vec::new, |to| self.restate(&mut dots, area, to, &rates));
         let (first, last) = (dots.iter().map(|dot| dot.year).min()?, dots.iter().map(|dot| dot.year).max()?);
         let years: Vec<Year> = first.through(last).collect();
-        dots.sort_by(|one, other| (one.year, one.money).cmp(&(other.year, other.money)));
+        dots.sort_by_key(|dot| (dot.year, dot.money));
         let series = self.book.areas().get(area).map(|area| area.series.clone());
         let rate_spans = match (&series, restate) {
             (Some(series), None) if dots.iter().any(|dot| dot.level.is_some()) => {
@@ -189,14 +189,14 @@ impl View<'_> {
     }
 
     fn dot_tag(&self, dot: &Dot<'_>) -> String {
-        match dot.exactness {
-            _ if dot.figure.is_none() => self.words.say("timeline-derived"),
-            Exactness::Exact => String::new(),
-            other => {
-                let key = format!("exactness-{}", exactness_word(other).replace('_', "-"));
-                self.words.tell(&key, &[("amount", "")]).trim().to_owned()
-            }
+        if dot.figure.is_none() {
+            return self.words.say("timeline-derived");
         }
+        if dot.exactness == Exactness::Exact {
+            return String::new();
+        }
+        let key = format!("exactness-{}", exactness_word(dot.exactness).replace('_', "-"));
+        self.words.tell(&key, &[("amount", "")]).trim().to_owned()
     }
 
     fn level_or_none(&self, level: Option<PriceLevel>) -> String {

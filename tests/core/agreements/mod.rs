@@ -1,6 +1,7 @@
 //! The shipped figures against each other and against what was read of the texts line by line.
 
 mod crosschecks;
+mod effects;
 mod lines;
 mod sums;
 

@@ -5,7 +5,9 @@ use raaderum::budget::agreement::{
 };
 use raaderum::budget::money::{Money, Printed};
 use raaderum::budget::price_level::{PriceLevel, Year};
+use raaderum::export::catalogue;
 use raaderum::storage::{agreements, areas, comparisons};
+use raaderum::view::{self, Language, Words};
 
 fn amount(text: &str) -> Money {
     Printed::parse(text).unwrap().money()
@@ -201,4 +203,32 @@ fn comparisons_name_only_what_is_there() {
         comparisons::read("Comparisons(format: 1, series: [], relations: [])", areas::standard()).unwrap().series.len(),
         0
     );
+}
+
+/// What stands below the figures, as the command line prints it.
+#[test]
+fn what_is_derived_as_text() {
+    for (id, name) in [("KØ2014", "ko2014"), ("KØ2020", "ko2020"), ("KØ2024", "ko2024")] {
+        for language in Language::ALL {
+            let library = agreements::library([id]);
+            let text = catalogue::text(&view::catalogue::catalogue(&library), &Words::of(language));
+            let table = text.find("tabel 1)\n").and_then(|at| text[..at].rfind("\n\n")).unwrap();
+            insta::assert_snapshot!(format!("derived-{name}.{}", language.code()), text[table..].trim_start());
+        }
+    }
+}
+
+#[test]
+fn what_is_derived_is_said_so_in_json() {
+    let json = catalogue::json(&view::catalogue::catalogue(&agreements::all()));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let of = |id: &str| json["agreements"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!(of("KØ2014")["derived"]["tables"][0]["income_minus_expenditure"]["derived"], false);
+    assert_eq!(of("KØ2024")["derived"]["tables"][0]["income_minus_expenditure"]["derived"], true);
+    let point = &json["series"][0]["points"][1];
+    assert_eq!((&point["agreement"], &point["derived"]), (&"KØ2020".into(), &true.into()));
+    assert_eq!(point["sum"]["amount"]["value"], "84064");
+    let split = of("KØ2020")["derived"]["splits"][1].clone();
+    assert_eq!(split["rows"][0]["rest"]["payer"], serde_json::Value::Null);
+    assert_eq!(split["rows"][0]["rest"]["amount"]["value"], "14.9");
 }

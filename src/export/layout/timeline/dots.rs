@@ -151,8 +151,10 @@ fn origin(site: &Site<'_>, dots: &[&TimePoint], from: f64, part: &mut Part) {
     }
     let room = site.years.pitch() - 8.0;
     let mut baseline = from;
-    for level in &lines::wrap(&levels.join(", "), Font::medium(size::SMALL), room, 2) {
-        let font = fitting(Font::medium(size::SMALL), level, room);
+    let levels = levels.join(", ");
+    let longest = levels.split(' ').max_by_key(|word| word.len()).unwrap_or("");
+    let font = fitting(Font::medium(size::SMALL), longest, room);
+    for level in &lines::wrap(&levels, font, room, 2) {
         let text = Text::new(point(site.years.center(first.year), baseline), font, ink::KEPT, level);
         put(text.anchored(Anchor::Middle), part);
         baseline += PITCH;

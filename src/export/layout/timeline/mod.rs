@@ -62,7 +62,7 @@ pub(super) fn set(chart: &Chart, timeline: &Timeline, page: &mut Page, head: f64
         timeline,
         years: Years { left: MARGIN + gutter(chart, timeline), right, count: chart.years.len().max(1) },
         scale: Scale { span: Span::of_axis(&chart.axis), top, bottom: (year_line - TO_YEARS - hanging).max(top + 1.0) },
-        bands_top: top - ABOVE / 2.0 - 14.0,
+        bands_top: top - ABOVE / 2.0 - 20.0,
         year_line,
         floor: year_line - 30.0,
         heads: None,
