@@ -2,6 +2,7 @@
 
 use super::agreement::FigureRef;
 use super::area::AreaPath;
+use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
 use super::price_level::{MissingStep, PriceLevel, Year};
 use super::scenario::Edit;
@@ -63,6 +64,7 @@ impl Problem {
                 ProblemKind::PhasingNotPrinted { figure: one, .. },
                 ProblemKind::PhasingNotPrinted { figure: two, .. },
             ) => one == two,
+            (ProblemKind::Rule(one), ProblemKind::Rule(two)) => one.is_same_as(two),
             (one, two) => one == two,
         };
         same_kind && self.place == other.place
@@ -226,6 +228,14 @@ pub enum ProblemKind {
         /// The area.
         area: AreaPath,
     },
+    /// A rule cannot be computed, or a financing not be believed.
+    Rule(RuleProblem),
+}
+
+impl From<RuleProblem> for ProblemKind {
+    fn from(problem: RuleProblem) -> Self {
+        Self::Rule(problem)
+    }
 }
 
 /// A way to mend a problem.
@@ -252,6 +262,8 @@ pub enum RepairKind {
     StatePriceLevel,
     /// State the way to the end point as an assumption.
     AssumePhasing,
+    /// State the percentage of a tax-cut subsidy as an assumption.
+    AssumePercent,
     /// Add the agreement to those used.
     UseAgreement,
 }

@@ -47,6 +47,10 @@ pub enum Command {
     ShowWhy,
     /// The inspector's problems.
     ShowProblems,
+    /// Show or fold the panel at the left.
+    LeftPanel,
+    /// Show or fold the panel at the right.
+    RightPanel,
     /// Dansk.
     Danish,
     /// English.
@@ -105,7 +109,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -126,6 +130,8 @@ impl Command {
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
+        Self::LeftPanel,
+        Self::RightPanel,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -156,6 +162,8 @@ impl Command {
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
+            | Self::LeftPanel
+            | Self::RightPanel
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -194,6 +202,8 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::LeftPanel
+            | Self::RightPanel
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
@@ -225,6 +235,8 @@ impl Command {
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
+            Self::LeftPanel => "command-left-panel",
+            Self::RightPanel => "command-right-panel",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -260,6 +272,8 @@ impl Command {
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
             Self::ShowTimeline => keys(Key::Num6),
+            Self::LeftPanel => keys(Key::B),
+            Self::RightPanel => keys_with_shift(Key::B),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),

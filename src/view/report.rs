@@ -22,6 +22,8 @@ pub struct Report {
     pub balances: Vec<BalanceTable>,
     /// The conditional block grants.
     pub exposures: Vec<ExposureText>,
+    /// What pays for measures.
+    pub financing: Vec<String>,
     /// What is wrong.
     pub problems: Vec<ProblemText>,
     /// What is assumed.
@@ -73,6 +75,7 @@ impl View<'_> {
             tables: self.evaluation.areas.iter().map(|outcome| self.report_table(&outcome.area)).collect(),
             balances: self.balance_tables(),
             exposures: self.exposure_lines(),
+            financing: self.financing_lines(),
             problems: self.problems(),
             assumptions: self.assumptions(),
             sources: self.sources(&areas),

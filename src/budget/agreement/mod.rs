@@ -4,6 +4,7 @@ mod balance;
 mod comparison;
 mod figure;
 mod library;
+mod rule;
 mod split;
 mod stated;
 mod sum;
@@ -15,6 +16,7 @@ pub use figure::{
     Quantity, Stage, Value,
 };
 pub use library::{FigureRef, Library};
+pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
 pub use split::{Share, Split, SplitPeriod, Stands};
 pub use stated::{Stated, StatedKind};
 pub use sum::{Match, PrintedSum, TotalOfYears};

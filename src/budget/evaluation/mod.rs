@@ -12,12 +12,14 @@ mod changes;
 mod checks;
 mod double_count;
 mod explain;
+mod financing;
 mod frame_beyond;
 mod frame_line;
 mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod rule;
 mod shortcuts;
 mod sums;
 mod table_effect;
@@ -25,6 +27,7 @@ mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
+pub use rule::RuleStep;
 pub use table_effect::{Held, TableEffect, table_effect};
 
 pub(crate) use changes::Changes;

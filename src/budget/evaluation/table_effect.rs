@@ -3,6 +3,7 @@
 use super::Cell;
 use super::explain::measure_addend;
 use super::ground::Ground;
+use super::rule::Cuts;
 use crate::budget::agreement::{Agreement, Balance, FigureRef, Row, Table};
 use crate::budget::area::{AreaPath, Owner};
 use crate::budget::book::Book;
@@ -60,6 +61,7 @@ pub fn table_effect(book: &Book, agreement: &Agreement, table: &Table) -> Option
     let effects = Effects {
         ground: book.ground.shown_in(level.unwrap_or(scenario.price_level)),
         has_level: level.is_some(),
+        cuts: &book.changes.cuts,
         agreement,
         year: table.year,
         lines: lines(&balance),
@@ -82,6 +84,8 @@ struct Effects<'a> {
     ground: Ground,
     /// Whether the table prints one.
     has_level: bool,
+    /// All tax cuts together, which rules of measures depend on.
+    cuts: &'a Cuts,
     agreement: &'a Agreement,
     year: Year,
     lines: Vec<Line<'a>>,
@@ -93,7 +97,7 @@ impl Effects<'_> {
         let taken_out = self.take_out(scenario, &mut by_row);
         let (mut elsewhere, mut held) = (Cell::Empty, Vec::new());
         for (at, measure) in scenario.measures.iter().enumerate().filter(|(_, measure)| measure.on) {
-            let cell = self.in_level(measure_addend(&self.ground, at, measure, self.year).cell);
+            let cell = self.in_level(measure_addend(&self.ground, self.cuts, at, measure, self.year).cell);
             if cell == Cell::Empty {
                 continue;
             }

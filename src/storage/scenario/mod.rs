@@ -5,12 +5,14 @@ mod check;
 mod measure_check;
 mod measure_shape;
 mod shape;
+mod swift;
 mod write;
 
 pub use write::write;
 
 use super::problem::FileProblem;
-use super::read::{Checking, Document, Trail, unless_newer};
+use super::read::{Checking, Document, Trail, thoroughly, unless_newer};
+use super::text::without_mark;
 use crate::budget::area::Areas;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
@@ -32,7 +34,9 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
-    super::read::read(text, &ScenarioFile { areas }).map_err(|problems| unless_newer(problems, text, FORMAT))
+    let text = without_mark(text);
+    let all_problems = || thoroughly(text, &ScenarioFile { areas });
+    swift::read(text, areas).map_or_else(all_problems, Ok).map_err(|problems| unless_newer(problems, text, FORMAT))
 }
 
 struct ScenarioFile<'a> {

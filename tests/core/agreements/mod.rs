@@ -2,7 +2,9 @@
 
 mod crosschecks;
 mod effects;
+mod exposures;
 mod lines;
+mod rules;
 mod sums;
 
 use raaderum::budget::agreement::{Balance, FigureKind, FigureRef, Library, Match, Period, Quantity, Row};

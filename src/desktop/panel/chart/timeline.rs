@@ -1,6 +1,5 @@
 //! The timeline on screen: the same steps, gaps, breaks and rates as in the files.
 
-use super::message_ui;
 use crate::desktop::panel::columns::points;
 use crate::desktop::theme::{Tokens, Weight, size};
 use crate::desktop::widget::lines::{Dash, block, dashed_level, dashed_under, level, straight, upright};
@@ -40,9 +39,9 @@ struct Site<'a> {
     heads: bool,
 }
 
-/// Draws a timeline in `body`; `notes` writes notes and sources at the foot and says where they begin.
-pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Timeline, notes_top: f32) {
-    let top = message_ui(ui, body, &chart.title.text, &chart.second_line);
+/// Draws a timeline in `body`, between the message and the notes.
+pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Timeline) {
+    let (top, notes_top) = (body.top(), body.bottom());
     let has_rates = !timeline.rates.is_empty() && notes_top - top - ABOVE - YEARS - RATES > LEAST_PLOT;
     let end = notes_top - 12.0 - if has_rates { RATES } else { 0.0 };
     let below = if chart.axis.min < 0.0 { 2.5 * PITCH } else { 0.0 };
