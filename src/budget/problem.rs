@@ -1,9 +1,9 @@
 //! Problems: what keeps a scenario from being evaluated honestly, where, and how to mend it.
 
-use super::agreement::FigureRef;
+use super::agreement::{Challenge, Difference, FigureRef, Provenance};
 use super::area::AreaPath;
 use super::money::{AmountError, Money};
-use super::price_level::{MissingStep, PriceLevel, Year};
+use super::price_level::{MissingStep, PriceLevel, Series, Year};
 use super::scenario::Edit;
 use std::sync::Arc;
 
@@ -148,6 +148,42 @@ pub enum ProblemKind {
         /// The id.
         id: Arc<str>,
     },
+    /// Another agreement of that id is at hand and says something else.
+    AgreementDiffers {
+        /// The id.
+        id: Arc<str>,
+        /// Where the one comes from that holds.
+        used: Provenance,
+        /// Where the other comes from.
+        other: Provenance,
+        /// In what they differ, the one that holds first.
+        differences: Vec<Difference>,
+    },
+    /// An agreement of the user's own says things that can hardly be meant, and nobody has answered for them.
+    AgreementChallenged {
+        /// Its id.
+        id: Arc<str>,
+        /// What, in the order of the file.
+        challenges: Vec<Challenge>,
+    },
+    /// Two agreements that are used print different rates for one step.
+    RatesClash {
+        /// The series.
+        series: Series,
+        /// The year the step leads to.
+        to: Year,
+        /// The figure whose rate counts.
+        counts: FigureRef,
+        /// The other.
+        differs: FigureRef,
+    },
+    /// An agreement is used that is about another authority's budget: its frames and levels do not hold.
+    AgreementOfAnother {
+        /// The agreement's id.
+        id: Arc<str>,
+        /// Whose it is.
+        authority: Arc<str>,
+    },
     /// The agreement has no figure of that id.
     UnknownFigure {
         /// The reference.
@@ -254,6 +290,8 @@ pub enum RepairKind {
     AssumePhasing,
     /// Add the agreement to those used.
     UseAgreement,
+    /// Of several agreements of one id let the one from there hold.
+    UseAgreementFrom(Provenance),
 }
 
 /// The known name nearest to a misspelt one, if any is near enough to be meant.

@@ -5,6 +5,7 @@ use crate::budget::area::AreaPath;
 use crate::cli::output::Output;
 use crate::export;
 use crate::storage;
+use crate::storage::agreements::own::OwnFiles;
 use crate::view::Words;
 use crate::view::chart::Audience;
 use clap::ValueEnum;
@@ -43,9 +44,9 @@ const PNG_WIDTH: u32 = 3200;
 /// Writes the chart; a plan that cannot be computed has none.
 pub(super) fn chart(
     file: &Path,
-    area: Option<&str>,
-    kind: Kind,
+    (area, kind): (Option<&str>, Kind),
     to: &Path,
+    own: &OwnFiles,
     words: &Words,
     output: &mut Output,
 ) -> Ending {
@@ -55,7 +56,7 @@ pub(super) fn chart(
         );
         return Ending::Unusable;
     };
-    let opened = match Opened::file(file) {
+    let opened = match Opened::file(file, own) {
         Ok(opened) => opened,
         Err(error) => return complain_of(file, &error, words, output),
     };

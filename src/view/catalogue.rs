@@ -1,7 +1,7 @@
 //! The catalogue of agreements as data: one row for every figure, year and printing.
 
 use crate::budget::agreement::{
-    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Quantity, Value,
+    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Provenance, Quantity, Value,
 };
 use crate::budget::area::Name;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Catalogue {
 pub struct CatalogueAgreement {
     /// `KØ2024`
     pub id: Arc<str>,
+    /// Whether it is a file of the user's own, not one that ships.
+    pub own: bool,
     /// Its title.
     pub name: Name,
     /// Its date, if the text prints one.
@@ -72,12 +74,15 @@ pub struct CatalogueRow {
 
 /// The catalogue of a library.
 pub fn catalogue(library: &Library) -> Catalogue {
-    Catalogue { agreements: library.agreements.iter().map(|agreement| of_agreement(agreement)).collect() }
+    let own = |agreement: &Agreement| library.origin(&agreement.id) != Provenance::Shipped;
+    let agreements = library.agreements.iter().map(|agreement| of_agreement(agreement, own(agreement)));
+    Catalogue { agreements: agreements.collect() }
 }
 
-fn of_agreement(agreement: &Agreement) -> CatalogueAgreement {
+fn of_agreement(agreement: &Agreement, own: bool) -> CatalogueAgreement {
     CatalogueAgreement {
         id: Arc::clone(&agreement.id),
+        own,
         name: agreement.name.clone(),
         dated: agreement.dated.clone(),
         parties: agreement.parties.clone(),

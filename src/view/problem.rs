@@ -1,7 +1,8 @@
 //! Problems in words: what is wrong, where, and what mends it.
 
 use super::View;
-use crate::budget::agreement::FigureRef;
+use super::challenge::MOST_TOLD;
+use crate::budget::agreement::{FigureRef, Provenance};
 use crate::budget::money::AmountError;
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
@@ -120,6 +121,10 @@ impl View<'_> {
             ProblemKind::SumTooLarge { area } => ("problem-sum-too-large", vec![("area", self.area_name(area))]),
             ProblemKind::UnknownAgreement { .. }
             | ProblemKind::AgreementNotUsed { .. }
+            | ProblemKind::AgreementDiffers { .. }
+            | ProblemKind::AgreementChallenged { .. }
+            | ProblemKind::RatesClash { .. }
+            | ProblemKind::AgreementOfAnother { .. }
             | ProblemKind::UnknownFigure { .. }
             | ProblemKind::UnknownArea { .. }
             | ProblemKind::NothingToTakeOut { .. }
@@ -190,6 +195,37 @@ impl super::Words {
             ProblemKind::NothingToTakeOut { figure } => {
                 ("problem-nothing-to-take-out", vec![("id", figure.to_string())])
             }
+            ProblemKind::AgreementDiffers { id, used, other, differences } => {
+                let variables = vec![
+                    ("id", id.to_string()),
+                    ("used", self.origin(*used)),
+                    ("other", self.origin(*other)),
+                    ("differences", self.differences(differences)),
+                ];
+                ("problem-agreement-differs", variables)
+            }
+            ProblemKind::AgreementChallenged { id, challenges } => {
+                let told = challenges.iter().take(MOST_TOLD).map(|challenge| self.challenge(challenge));
+                let variables = vec![
+                    ("id", id.to_string()),
+                    ("challenges", told.collect::<Vec<_>>().join(" ")),
+                    ("more", self.and_more(challenges.len())),
+                ];
+                ("problem-agreement-challenged", variables)
+            }
+            ProblemKind::RatesClash { series, to, counts, differs } => {
+                let variables = vec![
+                    ("series", series.to_string()),
+                    ("from-year", to.previous().to_string()),
+                    ("to-year", to.to_string()),
+                    ("counts", counts.agreement.to_string()),
+                    ("differs", differs.agreement.to_string()),
+                ];
+                ("problem-rates-clash", variables)
+            }
+            ProblemKind::AgreementOfAnother { id, authority } => {
+                ("problem-agreement-of-another", vec![("id", id.to_string()), ("authority", authority.to_string())])
+            }
             ProblemKind::CountedTwice { .. }
             | ProblemKind::MissingRate { .. }
             | ProblemKind::PriceLevelNotPrinted { .. }
@@ -234,5 +270,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
         RepairKind::UseAgreement => "repair-use-agreement",
+        RepairKind::UseAgreementFrom(Provenance::Shipped) => "repair-use-shipped",
+        RepairKind::UseAgreementFrom(Provenance::Own) => "repair-use-own",
+        RepairKind::UseAgreementFrom(Provenance::Embedded) => "repair-use-embedded",
     }
 }

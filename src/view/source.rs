@@ -1,7 +1,7 @@
 //! Sources: which agreement and place a figure comes from, or whose document.
 
 use super::View;
-use crate::budget::agreement::{Figure, FigureRef, Value};
+use crate::budget::agreement::{Figure, FigureRef, Provenance, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
 use crate::budget::measure::{Effect, Measure, Source};
@@ -180,7 +180,12 @@ impl View<'_> {
                 }
             }
             if !places.is_empty() {
-                parts.push(format!("{} ({}), {}", self.words.name(&agreement.name), agreement.id, places.join("; ")));
+                let own = match library.origin(&agreement.id) {
+                    Provenance::Shipped => String::new(),
+                    Provenance::Own | Provenance::Embedded => format!(", {}", self.words.say("own-agreement")),
+                };
+                let name = self.words.name(&agreement.name);
+                parts.push(format!("{name} ({}{own}), {}", agreement.id, places.join("; ")));
             }
         }
         parts

@@ -119,13 +119,14 @@ pub(crate) fn library() -> Arc<Library> {
         id: "KØ2024".into(),
         name: name("KØ2024"),
         parties: Vec::new(),
-        scope: Owner::Municipalities,
+        scope: Scope::AllMunicipalities,
         year: year(2024),
         dated: None,
         figures,
         tables: Vec::new(),
+        checked: Vec::new(),
     };
-    Arc::new(Library { agreements: vec![Arc::new(agreement)], areas: areas() })
+    Arc::new(Library { agreements: vec![Arc::new(agreement)], areas: areas(), ..Library::default() })
 }
 
 /// A plan of so many measures, each with an amount in every one of so many years.

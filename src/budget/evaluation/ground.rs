@@ -1,14 +1,16 @@
 //! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
 
 use super::term::{Origin, Term};
-use crate::budget::agreement::{Agreement, Figure, FigureRef, Library};
+use crate::budget::agreement::{
+    Agreement, Challenge, Figure, FigureRef, Library, Provenance, Question, RateClash, Rival, challenges,
+};
 use crate::budget::area::{Area, AreaPath, Areas};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
 use crate::budget::problem::{ProblemKind, nearest};
-use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario};
+use crate::budget::scenario::{Assumption, AssumptionKind, Chosen, Phasing, Scenario, Scope};
 use std::sync::Arc;
 
 /// What the numbers of a scenario are computed from, apart from its measures.
@@ -24,7 +26,22 @@ pub(crate) struct Ground {
     pub(crate) known_agreements: Vec<Arc<str>>,
     /// The price level everything is shown in.
     pub(crate) display: PriceLevel,
+    /// Other agreements at hand under the id of one that is used, which nobody has chosen between.
+    pub(crate) rivals: Vec<RivalOf>,
+    /// Rates of used agreements that say different things of one step, which nobody has answered for.
+    pub(crate) clashes: Vec<RateClash>,
+    /// What can hardly be meant in agreements that do not ship: their positions among those used, and what.
+    pub(crate) challenged: Vec<(usize, Vec<Challenge>)>,
+    scope: Scope,
     assumptions: Vec<Assumption>,
+}
+
+/// An agreement at hand under the id of one that is used.
+#[derive(Debug, Clone)]
+pub(crate) struct RivalOf {
+    pub(crate) used: Arc<Agreement>,
+    pub(crate) used_origin: Provenance,
+    pub(crate) rival: Rival,
 }
 
 /// How many parts of parts are followed; agreements have three.
@@ -55,9 +72,14 @@ impl Ground {
         }
         used.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
         let mut indices = PriceIndices::default();
+        let mut clashes = Vec::new();
         for agreement in &used {
-            agreement.state_rates(&mut indices);
+            clashes.extend(agreement.state_rates(&mut indices));
         }
+        let answered = |of: &FigureRef, to: Year| {
+            used.iter().any(|agreement| agreement.id == of.agreement && agreement.answers_for_rate(&of.figure, to))
+        };
+        clashes.retain(|clash| !answered(&clash.counts, clash.step.1) && !answered(&clash.differs, clash.step.1));
         for (number, assumption) in scenario.assumptions.iter().enumerate() {
             if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
                 indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
@@ -66,12 +88,22 @@ impl Ground {
         let known_agreements = library.agreements.iter().map(|agreement| Arc::clone(&agreement.id)).collect();
         Self {
             areas,
+            rivals: rivals(scenario, library, &used),
+            challenged: challenged(library, &used),
             used,
             indices,
             known_agreements,
             display: scenario.price_level,
+            clashes,
+            scope: scenario.scope.clone(),
             assumptions: scenario.assumptions.clone(),
         }
+    }
+
+    /// The agreements whose frames and levels hold for the scenario, newest first, with their positions among those
+    /// used: for one authority only its own, for all of them only those of all.
+    pub(crate) fn holding(&self) -> impl Iterator<Item = (usize, &Arc<Agreement>)> {
+        self.used.iter().enumerate().filter(|(_, agreement)| agreement.holds_for(&self.scope))
     }
 
     /// Where a figure stands among the used agreements.
@@ -273,6 +305,30 @@ impl Ground {
             .enumerate()
             .find_map(|(number, assumption)| answer(&assumption.kind).map(|answer| (number, answer)))
     }
+}
+
+/// The rivals of the agreements used that the scenario has not chosen against.
+fn rivals(scenario: &Scenario, library: &Library, used: &[Arc<Agreement>]) -> Vec<RivalOf> {
+    let settled = |rival: &Rival| {
+        let of_id = |chosen: &&Chosen| chosen.agreement == rival.agreement.id;
+        scenario.chosen.iter().filter(of_id).any(|chosen| *chosen.over == *rival.agreement.fingerprint())
+    };
+    let open = library.rivals.iter().filter(|rival| !settled(rival)).filter_map(|rival| {
+        let used = used.iter().find(|agreement| agreement.id == rival.agreement.id)?;
+        Some(RivalOf { used: Arc::clone(used), used_origin: library.origin(&used.id), rival: rival.clone() })
+    });
+    open.collect()
+}
+
+/// What nobody has answered for in used agreements that do not ship; rates that clash are told by themselves.
+fn challenged(library: &Library, used: &[Arc<Agreement>]) -> Vec<(usize, Vec<Challenge>)> {
+    let own = used.iter().enumerate().filter(|(_, agreement)| library.origin(&agreement.id) != Provenance::Shipped);
+    let open = own.map(|(at, agreement)| {
+        let mut found = challenges(agreement, used);
+        found.retain(|one| one.accepted.is_none() && one.doubt.question() != Question::RatesClash);
+        (at, found)
+    });
+    open.filter(|(_, found)| !found.is_empty()).collect()
 }
 
 /// The amount an assumed phasing gives a year before the end point, signed as it moves spending.

@@ -7,11 +7,13 @@ mod measure_shape;
 mod shape;
 mod write;
 
-pub use write::write;
+pub use write::{write, write_to_share};
 
-use super::problem::FileProblem;
+use super::kind::unless_other_kind;
+use super::problem::{FileKind, FileProblem};
 use super::read::{Checking, Document, Trail, unless_newer};
 use crate::budget::area::Areas;
+use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
@@ -32,7 +34,9 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
-    super::read::read(text, &ScenarioFile { areas }).map_err(|problems| unless_newer(problems, text, FORMAT))
+    super::read::read(text, &ScenarioFile { areas }).map_err(|problems| {
+        unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Scenario)
+    })
 }
 
 struct ScenarioFile<'a> {
@@ -60,5 +64,14 @@ impl Document for ScenarioFile<'_> {
 /// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum
 /// of its canonical text.
 pub fn fingerprint(scenario: &Scenario) -> String {
-    format!("{:08x}", crc32fast::hash(write(scenario).as_bytes()))
+    checksum(&write(scenario))
+}
+
+/// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
+pub fn fingerprint_to_share(book: &Book) -> String {
+    checksum(&write_to_share(book))
+}
+
+fn checksum(text: &str) -> String {
+    format!("{:08x}", crc32fast::hash(text.as_bytes()))
 }

@@ -131,11 +131,12 @@ pub(crate) fn agreement(id: &str, number: u16, figures: Vec<Figure>) -> Arc<Agre
         id: id.into(),
         name: name(id),
         parties: Vec::new(),
-        scope: Owner::Municipalities,
+        scope: Scope::AllMunicipalities,
         year: year(number),
         dated: None,
         figures,
         tables: Vec::new(),
+        checked: Vec::new(),
     })
 }
 
@@ -241,7 +242,7 @@ pub(crate) fn library() -> Arc<Library> {
 
 /// Some agreements, oldest first, and the areas.
 pub(crate) fn library_of(agreements: impl IntoIterator<Item = Arc<Agreement>>) -> Arc<Library> {
-    Arc::new(Library { agreements: agreements.into_iter().collect(), areas: areas() })
+    Arc::new(Library { agreements: agreements.into_iter().collect(), areas: areas(), ..Library::default() })
 }
 
 /// An empty plan of all municipalities in the prices of 2024, held against the agreement of 2024.

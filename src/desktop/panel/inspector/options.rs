@@ -69,7 +69,7 @@ fn areas(state: &State) -> Vec<Choice<AreaPath>> {
 /// The figures of the agreements used that a measure can be, in the order of the texts.
 fn figures(state: &State) -> Vec<Choice<FigureRef>> {
     let scenario = state.document().book().scenario();
-    let agreements = scenario.agreements.iter().filter_map(|id| state.library.agreement(id));
+    let agreements = scenario.agreements.iter().filter_map(|id| state.document().book().library().agreement(id));
     agreements
         .flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)))
         .filter(|(_, figure)| {

@@ -1,0 +1,154 @@
+//! Challenges and differences of agreements in words.
+
+use super::Words;
+use crate::budget::agreement::{Challenge, Difference, Doubt, Provenance, Quantity, Question};
+use crate::budget::money::{Money, Unit};
+use rust_decimal::Decimal;
+
+/// How many of several things a sentence tells before it says how many more there are.
+pub(super) const MOST_TOLD: usize = 3;
+
+impl Words {
+    /// What can hardly be meant, and what may be: one or two sentences.
+    pub fn challenge(&self, challenge: &Challenge) -> String {
+        let (figure, is) = (&*challenge.figure, self.quantity(challenge.is));
+        match &challenge.doubt {
+            Doubt::HighRate => {
+                let meant = self.rate_meant(challenge.is);
+                self.tell("challenge-high-rate", &[("figure", figure), ("is", &is), ("meant", &meant)])
+            }
+            Doubt::RatesClash { series, to, other, says } => self.tell(
+                "challenge-rates-clash",
+                &[
+                    ("figure", figure),
+                    ("is", &is),
+                    ("series", series),
+                    ("from-year", &to.previous().to_string()),
+                    ("to-year", &to.to_string()),
+                    ("agreement", &other.agreement),
+                    ("other", &other.figure),
+                    ("says", &self.quantity(Quantity::Percent(*says))),
+                ],
+            ),
+            Doubt::FarFromOthers { other, says, times } => self.tell(
+                "challenge-far-from-others",
+                &[
+                    ("figure", figure),
+                    ("is", &is),
+                    ("times", &self.language().notation().write(*times, 0)),
+                    ("agreement", &other.agreement),
+                    ("other", &other.figure),
+                    ("says", &self.quantity(*says)),
+                    ("meant", &self.unit_meant(challenge.is, *says)),
+                ],
+            ),
+            Doubt::TotalDiffers { lines, most } => self.tell(
+                "challenge-total-differs",
+                &[("figure", figure), ("is", &is), ("lines", &self.sum(*lines)), ("most", &self.sum(*most))],
+            ),
+            Doubt::LineMissing { line } => {
+                self.tell("challenge-line-missing", &[("figure", figure), ("is", &is), ("line", line)])
+            }
+        }
+        .trim_end()
+        .to_owned()
+    }
+
+    /// The line with which a file answers for a challenge; what stands between the last quotation marks is to be
+    /// written.
+    pub fn answer_to(&self, challenge: &Challenge) -> String {
+        let what = question_word(challenge.doubt.question());
+        let because = self.say("challenge-because");
+        format!("(what: {what}, figure: \"{}\", is: \"{}\", because: \"{because}\"),", challenge.figure, challenge.is)
+    }
+
+    /// Where an agreement comes from: `den indlejrede`.
+    pub fn origin(&self, origin: Provenance) -> String {
+        self.say(match origin {
+            Provenance::Shipped => "origin-shipped",
+            Provenance::Own => "origin-own",
+            Provenance::Embedded => "origin-embedded",
+        })
+    }
+
+    /// In what two agreements differ, the first few things: `serviceramme (304,8 mia. kr. / 305,1 mia. kr.)`.
+    pub fn differences(&self, differences: &[Difference]) -> String {
+        let told: Vec<String> = differences.iter().take(MOST_TOLD).map(|one| self.difference(one)).collect();
+        format!("{}{}", told.join(", "), self.and_more(differences.len()))
+    }
+
+    fn difference(&self, difference: &Difference) -> String {
+        let said = |quantity: &Option<Quantity>| quantity.map_or_else(|| "–".to_owned(), |one| self.quantity(one));
+        match difference {
+            Difference::Head => self.say("difference-head"),
+            Difference::OnlyOne(figure) => self.tell("difference-only-one", &[("figure", figure)]),
+            Difference::OnlyOther(figure) => self.tell("difference-only-other", &[("figure", figure)]),
+            Difference::Figure(figure, None, None) => figure.to_string(),
+            Difference::Figure(figure, one, other) => format!("{figure} ({} / {})", said(one), said(other)),
+        }
+    }
+
+    /// ` og 4 til`, or nothing where all were told.
+    pub(super) fn and_more(&self, count: usize) -> String {
+        match count.checked_sub(MOST_TOLD) {
+            None | Some(0) => String::new(),
+            Some(more) => self.tell("and-more", &[("count", &more.to_string())]),
+        }
+    }
+
+    /// A printed quantity as read: `304,8 mia. kr.`, `4,2 pct.`.
+    pub fn quantity(&self, quantity: Quantity) -> String {
+        let number = |number: Decimal| self.language().notation().write(number, number.scale());
+        match quantity {
+            Quantity::Amount(amount) => {
+                self.tell("amount-in-text", &[("number", &number(amount.number())), ("unit", amount.unit().code())])
+            }
+            Quantity::Percent(percent) => self.tell("quantity-percent", &[("number", &number(percent))]),
+            Quantity::PerInhabitant(kroner) => self.tell("quantity-per-inhabitant", &[("number", &number(kroner))]),
+            Quantity::Count(count) | Quantity::Other(count) => number(count),
+        }
+    }
+
+    /// A sum in millions, without decimals that say nothing.
+    fn sum(&self, money: Money) -> String {
+        let number = money.in_unit(Unit::Mio).normalize();
+        let number = self.language().notation().write(number, number.scale());
+        self.tell("amount-in-text", &[("number", &number), ("unit", Unit::Mio.code())])
+    }
+
+    /// The rate that may be meant by one a hundred times too high: 4.20 by 420.
+    fn rate_meant(&self, quantity: Quantity) -> String {
+        let Quantity::Percent(percent) = quantity else { return String::new() };
+        let meant = percent.checked_div(Decimal::ONE_HUNDRED).filter(|meant| meant.abs() >= Decimal::ONE);
+        meant.map_or_else(String::new, |meant| {
+            let meant = Quantity::Percent(meant.round_dp(2));
+            self.tell("challenge-rate-meant", &[("meant", &self.quantity(meant))])
+        })
+    }
+
+    /// The unit that may be meant where an amount is about a thousand or a million times another, or a part of it.
+    fn unit_meant(&self, is: Quantity, says: Quantity) -> String {
+        let (Quantity::Amount(is), Quantity::Amount(says)) = (is, says) else { return String::new() };
+        let (is_kroner, says_kroner) = (is.money().kroner().abs(), says.money().kroner().abs());
+        let off = |unit: &&Unit| {
+            let meant = is.number().abs().saturating_mul(unit.in_kroner());
+            let times = meant.max(says_kroner).checked_div(meant.min(says_kroner));
+            times.is_some_and(|times| times < Decimal::from(30))
+        };
+        let meant = Unit::ALL.iter().filter(|unit| **unit != is.unit() && !is_kroner.is_zero()).find(off);
+        meant.map_or_else(String::new, |unit| {
+            self.tell("challenge-unit-meant", &[("meant", unit.code()), ("written", is.unit().code())])
+        })
+    }
+}
+
+/// A question as files name it.
+pub(super) const fn question_word(question: Question) -> &'static str {
+    match question {
+        Question::HighRate => "HighRate",
+        Question::RatesClash => "RatesClash",
+        Question::FarFromOthers => "FarFromOthers",
+        Question::TotalDiffers => "TotalDiffers",
+        Question::LineMissing => "LineMissing",
+    }
+}
