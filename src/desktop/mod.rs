@@ -60,13 +60,18 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[
     for path in agreements {
         own.add(path);
     }
-    let state = start(file, &own, preferences, welcome);
+    let state = start_with(&own, file, preferences, welcome);
     App::new(state, Box::new(SystemDialogs::waking(ctx.clone())))
+}
+
+/// The state a window starts with where the user has no agreements: see [`start_with`].
+pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> State {
+    start_with(&OwnFiles::default(), file, preferences, welcome)
 }
 
 /// The state a window starts with: the file, or the first example where there is none or it cannot be read. Own
 /// agreements that cannot be used are told in notices, and stop nothing.
-pub fn start(file: Option<PathBuf>, own: &OwnFiles, preferences: Preferences, welcome: bool) -> State {
+pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> State {
     let library = Arc::new(own.with_shipped(storage::agreements::ids()));
     let example = storage::examples::first().and_then(|first| update::example(first.name, &library));
     let opened = file.map(|path| (storage::file::open(&path, &library.areas), path));

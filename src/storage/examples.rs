@@ -19,6 +19,7 @@ static EXAMPLES: &[Example] = &[
     Example { name: "folkeskole-2014-2017", text: include_str!("../../scenarios/folkeskole-2014-2017.ron") },
     Example { name: "regioner-2020", text: include_str!("../../scenarios/regioner-2020.ron") },
     Example { name: "sats-mangler-2022-2024", text: include_str!("../../scenarios/sats-mangler-2022-2024.ron") },
+    Example { name: "egen-aftale-2025", text: include_str!("../../scenarios/egen-aftale-2025.ron") },
 ];
 
 /// Every example that ships.

@@ -44,7 +44,12 @@ impl Words {
             ),
             Doubt::TotalDiffers { lines, most } => self.tell(
                 "challenge-total-differs",
-                &[("figure", figure), ("is", &is), ("lines", &self.sum(*lines)), ("most", &self.sum(*most))],
+                &[
+                    ("figure", figure),
+                    ("is", &is),
+                    ("lines", &self.sum(*lines, challenge.is)),
+                    ("most", &self.sum(*most, challenge.is)),
+                ],
             ),
             Doubt::LineMissing { line } => {
                 self.tell("challenge-line-missing", &[("figure", figure), ("is", &is), ("line", line)])
@@ -109,11 +114,12 @@ impl Words {
         }
     }
 
-    /// A sum in millions, without decimals that say nothing.
-    fn sum(&self, money: Money) -> String {
-        let number = money.in_unit(Unit::Mio).normalize();
+    /// A sum in the unit of the amount it stands beside, without decimals that say nothing.
+    fn sum(&self, money: Money, beside: Quantity) -> String {
+        let unit = if let Quantity::Amount(printed) = beside { printed.unit() } else { Unit::Mio };
+        let number = money.in_unit(unit).normalize();
         let number = self.language().notation().write(number, number.scale());
-        self.tell("amount-in-text", &[("number", &number), ("unit", Unit::Mio.code())])
+        self.tell("amount-in-text", &[("number", &number), ("unit", unit.code())])
     }
 
     /// The rate that may be meant by one a hundred times too high: 4.20 by 420.

@@ -13,5 +13,6 @@ mod architecture;
 mod examples;
 mod export;
 mod laws;
+mod own;
 mod storage;
 mod texts;

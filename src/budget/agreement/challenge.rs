@@ -233,7 +233,8 @@ fn far_from_others(agreement: &Agreement, others: &[&Agreement], figure: &Figure
     let is = figure.values.get(value_at)?.quantity;
     let own = figure.values.iter().enumerate().filter(|(at, _)| *at != value_at);
     let own = own.map(|(_, value)| (agreement, figure, value));
-    let elsewhere = others.iter().flat_map(|other| {
+    // One authority's amounts are no measure of all authorities' together.
+    let elsewhere = others.iter().filter(|other| other.scope == agreement.scope).flat_map(|other| {
         let neighbours = other.figures.iter().filter(|candidate| are_neighbours(figure, candidate));
         neighbours.flat_map(move |figure| figure.values.iter().map(move |value| (*other, figure, value)))
     });
