@@ -385,8 +385,11 @@ cli-agreement-not-used = En egen aftale har id'et { $id }, som allerede er taget
 ## Egne aftaler
 own-agreement = egen aftale
 origin-shipped = Den, der følger med programmet,
-origin-own = Din egen
+origin-own = Din egen fil
 origin-embedded = Scenariets egen
+origin-other-shipped = den, der følger med programmet,
+origin-other-own = en fil af dine egne
+origin-other-embedded = scenariets egen
 and-more = { " " }og { $count } til
 difference-head = navn, år, parter, tabeller eller rækkefølge
 difference-only-one = { $figure } (kun i den første)

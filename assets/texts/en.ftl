@@ -385,8 +385,11 @@ cli-agreement-not-used = An agreement of yours has the id { $id }, which another
 ## Own agreements
 own-agreement = own agreement
 origin-shipped = The one that ships with the program
-origin-own = Yours
+origin-own = Your own file
 origin-embedded = The scenario's
+origin-other-shipped = the one that ships with the program
+origin-other-own = a file of yours
+origin-other-embedded = the scenario's
 and-more = { " " }and { $count } more
 difference-head = name, year, parties, tables or order
 difference-only-one = { $figure } (only in the first)

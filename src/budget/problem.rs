@@ -148,42 +148,8 @@ pub enum ProblemKind {
         /// The id.
         id: Arc<str>,
     },
-    /// Another agreement of that id is at hand and says something else.
-    AgreementDiffers {
-        /// The id.
-        id: Arc<str>,
-        /// Where the one comes from that holds.
-        used: Provenance,
-        /// Where the other comes from.
-        other: Provenance,
-        /// In what they differ, the one that holds first.
-        differences: Vec<Difference>,
-    },
-    /// An agreement of the user's own says things that can hardly be meant, and nobody has answered for them.
-    AgreementChallenged {
-        /// Its id.
-        id: Arc<str>,
-        /// What, in the order of the file.
-        challenges: Vec<Challenge>,
-    },
-    /// Two agreements that are used print different rates for one step.
-    RatesClash {
-        /// The series.
-        series: Series,
-        /// The year the step leads to.
-        to: Year,
-        /// The figure whose rate counts.
-        counts: FigureRef,
-        /// The other.
-        differs: FigureRef,
-    },
-    /// An agreement is used that is about another authority's budget: its frames and levels do not hold.
-    AgreementOfAnother {
-        /// The agreement's id.
-        id: Arc<str>,
-        /// Whose it is.
-        authority: Arc<str>,
-    },
+    /// Something about the agreements that are used.
+    Agreement(AgreementProblem),
     /// The agreement has no figure of that id.
     UnknownFigure {
         /// The reference.
@@ -261,6 +227,47 @@ pub enum ProblemKind {
     SumTooLarge {
         /// The area.
         area: AreaPath,
+    },
+}
+
+/// What is wrong with agreements that are used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgreementProblem {
+    /// Another agreement of that id is at hand and says something else.
+    Differs {
+        /// The id.
+        id: Arc<str>,
+        /// Where the one comes from that holds.
+        used: Provenance,
+        /// Where the other comes from.
+        other: Provenance,
+        /// In what they differ, the one that holds first.
+        differences: Vec<Difference>,
+    },
+    /// An agreement of the user's own says things that can hardly be meant, and nobody has answered for them.
+    Challenged {
+        /// Its id.
+        id: Arc<str>,
+        /// What, in the order of the file.
+        challenges: Vec<Challenge>,
+    },
+    /// Two agreements that are used print different rates for one step.
+    RatesClash {
+        /// The series.
+        series: Series,
+        /// The year the step leads to.
+        to: Year,
+        /// The figure whose rate counts.
+        counts: FigureRef,
+        /// The other.
+        differs: FigureRef,
+    },
+    /// An agreement is used that is about another authority's budget: its frames and levels do not hold.
+    OfAnother {
+        /// The agreement's id.
+        id: Arc<str>,
+        /// Whose it is.
+        authority: Arc<str>,
     },
 }
 

@@ -79,7 +79,12 @@ fn asked_for(id: &str, own: &OwnFiles, words: &Words, output: &mut Output) -> Op
     library.rivals.retain(|rival| same(id, &rival.agreement.id));
     if library.agreements.is_empty() {
         let mut known: Vec<&str> = storage::agreements::ids().collect();
-        known.extend(own.files.iter().map(|file| &*file.agreement.id).filter(|id| !storage::agreements::ids().any(|shipped| shipped == *id)));
+        known.extend(
+            own.files
+                .iter()
+                .map(|file| &*file.agreement.id)
+                .filter(|id| !storage::agreements::ids().any(|shipped| shipped == *id)),
+        );
         output.complain(&words.tell("cli-unknown-agreement", &[("id", id), ("known", &known.join(", "))]));
         return None;
     }

@@ -24,9 +24,12 @@ pub(super) fn check(files: &[PathBuf], mut own: OwnFiles, words: &Words, output:
             own.files.push(file);
         }
     }
-    let each = files.iter().map(|file| match is_agreement(file) {
-        true => review::review(file, &own, words, output),
-        false => check_file(file, &own, words, output),
+    let each = files.iter().map(|file| {
+        if is_agreement(file) {
+            review::review(file, &own, words, output)
+        } else {
+            check_file(file, &own, words, output)
+        }
     });
     each.max().unwrap_or(Ending::Fine)
 }

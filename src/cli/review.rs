@@ -3,9 +3,9 @@
 use super::{Ending, complain_of};
 use crate::budget::agreement::Challenge;
 use crate::cli::output::Output;
+use crate::storage::agreements::all;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::agreements::review::{Review, Taken, review as look_through};
-use crate::storage::agreements::all;
 use crate::view::Words;
 use std::path::Path;
 

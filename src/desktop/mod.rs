@@ -48,7 +48,11 @@ pub fn open(file: Option<PathBuf>, agreements: Vec<PathBuf>) -> Result<(), efram
         renderer: eframe::Renderer::Glow,
         ..NativeOptions::default()
     };
-    eframe::run_native("raaderum", options, Box::new(move |creation| Ok(Box::new(created(creation, file, &agreements)))))
+    eframe::run_native(
+        "raaderum",
+        options,
+        Box::new(move |creation| Ok(Box::new(created(creation, file, &agreements)))),
+    )
 }
 
 fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[PathBuf]) -> App {

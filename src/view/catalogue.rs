@@ -1,7 +1,8 @@
 //! The catalogue of agreements as data: one row for every figure, year and printing.
 
 use crate::budget::agreement::{
-    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Provenance, Quantity, Value,
+    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Provenance,
+    Quantity, Value,
 };
 use crate::budget::area::Name;
 use std::sync::Arc;

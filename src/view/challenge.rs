@@ -1,12 +1,14 @@
 //! Challenges and differences of agreements in words.
 
 use super::Words;
+use super::problem::Parts;
 use crate::budget::agreement::{Challenge, Difference, Doubt, Provenance, Quantity, Question};
 use crate::budget::money::{Money, Unit};
+use crate::budget::problem::AgreementProblem;
 use rust_decimal::Decimal;
 
 /// How many of several things a sentence tells before it says how many more there are.
-pub(super) const MOST_TOLD: usize = 3;
+const MOST_TOLD: usize = 3;
 
 impl Words {
     /// What can hardly be meant, and what may be: one or two sentences.
@@ -59,6 +61,43 @@ impl Words {
         .to_owned()
     }
 
+    /// The text key of what is wrong with agreements that are used, and what fills it.
+    pub(super) fn agreement_parts(&self, problem: &AgreementProblem) -> Parts {
+        match problem {
+            AgreementProblem::Differs { id, used, other, differences } => {
+                let variables = vec![
+                    ("id", id.to_string()),
+                    ("used", self.origin(*used)),
+                    ("other", self.other_origin(*other)),
+                    ("differences", self.differences(differences)),
+                ];
+                ("problem-agreement-differs", variables)
+            }
+            AgreementProblem::Challenged { id, challenges } => {
+                let told = challenges.iter().take(MOST_TOLD).map(|challenge| self.challenge(challenge));
+                let variables = vec![
+                    ("id", id.to_string()),
+                    ("challenges", told.collect::<Vec<_>>().join(" ")),
+                    ("more", self.and_more(challenges.len())),
+                ];
+                ("problem-agreement-challenged", variables)
+            }
+            AgreementProblem::RatesClash { series, to, counts, differs } => {
+                let variables = vec![
+                    ("series", series.to_string()),
+                    ("from-year", to.previous().to_string()),
+                    ("to-year", to.to_string()),
+                    ("counts", counts.agreement.to_string()),
+                    ("differs", differs.agreement.to_string()),
+                ];
+                ("problem-rates-clash", variables)
+            }
+            AgreementProblem::OfAnother { id, authority } => {
+                ("problem-agreement-of-another", vec![("id", id.to_string()), ("authority", authority.to_string())])
+            }
+        }
+    }
+
     /// The line with which a file answers for a challenge; what stands between the last quotation marks is to be
     /// written.
     pub fn answer_to(&self, challenge: &Challenge) -> String {
@@ -73,6 +112,15 @@ impl Words {
             Provenance::Shipped => "origin-shipped",
             Provenance::Own => "origin-own",
             Provenance::Embedded => "origin-embedded",
+        })
+    }
+
+    /// Where an agreement comes from that does not hold: `en fil af dine egne`.
+    pub fn other_origin(&self, origin: Provenance) -> String {
+        self.say(match origin {
+            Provenance::Shipped => "origin-other-shipped",
+            Provenance::Own => "origin-other-own",
+            Provenance::Embedded => "origin-other-embedded",
         })
     }
 
@@ -94,7 +142,7 @@ impl Words {
     }
 
     /// ` og 4 til`, or nothing where all were told.
-    pub(super) fn and_more(&self, count: usize) -> String {
+    fn and_more(&self, count: usize) -> String {
         match count.checked_sub(MOST_TOLD) {
             None | Some(0) => String::new(),
             Some(more) => self.tell("and-more", &[("count", &more.to_string())]),
@@ -149,7 +197,7 @@ impl Words {
 }
 
 /// A question as files name it.
-pub(super) const fn question_word(question: Question) -> &'static str {
+const fn question_word(question: Question) -> &'static str {
     match question {
         Question::HighRate => "HighRate",
         Question::RatesClash => "RatesClash",

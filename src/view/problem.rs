@@ -1,7 +1,6 @@
 //! Problems in words: what is wrong, where, and what mends it.
 
 use super::View;
-use super::challenge::MOST_TOLD;
 use crate::budget::agreement::{FigureRef, Provenance};
 use crate::budget::money::AmountError;
 use crate::budget::price_level::Year;
@@ -39,7 +38,7 @@ pub struct RepairText {
 }
 
 /// A text key and its variables.
-type Parts = (&'static str, Vec<(&'static str, String)>);
+pub(super) type Parts = (&'static str, Vec<(&'static str, String)>);
 
 impl View<'_> {
     /// Every problem of the scenario, worst first.
@@ -121,10 +120,7 @@ impl View<'_> {
             ProblemKind::SumTooLarge { area } => ("problem-sum-too-large", vec![("area", self.area_name(area))]),
             ProblemKind::UnknownAgreement { .. }
             | ProblemKind::AgreementNotUsed { .. }
-            | ProblemKind::AgreementDiffers { .. }
-            | ProblemKind::AgreementChallenged { .. }
-            | ProblemKind::RatesClash { .. }
-            | ProblemKind::AgreementOfAnother { .. }
+            | ProblemKind::Agreement(_)
             | ProblemKind::UnknownFigure { .. }
             | ProblemKind::UnknownArea { .. }
             | ProblemKind::NothingToTakeOut { .. }
@@ -195,37 +191,7 @@ impl super::Words {
             ProblemKind::NothingToTakeOut { figure } => {
                 ("problem-nothing-to-take-out", vec![("id", figure.to_string())])
             }
-            ProblemKind::AgreementDiffers { id, used, other, differences } => {
-                let variables = vec![
-                    ("id", id.to_string()),
-                    ("used", self.origin(*used)),
-                    ("other", self.origin(*other)),
-                    ("differences", self.differences(differences)),
-                ];
-                ("problem-agreement-differs", variables)
-            }
-            ProblemKind::AgreementChallenged { id, challenges } => {
-                let told = challenges.iter().take(MOST_TOLD).map(|challenge| self.challenge(challenge));
-                let variables = vec![
-                    ("id", id.to_string()),
-                    ("challenges", told.collect::<Vec<_>>().join(" ")),
-                    ("more", self.and_more(challenges.len())),
-                ];
-                ("problem-agreement-challenged", variables)
-            }
-            ProblemKind::RatesClash { series, to, counts, differs } => {
-                let variables = vec![
-                    ("series", series.to_string()),
-                    ("from-year", to.previous().to_string()),
-                    ("to-year", to.to_string()),
-                    ("counts", counts.agreement.to_string()),
-                    ("differs", differs.agreement.to_string()),
-                ];
-                ("problem-rates-clash", variables)
-            }
-            ProblemKind::AgreementOfAnother { id, authority } => {
-                ("problem-agreement-of-another", vec![("id", id.to_string()), ("authority", authority.to_string())])
-            }
+            ProblemKind::Agreement(problem) => self.agreement_parts(problem),
             ProblemKind::CountedTwice { .. }
             | ProblemKind::MissingRate { .. }
             | ProblemKind::PriceLevelNotPrinted { .. }

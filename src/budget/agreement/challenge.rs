@@ -191,10 +191,7 @@ fn rates_clash(agreement: &Agreement, others: &[&Agreement], (figure_at, value_a
     });
     let elsewhere = || {
         others.iter().find_map(|agreement| {
-            agreement
-                .figures
-                .iter()
-                .find_map(|other| Some((agreement.reference(other), differing(other, usize::MAX)?)))
+            agreement.figures.iter().find_map(|other| Some((agreement.reference(other), differing(other, usize::MAX)?)))
         })
     };
     let (other, says) = further_up.or_else(elsewhere)?;
@@ -238,11 +235,16 @@ fn far_from_others(agreement: &Agreement, others: &[&Agreement], figure: &Figure
         let neighbours = other.figures.iter().filter(|candidate| are_neighbours(figure, candidate));
         neighbours.flat_map(move |figure| figure.values.iter().map(move |value| (*other, figure, value)))
     });
-    let measured =
-        own.chain(elsewhere).filter_map(|(agreement, figure, value)| Some((times(is, value.quantity)?, agreement, figure, value)));
+    let measured = own
+        .chain(elsewhere)
+        .filter_map(|(agreement, figure, value)| Some((times(is, value.quantity)?, agreement, figure, value)));
     let (times, agreement, figure, value) = measured.min_by_key(|(times, ..)| *times)?;
     let other = agreement.reference(figure);
-    (times >= Decimal::from(FARTHEST)).then(|| Doubt::FarFromOthers { other, says: value.quantity, times: times.round() })
+    (times >= Decimal::from(FARTHEST)).then(|| Doubt::FarFromOthers {
+        other,
+        says: value.quantity,
+        times: times.round(),
+    })
 }
 
 fn totals(agreement: &Agreement) -> impl Iterator<Item = Challenge> {

@@ -58,7 +58,9 @@ impl Agreement {
     /// for that authority, however its name is capitalised.
     pub fn holds_for(&self, scope: &Scope) -> bool {
         match (&self.scope, scope) {
-            (Scope::Authority(one), Scope::Authority(other)) => one.trim().to_lowercase() == other.trim().to_lowercase(),
+            (Scope::Authority(one), Scope::Authority(other)) => {
+                one.trim().to_lowercase() == other.trim().to_lowercase()
+            }
             (Scope::Authority(_), _) | (_, Scope::Authority(_)) => false,
             (_, _) => true,
         }

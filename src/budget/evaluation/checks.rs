@@ -9,7 +9,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
 use crate::budget::price_level::Rate;
-use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
+use crate::budget::problem::{AgreementProblem, Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
 use crate::budget::scenario::{
     Assumption, AssumptionKind, Baseline, Chosen, Edit, MeasureChange, Phasing, Scenario, Scope,
 };
@@ -131,10 +131,8 @@ fn rivals(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
         let RivalOf { used, used_origin, rival } = of;
         let differences = differences(used, &rival.agreement);
         let id = Arc::clone(&used.id);
-        let kind = ProblemKind::AgreementDiffers { id, used: *used_origin, other: rival.origin, differences };
-        let keep = Edit::Chosen(
-            scenario.chosen.iter().cloned().chain([Chosen::over(&rival.agreement)]).collect(),
-        );
+        let kind = AgreementProblem::Differs { id, used: *used_origin, other: rival.origin, differences };
+        let keep = Edit::Chosen(scenario.chosen.iter().cloned().chain([Chosen::over(&rival.agreement)]).collect());
         // What the scenario carries is gone once another holds; the others at hand stay, and are not asked about again.
         let kept = Some(used).filter(|_| *used_origin != Provenance::Embedded).into_iter();
         let same_id = |other: &&RivalOf| other.used.id == used.id && other.rival.agreement != rival.agreement;
@@ -143,14 +141,15 @@ fn rivals(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
         let switch = scenario.use_agreement(&rival.agreement, !rival.is_default, &others);
         let repair = |kind, edit| Repair { kind: RepairKind::UseAgreementFrom(kind), edit: Some(edit) };
         let repairs = vec![repair(*used_origin, keep), repair(rival.origin, switch)];
-        Problem { repairs, ..warning(place_of(scenario, &used.id), kind) }
+        Problem { repairs, ..warning(place_of(scenario, &used.id), ProblemKind::Agreement(kind)) }
     });
     told.collect()
 }
 
 fn rates_clash(ground: &Ground) -> Vec<Problem> {
     let told = ground.clashes.iter().cloned().map(|RateClash { step: (series, to), counts, differs }| {
-        warning(Place::scenario("agreements"), ProblemKind::RatesClash { series, to, counts, differs })
+        let kind = AgreementProblem::RatesClash { series, to, counts, differs };
+        warning(Place::scenario("agreements"), ProblemKind::Agreement(kind))
     });
     told.collect()
 }
@@ -160,7 +159,8 @@ fn challenged(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
     let told = ground.challenged.iter().filter_map(|(at, challenges)| {
         let id = Arc::clone(&ground.used.get(*at)?.id);
         let place = place_of(scenario, &id);
-        Some(warning(place, ProblemKind::AgreementChallenged { id, challenges: challenges.clone() }))
+        let kind = AgreementProblem::Challenged { id, challenges: challenges.clone() };
+        Some(warning(place, ProblemKind::Agreement(kind)))
     });
     told.collect()
 }
@@ -169,9 +169,8 @@ fn challenged(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
 fn of_another(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
     let told = ground.used.iter().filter(|agreement| !agreement.holds_for(&scenario.scope)).filter_map(|agreement| {
         let Scope::Authority(authority) = &agreement.scope else { return None };
-        let kind =
-            ProblemKind::AgreementOfAnother { id: Arc::clone(&agreement.id), authority: Arc::clone(authority) };
-        Some(warning(place_of(scenario, &agreement.id), kind))
+        let kind = AgreementProblem::OfAnother { id: Arc::clone(&agreement.id), authority: Arc::clone(authority) };
+        Some(warning(place_of(scenario, &agreement.id), ProblemKind::Agreement(kind)))
     });
     told.collect()
 }

@@ -65,7 +65,11 @@ pub fn text(id: &str) -> Option<&'static str> {
 pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
     let asked: Vec<I> = ids.into_iter().collect();
     let wanted = SHIPPED.iter().filter(|shipped| asked.iter().any(|id| id.as_ref() == shipped.id));
-    Library { agreements: wanted.filter_map(Shipped::agreement).cloned().collect(), areas: areas::standard().clone(), ..Library::default() }
+    Library {
+        agreements: wanted.filter_map(Shipped::agreement).cloned().collect(),
+        areas: areas::standard().clone(),
+        ..Library::default()
+    }
 }
 
 /// The standard areas and every agreement that ships.
@@ -79,9 +83,8 @@ pub fn all() -> Library {
 /// figures and tables point at is there and no figure lies within itself, and that units fit kinds. What can be read
 /// but hardly be meant is for [`crate::budget::agreement::challenges`].
 pub fn read(text: &str, areas: &Areas) -> Result<Agreement, Vec<FileProblem>> {
-    super::read::read(text, &AgreementFile { areas }).map_err(|problems| {
-        unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Agreement)
-    })
+    super::read::read(text, &AgreementFile { areas })
+        .map_err(|problems| unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Agreement))
 }
 
 struct AgreementFile<'a> {

@@ -33,13 +33,11 @@ pub struct OwnFiles {
 /// The folder of the user's own agreements, whether it is there or not: what [`VARIABLE`] says, or else
 /// `raaderum/aftaler` where the system keeps programs' data (Linux: `~/.local/share`).
 pub fn folder() -> Option<PathBuf> {
-    match std::env::var_os(VARIABLE) {
-        Some(named) => (!named.is_empty()).then(|| named.into()),
-        None => {
-            let system = etcetera::choose_base_strategy().ok()?;
-            Some(system.data_dir().join("raaderum").join("aftaler"))
-        }
+    if let Some(named) = std::env::var_os(VARIABLE) {
+        return (!named.is_empty()).then(|| named.into());
     }
+    let system = etcetera::choose_base_strategy().ok()?;
+    Some(system.data_dir().join("raaderum").join("aftaler"))
 }
 
 /// Every agreement file of a folder; a folder that is not there has none. Folders in it are not looked into.

@@ -2,7 +2,9 @@
 
 use super::own::OwnFile;
 use super::{areas, read};
-use crate::budget::agreement::{Agreement, Challenge, Difference, DoubtAt, Library, Provenance, challenges, differences};
+use crate::budget::agreement::{
+    Agreement, Challenge, Difference, DoubtAt, Library, Provenance, challenges, differences,
+};
 use crate::storage::file::{OpenError, OpenErrorKind, text};
 use crate::storage::text::{Finder, Lines, Step, without_mark};
 use std::path::Path;
@@ -57,18 +59,15 @@ pub fn review(path: &Path, shipped: &Library, own: &[OwnFile]) -> Result<Review,
 ///
 /// # Errors
 /// Where it cannot be read as an agreement, with every problem.
-pub fn review_text(
-    text: &str,
-    shipped: &Library,
-    own: &[OwnFile],
-) -> Result<Review, Vec<crate::storage::FileProblem>> {
+pub fn review_text(text: &str, shipped: &Library, own: &[OwnFile]) -> Result<Review, Vec<crate::storage::FileProblem>> {
     let agreement = Arc::new(read(text, areas::standard())?);
     let others: Vec<Arc<Agreement>> =
         shipped.agreements.iter().chain(own.iter().map(|file| &file.agreement)).cloned().collect();
     let text = without_mark(text);
     let (mut finder, mut lines) = (Finder::new(text), Lines::of(text));
     let mut line = |steps: &[Step<'_>]| finder.find(steps).map(|extent| lines.place(extent.start).0);
-    let placed = challenges(&agreement, &others).into_iter().map(|challenge| (line(&steps_to(challenge.at)), challenge));
+    let placed =
+        challenges(&agreement, &others).into_iter().map(|challenge| (line(&steps_to(challenge.at)), challenge));
     let challenges = placed.collect();
     let id_line = line(&[Step::Field("id")]);
     Ok(Review { taken: taken(&agreement, shipped, own), agreement, challenges, id_line })
@@ -95,9 +94,10 @@ fn taken(agreement: &Agreement, shipped: &Library, own: &[OwnFile]) -> Vec<Taken
     let differing = |other: &Agreement| {
         Some(differences(agreement, other)).filter(|found| other.id == agreement.id && !found.is_empty())
     };
-    let by_shipped = shipped.agreements.iter().filter_map(|other| {
-        Some(Taken { by: Provenance::Shipped, file: None, differences: differing(other)? })
-    });
+    let by_shipped = shipped
+        .agreements
+        .iter()
+        .filter_map(|other| Some(Taken { by: Provenance::Shipped, file: None, differences: differing(other)? }));
     let by_own = own.iter().filter_map(|file| {
         let differences = differing(&file.agreement)?;
         Some(Taken { by: Provenance::Own, file: Some(file.path.clone()), differences })

@@ -34,9 +34,8 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
-    super::read::read(text, &ScenarioFile { areas }).map_err(|problems| {
-        unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Scenario)
-    })
+    super::read::read(text, &ScenarioFile { areas })
+        .map_err(|problems| unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Scenario))
 }
 
 struct ScenarioFile<'a> {

@@ -234,10 +234,14 @@ pub(crate) fn some_own_agreements() -> impl Strategy<Value = Vec<Arc<Agreement>>
     (prop::bool::ANY, 0_u16..30, mia).prop_map(move |(both, which, mia)| {
         let mut own = vec![other(ko2024(), which)];
         if both {
-            own.push(agreement("KØ2099", 2025, vec![
-                figure("anlaegsramme", "anlaeg", CEILING, &[("2025", mia)]),
-                figure("pl-2024", "", FigureKind::Rate("kommuner/anlaeg".into()), &[("2023-2024", "3.4 pct")]),
-            ]));
+            own.push(agreement(
+                "KØ2099",
+                2025,
+                vec![
+                    figure("anlaegsramme", "anlaeg", CEILING, &[("2025", mia)]),
+                    figure("pl-2024", "", FigureKind::Rate("kommuner/anlaeg".into()), &[("2023-2024", "3.4 pct")]),
+                ],
+            ));
         }
         if which < 5 { Vec::new() } else { own }
     })

@@ -16,7 +16,8 @@ fn told(text: &str) -> String {
                 format!("id taget, linje {}. {}", review.id_line.unwrap(), words.differences(&taken.differences))
             });
             let challenged = review.challenges.iter().map(|(line, challenge)| {
-                let accepted = challenge.accepted.as_ref().map_or_else(String::new, |why| format!(" [svaret på: {why}]"));
+                let accepted =
+                    challenge.accepted.as_ref().map_or_else(String::new, |why| format!(" [svaret på: {why}]"));
                 format!("betvivlet, linje {}. {}{accepted}", line.unwrap(), words.challenge(challenge))
             });
             taken.chain(challenged).collect()

@@ -29,7 +29,8 @@ fn names(own: &OwnFiles) -> (Vec<String>, Vec<String>) {
 #[test]
 fn every_agreement_of_the_folder_is_at_hand() {
     let other = example(&[("id: \"Eksempelkommune 2025\"", "id: \"KØ2025\"")]);
-    let folder = holding(&[("b.ron", EXAMPLE), ("a.RON", &other), ("notes.txt", "no agreement"), ("bad.ron", "Agreement(")]);
+    let folder =
+        holding(&[("b.ron", EXAMPLE), ("a.RON", &other), ("notes.txt", "no agreement"), ("bad.ron", "Agreement(")]);
     fs::create_dir(folder.path().join("more")).unwrap();
     let own = load(folder.path());
     assert_eq!(names(&own), (vec!["a.RON".to_owned(), "b.ron".to_owned()], vec!["bad.ron".to_owned()]));

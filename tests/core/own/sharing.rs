@@ -4,7 +4,7 @@ use super::{EXAMPLE, example, read};
 use raaderum::budget::agreement::{Library, Provenance};
 use raaderum::budget::book::Book;
 use raaderum::budget::evaluation::Evaluation;
-use raaderum::budget::problem::{Problem, ProblemKind, RepairKind};
+use raaderum::budget::problem::{AgreementProblem, Problem, ProblemKind, RepairKind};
 use raaderum::budget::scenario::{Edit, Scenario};
 use raaderum::storage::agreements::{self};
 use raaderum::storage::{areas, scenario};
@@ -38,7 +38,7 @@ fn without_choices(evaluation: Evaluation) -> Evaluation {
 }
 
 fn differing(book: &Book) -> Vec<Problem> {
-    let is = |problem: &Problem| matches!(problem.kind, ProblemKind::AgreementDiffers { .. });
+    let is = |problem: &Problem| matches!(problem.kind, ProblemKind::Agreement(AgreementProblem::Differs { .. }));
     book.evaluate().problems.into_iter().filter(is).collect()
 }
 
@@ -70,7 +70,10 @@ fn a_copy_for_others_carries_what_it_uses_and_no_more() {
     let text = scenario::write_to_share(&book);
     assert_eq!(text, PLAN, "the file that ships is the shared copy");
     assert_eq!(scenario::fingerprint_to_share(&book), scenario::fingerprint(opened(PLAN, &with_own(&[])).scenario()));
-    let shipped = Book::open(scenario::read(raaderum::storage::examples::first().unwrap().text, areas::standard()).unwrap().scenario, with_own(&[]));
+    let shipped = Book::open(
+        scenario::read(raaderum::storage::examples::first().unwrap().text, areas::standard()).unwrap().scenario,
+        with_own(&[]),
+    );
     assert!(shipped.carried().is_empty(), "what ships everybody has");
 }
 
@@ -86,7 +89,9 @@ fn a_recipient_with_another_file_sees_both_and_chooses() {
     let mut book = opened(PLAN, &at_hand);
     let problem = differing(&book).remove(0);
     let words = raaderum::view::Words::of(raaderum::view::Language::Danish);
-    let ProblemKind::AgreementDiffers { used, other, differences, .. } = &problem.kind else { panic!("{problem:?}") };
+    let ProblemKind::Agreement(AgreementProblem::Differs { used, other, differences, .. }) = &problem.kind else {
+        panic!("{problem:?}")
+    };
     assert_eq!((*used, *other), (Provenance::Embedded, Provenance::Own));
     assert_eq!(
         words.differences(differences),
@@ -111,7 +116,12 @@ fn a_recipient_with_another_file_sees_both_and_chooses() {
 #[test]
 fn a_file_under_a_shipped_id_can_be_chosen() {
     let mine = agreements::text("KØ2024").unwrap().replacen("304.8 mia", "305.1 mia", 1);
-    let mut plan = Book::open(scenario::read(raaderum::storage::examples::named("service-2024").unwrap().text, areas::standard()).unwrap().scenario, with_own(&[&mine]));
+    let mut plan = Book::open(
+        scenario::read(raaderum::storage::examples::named("service-2024").unwrap().text, areas::standard())
+            .unwrap()
+            .scenario,
+        with_own(&[&mine]),
+    );
     let before = without_choices(plan.evaluate());
     let problem = differing(&plan).remove(0);
     plan.apply(repair(&problem, Provenance::Shipped)).unwrap();
@@ -127,7 +137,7 @@ fn what_is_challenged_is_told_wherever_it_is_used() {
     let slip = example(&[("3150.0 mio", "3150.0 mia")]);
     let book = Book::open(bare(), with_own(&[&slip]));
     let told = book.evaluate().problems;
-    let challenged = |problem: &Problem| matches!(&problem.kind, ProblemKind::AgreementChallenged { challenges, .. } if challenges.len() == 3);
+    let challenged = |problem: &Problem| matches!(&problem.kind, ProblemKind::Agreement(AgreementProblem::Challenged { challenges, .. }) if challenges.len() == 3);
     assert!(told.iter().any(challenged), "{told:#?}");
 }
 
@@ -138,13 +148,17 @@ fn an_authoritys_agreement_holds_for_that_authority() {
     plan.apply(Edit::Scope(raaderum::budget::scenario::Scope::Authority(elsewhere.into()))).unwrap();
     let evaluation = Book::open(plan, with_own(&[EXAMPLE])).evaluate();
     assert!(evaluation.areas.iter().all(|outcome| outcome.frames.is_empty()));
-    let told = |problem: &Problem| matches!(problem.kind, ProblemKind::AgreementOfAnother { .. });
+    let told = |problem: &Problem| matches!(problem.kind, ProblemKind::Agreement(AgreementProblem::OfAnother { .. }));
     assert!(evaluation.problems.iter().any(told));
 }
 
 #[test]
 fn an_agreement_inside_a_scenario_is_checked_like_a_file() {
-    let broken = PLAN.replacen("area: \"service\",\n                    kind", "area: \"servise\",\n                    kind", 1);
+    let broken = PLAN.replacen(
+        "area: \"service\",\n                    kind",
+        "area: \"servise\",\n                    kind",
+        1,
+    );
     let problems = scenario::read(&broken, areas::standard()).unwrap_err();
     assert_eq!(problems[0].path, "own_agreements[0].figures[0].area");
     let twice = PLAN.replacen("own_agreements: [", &format!("own_agreements: [{},", EXAMPLE.trim()), 1);

@@ -30,35 +30,37 @@ pub(crate) fn agreement() -> impl Strategy<Value = Agreement> {
     let head = (name(), vec(name(), 0..3), scope, year(), option::of(dated));
     let links = vec(any::<Index>(), 6);
     let checked = vec((select(Question::ALL.to_vec()), any::<Index>(), free_text(), text()), 0..3);
-    (head, vec(figure(), 1..6), vec(table(), 0..2), links, checked).prop_map(|(head, figures, tables, links, checked)| {
-        let (name, parties, scope, year, dated) = head;
-        let mut figures = figures;
-        for at in 0..figures.len() {
-            figures[at].id = format!("tal-{at}").into();
-            // Only what stands further up can contain a figure, so that none lies within itself.
-            if at > 0 && links[at].index(3) > 0 {
-                figures[at].within = vec![Arc::clone(&figures[links[at].index(at)].id)];
+    (head, vec(figure(), 1..6), vec(table(), 0..2), links, checked).prop_map(
+        |(head, figures, tables, links, checked)| {
+            let (name, parties, scope, year, dated) = head;
+            let mut figures = figures;
+            for at in 0..figures.len() {
+                figures[at].id = format!("tal-{at}").into();
+                // Only what stands further up can contain a figure, so that none lies within itself.
+                if at > 0 && links[at].index(3) > 0 {
+                    figures[at].within = vec![Arc::clone(&figures[links[at].index(at)].id)];
+                }
+                if at > 1 && links[at].index(2) > 0 {
+                    figures[at].share_of = Some(Arc::clone(&figures[links[0].index(at)].id));
+                }
             }
-            if at > 1 && links[at].index(2) > 0 {
-                figures[at].share_of = Some(Arc::clone(&figures[links[0].index(at)].id));
-            }
-        }
-        let id = |at: &Index| Arc::clone(&figures[at.index(figures.len())].id);
-        let tables = tables.into_iter().enumerate().map(|(at, (table, rows))| {
-            let rows = rows.iter().map(|(wrap, at)| wrap(id(at)));
-            Table { id: format!("tabel-{at}").into(), rows: rows.collect(), ..table }
-        });
-        let tables = tables.collect();
-        let checked = checked.iter().map(|(what, at, is, because)| Checked {
-            what: *what,
-            figure: id(at),
-            is: is.as_str().into(),
-            because: because.as_str().into(),
-        });
-        let checked = checked.collect();
-        let dated = dated.map(Arc::from);
-        Agreement { id: "A".into(), name, parties, scope, year, dated, figures, tables, checked }
-    })
+            let id = |at: &Index| Arc::clone(&figures[at.index(figures.len())].id);
+            let tables = tables.into_iter().enumerate().map(|(at, (table, rows))| {
+                let rows = rows.iter().map(|(wrap, at)| wrap(id(at)));
+                Table { id: format!("tabel-{at}").into(), rows: rows.collect(), ..table }
+            });
+            let tables = tables.collect();
+            let checked = checked.iter().map(|(what, at, is, because)| Checked {
+                what: *what,
+                figure: id(at),
+                is: is.as_str().into(),
+                because: because.as_str().into(),
+            });
+            let checked = checked.collect();
+            let dated = dated.map(Arc::from);
+            Agreement { id: "A".into(), name, parties, scope, year, dated, figures, tables, checked }
+        },
+    )
 }
 
 fn known_area() -> impl Strategy<Value = AreaPath> {
@@ -85,13 +87,11 @@ fn kind() -> impl Strategy<Value = (FigureKind, BoxedStrategy<Quantity>)> {
         select(vec![Measured::Level, Measured::Change]),
         select(vec![Force::Binding, Force::Commitment, Force::Aim]),
     );
-    let judged = prop_oneof![
-        Just(Judged::Alone),
-        Just(Judged::Undivided),
-        vec(known_area(), 0..3).prop_map(Judged::With),
-    ];
+    let judged =
+        prop_oneof![Just(Judged::Alone), Just(Judged::Undivided), vec(known_area(), 0..3).prop_map(Judged::With),];
     let grant = (vec(known_area(), 0..3), judged, select(vec![Stage::Budgets, Stage::Accounts]));
-    let plain = [FigureKind::Level, FigureKind::Part, FigureKind::Path, FigureKind::Pool, FigureKind::Grant, FigureKind::Split];
+    let plain =
+        [FigureKind::Level, FigureKind::Part, FigureKind::Path, FigureKind::Pool, FigureKind::Grant, FigureKind::Split];
     prop_oneof![
         2 => frame.prop_map(move |(bound, on, force)| (FigureKind::Frame { bound, on, force }, amount())),
         3 => select(plain.to_vec()).prop_map(move |kind| (kind, amount())),
