@@ -1,27 +1,23 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
+use super::agreements::agreement_problems;
 use super::changes::{Changes, UseRow};
-use super::ground::{Ground, RivalOf};
+use super::ground::Ground;
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
-use crate::budget::agreement::{FigureRef, Measured, Provenance, RateClash, differences};
+use crate::budget::agreement::{FigureRef, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Effect, Measure};
 use crate::budget::price_level::Rate;
-use crate::budget::problem::{AgreementProblem, Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
-use crate::budget::scenario::{
-    Assumption, AssumptionKind, Baseline, Chosen, Edit, MeasureChange, Phasing, Scenario, Scope,
-};
+use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
+use crate::budget::scenario::{Assumption, AssumptionKind, Baseline, Edit, MeasureChange, Phasing, Scenario};
 use std::sync::Arc;
 
 /// Problems of the scenario apart from its measures.
 pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &Outline) -> Vec<Problem> {
     let mut problems = agreements(ground, scenario);
-    problems.extend(rivals(ground, scenario));
-    problems.extend(rates_clash(ground));
-    problems.extend(challenged(ground, scenario));
-    problems.extend(of_another(ground, scenario));
+    problems.extend(agreement_problems(ground, scenario));
     problems.extend(own_areas(ground, scenario));
     problems.extend(assumptions(ground, scenario));
     problems.extend(nothing_to_carry_on(ground, scenario, outline));
@@ -117,62 +113,6 @@ fn agreements(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
             )
         })
         .collect()
-}
-
-/// Where an agreement is named in the scenario's list.
-fn place_of(scenario: &Scenario, id: &str) -> Place {
-    let at = scenario.agreements.iter().position(|named| **named == *id).unwrap_or(0);
-    Place::item("agreements", at, "")
-}
-
-/// Agreements at hand that say something else than the one of their id that is used.
-fn rivals(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
-    let told = ground.rivals.iter().map(|of| {
-        let RivalOf { used, used_origin, rival } = of;
-        let differences = differences(used, &rival.agreement);
-        let id = Arc::clone(&used.id);
-        let kind = AgreementProblem::Differs { id, used: *used_origin, other: rival.origin, differences };
-        let keep = Edit::Chosen(scenario.chosen.iter().cloned().chain([Chosen::over(&rival.agreement)]).collect());
-        // What the scenario carries is gone once another holds; the others at hand stay, and are not asked about again.
-        let kept = Some(used).filter(|_| *used_origin != Provenance::Embedded).into_iter();
-        let same_id = |other: &&RivalOf| other.used.id == used.id && other.rival.agreement != rival.agreement;
-        let others = ground.rivals.iter().filter(same_id).map(|other| &other.rival.agreement);
-        let others: Vec<_> = kept.chain(others).cloned().collect();
-        let switch = scenario.use_agreement(&rival.agreement, !rival.is_default, &others);
-        let repair = |kind, edit| Repair { kind: RepairKind::UseAgreementFrom(kind), edit: Some(edit) };
-        let repairs = vec![repair(*used_origin, keep), repair(rival.origin, switch)];
-        Problem { repairs, ..warning(place_of(scenario, &used.id), ProblemKind::Agreement(kind)) }
-    });
-    told.collect()
-}
-
-fn rates_clash(ground: &Ground) -> Vec<Problem> {
-    let told = ground.clashes.iter().cloned().map(|RateClash { step: (series, to), counts, differs }| {
-        let kind = AgreementProblem::RatesClash { series, to, counts, differs };
-        warning(Place::scenario("agreements"), ProblemKind::Agreement(kind))
-    });
-    told.collect()
-}
-
-/// Agreements of the user's own in which something can hardly be meant.
-fn challenged(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
-    let told = ground.challenged.iter().filter_map(|(at, challenges)| {
-        let id = Arc::clone(&ground.used.get(*at)?.id);
-        let place = place_of(scenario, &id);
-        let kind = AgreementProblem::Challenged { id, challenges: challenges.clone() };
-        Some(warning(place, ProblemKind::Agreement(kind)))
-    });
-    told.collect()
-}
-
-/// Agreements of an authority that is not the scenario's.
-fn of_another(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
-    let told = ground.used.iter().filter(|agreement| !agreement.holds_for(&scenario.scope)).filter_map(|agreement| {
-        let Scope::Authority(authority) = &agreement.scope else { return None };
-        let kind = AgreementProblem::OfAnother { id: Arc::clone(&agreement.id), authority: Arc::clone(authority) };
-        Some(warning(place_of(scenario, &agreement.id), ProblemKind::Agreement(kind)))
-    });
-    told.collect()
 }
 
 fn own_areas(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
@@ -337,7 +277,7 @@ const fn error(place: Place, kind: ProblemKind) -> Problem {
     Problem { severity: Severity::Error, place, kind, repairs: Vec::new() }
 }
 
-const fn warning(place: Place, kind: ProblemKind) -> Problem {
+pub(super) const fn warning(place: Place, kind: ProblemKind) -> Problem {
     Problem { severity: Severity::Warning, place, kind, repairs: Vec::new() }
 }
 

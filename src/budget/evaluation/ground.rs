@@ -1,16 +1,15 @@
 //! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
 
+use super::agreements::{RivalOf, challenged, rivals, unanswered};
 use super::term::{Origin, Term};
-use crate::budget::agreement::{
-    Agreement, Challenge, Figure, FigureRef, Library, Provenance, Question, RateClash, Rival, challenges,
-};
+use crate::budget::agreement::{Agreement, Challenge, Figure, FigureRef, Library, RateClash};
 use crate::budget::area::{Area, AreaPath, Areas};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
 use crate::budget::problem::{ProblemKind, nearest};
-use crate::budget::scenario::{Assumption, AssumptionKind, Chosen, Phasing, Scenario, Scope};
+use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario, Scope};
 use std::sync::Arc;
 
 /// What the numbers of a scenario are computed from, apart from its measures.
@@ -34,14 +33,6 @@ pub(crate) struct Ground {
     pub(crate) challenged: Vec<(usize, Vec<Challenge>)>,
     scope: Scope,
     assumptions: Vec<Assumption>,
-}
-
-/// An agreement at hand under the id of one that is used.
-#[derive(Debug, Clone)]
-pub(crate) struct RivalOf {
-    pub(crate) used: Arc<Agreement>,
-    pub(crate) used_origin: Provenance,
-    pub(crate) rival: Rival,
 }
 
 /// How many parts of parts are followed; agreements have three.
@@ -76,10 +67,7 @@ impl Ground {
         for agreement in &used {
             clashes.extend(agreement.state_rates(&mut indices));
         }
-        let answered = |of: &FigureRef, to: Year| {
-            used.iter().any(|agreement| agreement.id == of.agreement && agreement.answers_for_rate(&of.figure, to))
-        };
-        clashes.retain(|clash| !answered(&clash.counts, clash.step.1) && !answered(&clash.differs, clash.step.1));
+        let clashes = unanswered(clashes, &used);
         for (number, assumption) in scenario.assumptions.iter().enumerate() {
             if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
                 indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
@@ -305,30 +293,6 @@ impl Ground {
             .enumerate()
             .find_map(|(number, assumption)| answer(&assumption.kind).map(|answer| (number, answer)))
     }
-}
-
-/// The rivals of the agreements used that the scenario has not chosen against.
-fn rivals(scenario: &Scenario, library: &Library, used: &[Arc<Agreement>]) -> Vec<RivalOf> {
-    let settled = |rival: &Rival| {
-        let of_id = |chosen: &&Chosen| chosen.agreement == rival.agreement.id;
-        scenario.chosen.iter().filter(of_id).any(|chosen| *chosen.over == *rival.agreement.fingerprint())
-    };
-    let open = library.rivals.iter().filter(|rival| !settled(rival)).filter_map(|rival| {
-        let used = used.iter().find(|agreement| agreement.id == rival.agreement.id)?;
-        Some(RivalOf { used: Arc::clone(used), used_origin: library.origin(&used.id), rival: rival.clone() })
-    });
-    open.collect()
-}
-
-/// What nobody has answered for in used agreements that do not ship; rates that clash are told by themselves.
-fn challenged(library: &Library, used: &[Arc<Agreement>]) -> Vec<(usize, Vec<Challenge>)> {
-    let own = used.iter().enumerate().filter(|(_, agreement)| library.origin(&agreement.id) != Provenance::Shipped);
-    let open = own.map(|(at, agreement)| {
-        let mut found = challenges(agreement, used);
-        found.retain(|one| one.accepted.is_none() && one.doubt.question() != Question::RatesClash);
-        (at, found)
-    });
-    open.filter(|(_, found)| !found.is_empty()).collect()
 }
 
 /// The amount an assumed phasing gives a year before the end point, signed as it moves spending.
