@@ -19,7 +19,7 @@ pub struct Book {
     pub(crate) ground: Ground,
     pub(crate) outline: Outline,
     ledger: Ledger,
-    changes: Changes,
+    pub(crate) changes: Changes,
     judgement: Judgement,
 }
 

@@ -2,6 +2,7 @@
 
 use super::agreement::{Challenge, Difference, FigureRef, Provenance};
 use super::area::AreaPath;
+use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
 use super::price_level::{MissingStep, PriceLevel, Series, Year};
 use super::scenario::Edit;
@@ -63,6 +64,7 @@ impl Problem {
                 ProblemKind::PhasingNotPrinted { figure: one, .. },
                 ProblemKind::PhasingNotPrinted { figure: two, .. },
             ) => one == two,
+            (ProblemKind::Rule(one), ProblemKind::Rule(two)) => one.is_same_as(two),
             (one, two) => one == two,
         };
         same_kind && self.place == other.place
@@ -228,6 +230,14 @@ pub enum ProblemKind {
         /// The area.
         area: AreaPath,
     },
+    /// A rule cannot be computed, or a financing not be believed.
+    Rule(RuleProblem),
+}
+
+impl From<RuleProblem> for ProblemKind {
+    fn from(problem: RuleProblem) -> Self {
+        Self::Rule(problem)
+    }
 }
 
 /// What is wrong with agreements that are used.
@@ -295,6 +305,8 @@ pub enum RepairKind {
     StatePriceLevel,
     /// State the way to the end point as an assumption.
     AssumePhasing,
+    /// State the percentage of a tax-cut subsidy as an assumption.
+    AssumePercent,
     /// Add the agreement to those used.
     UseAgreement,
     /// Of several agreements of one id let the one from there hold.

@@ -42,6 +42,8 @@ pub enum Action {
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
     Assume(Assuming),
+    /// The panel that lies over the centre is done with.
+    CloseDrawer,
     /// An answer to the dialog that is open.
     Answer(Answer),
 }

@@ -30,6 +30,7 @@ impl App {
     /// One frame: what happened outside, what is shown, what the user asks for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.state.sides.fit(ui.available_width());
         self.listen(&ctx);
         self.state.refresh();
         let actions = window_ui(ui, &self.state, &mut self.memory);

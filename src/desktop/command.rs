@@ -45,6 +45,10 @@ pub enum Command {
     ShowWhy,
     /// The inspector's problems.
     ShowProblems,
+    /// Show or fold the panel at the left.
+    LeftPanel,
+    /// Show or fold the panel at the right.
+    RightPanel,
     /// Dansk.
     Danish,
     /// English.
@@ -103,7 +107,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -123,6 +127,8 @@ impl Command {
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
+        Self::LeftPanel,
+        Self::RightPanel,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -152,6 +158,8 @@ impl Command {
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
+            | Self::LeftPanel
+            | Self::RightPanel
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -189,6 +197,8 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::LeftPanel
+            | Self::RightPanel
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
@@ -219,6 +229,8 @@ impl Command {
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
+            Self::LeftPanel => "command-left-panel",
+            Self::RightPanel => "command-right-panel",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -253,6 +265,8 @@ impl Command {
             Self::ShowMeasure => keys(Key::Num3),
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
+            Self::LeftPanel => keys(Key::B),
+            Self::RightPanel => keys_with_shift(Key::B),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),

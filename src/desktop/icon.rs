@@ -20,6 +20,8 @@ pub enum Icon {
     ChevronDown,
     /// Closed.
     ChevronRight,
+    /// Back to the left edge.
+    ChevronLeft,
     /// From one to another: stands in text, since the face has no arrow.
     ArrowRight,
     /// An arrow up out of a box.
@@ -64,12 +66,13 @@ enum Part {
 
 impl Icon {
     /// Every icon, for the gallery and the tests.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Menu,
         Self::Undo,
         Self::Redo,
         Self::ChevronDown,
         Self::ChevronRight,
+        Self::ChevronLeft,
         Self::ArrowRight,
         Self::Export,
         Self::Present,
@@ -131,6 +134,7 @@ impl Icon {
             ],
             Self::ChevronDown => &[Line(&[(4.5, 6.5), (8.0, 10.0), (11.5, 6.5)])],
             Self::ChevronRight => &[Line(&[(6.5, 4.5), (10.0, 8.0), (6.5, 11.5)])],
+            Self::ChevronLeft => &[Line(&[(9.5, 4.5), (6.0, 8.0), (9.5, 11.5)])],
             Self::ArrowRight => &[Line(&[(2.5, 8.5), (13.3, 8.5)]), Line(&[(10.0, 5.0), (13.5, 8.5), (10.0, 12.0)])],
             Self::Export => &[
                 Line(&[(5.2, 5.3), (8.5, 2.0), (11.8, 5.3)]),

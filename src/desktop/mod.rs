@@ -15,6 +15,7 @@ mod history;
 pub mod icon;
 pub mod panel;
 mod shown;
+pub mod sides;
 pub mod state;
 pub mod theme;
 mod update;

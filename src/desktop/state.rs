@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
+use super::sides::Sides;
 use crate::budget::agreement::Library;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
@@ -44,6 +45,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Whether the welcome strip is shown.
     pub welcome: bool,
+    /// What stands at the sides of the window.
+    pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
     /// Whether the window may close although the document is unsaved.
@@ -203,6 +206,7 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             welcome: false,
+            sides: Sides::default(),
             may_close: false,
             shown: Shown::default(),
             shown_key: None,

@@ -111,6 +111,7 @@ pub fn json(report: &Report) -> String {
         "verdict": report.verdict,
         "tables": report.tables.iter().map(table).collect::<Vec<_>>(),
         "exposures": report.exposures.iter().map(|exposure| json!({ "text": exposure.text, "rule": exposure.rule })).collect::<Vec<_>>(),
+        "financing": report.financing,
         "problems": report.problems.iter().map(|problem| json!({ "title": problem.title, "place": problem.place, "message": problem.message })).collect::<Vec<_>>(),
         "assumptions": report.assumptions.iter().map(|text| json!({ "letter": text.letter, "head": text.head, "detail": text.detail, "because": text.because })).collect::<Vec<_>>(),
         "sources": report.sources,
@@ -148,6 +149,7 @@ fn sections(report: &Report, words: &Words) -> Vec<(String, Vec<String>)> {
             words.say("section-exposures"),
             report.exposures.iter().map(|exposure| format!("{}. {}", exposure.text, exposure.rule)).collect(),
         ),
+        (words.say("section-financing"), report.financing.clone()),
         (
             words.say("section-assumptions"),
             report

@@ -18,6 +18,8 @@ static EXAMPLES: &[Example] = &[
     Example { name: "service-2024", text: include_str!("../../scenarios/service-2024.ron") },
     Example { name: "folkeskole-2014-2017", text: include_str!("../../scenarios/folkeskole-2014-2017.ron") },
     Example { name: "regioner-2020", text: include_str!("../../scenarios/regioner-2020.ron") },
+    Example { name: "regler-kommuner-2020-2023", text: include_str!("../../scenarios/regler-kommuner-2020-2023.ron") },
+    Example { name: "regler-regioner-2020-2021", text: include_str!("../../scenarios/regler-regioner-2020-2021.ron") },
     Example { name: "sats-mangler-2022-2024", text: include_str!("../../scenarios/sats-mangler-2022-2024.ron") },
     Example { name: "egen-aftale-2025", text: include_str!("../../scenarios/egen-aftale-2025.ron") },
 ];

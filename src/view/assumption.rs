@@ -76,6 +76,13 @@ impl View<'_> {
                 (words.tell("assumed-baseline-head", &[("area", &self.area_name(area))]), self.beyond(rule, &[]))
             }
             AssumptionKind::Phasing { figure, how } => (self.figure_name(figure), self.phasing(how)),
+            AssumptionKind::SubsidyPercent { agreement, year, percent } => {
+                let percent = words.language().notation().write_as_is(*percent);
+                (
+                    words.tell("assumed-percent-head", &[("agreement", agreement), ("year", &year.to_string())]),
+                    words.tell("assumed-percent", &[("percent", &percent)]),
+                )
+            }
         };
         let brief = match &assumption.kind {
             AssumptionKind::PriceLevel { is, .. } => {
@@ -84,7 +91,8 @@ impl View<'_> {
             AssumptionKind::Rate { .. }
             | AssumptionKind::FrameBeyond { .. }
             | AssumptionKind::BaselineBeyond { .. }
-            | AssumptionKind::Phasing { .. } => capitalised(&detail),
+            | AssumptionKind::Phasing { .. }
+            | AssumptionKind::SubsidyPercent { .. } => capitalised(&detail),
         };
         AssumptionText {
             number,

@@ -74,5 +74,6 @@ const fn measure_key(change: &MeasureChange) -> &'static str {
         MeasureChange::Range(_) => "edit-measure-range",
         MeasureChange::Note(_) => "edit-measure-note",
         MeasureChange::Account(_) => "edit-measure-account",
+        MeasureChange::Financing(_) => "edit-measure-financing",
     }
 }

@@ -223,13 +223,14 @@ impl View<'_> {
                 | Effect::Ramp { .. }
                 | Effect::OneOff { .. }
                 | Effect::PriceVolume { .. }
-                | Effect::Figure(_) => Input::Fixed,
+                | Effect::Figure(_)
+                | Effect::Rule(_) => Input::Fixed,
             };
             GridCell { input, ..self.grid_cell(measure_cell(self.book, measure, year)) }
         };
         let cells = self.evaluation.years.iter().map(cell).collect();
         let (label, role, source) = if measure.on {
-            (measure.title.to_string(), RowRole::Measure, self.measure_source(measure))
+            (self.measure_label(measure), RowRole::Measure, self.measure_source(measure))
         } else {
             (
                 self.words.tell("row-switched-off", &[("title", &measure.title)]),

@@ -27,8 +27,9 @@ impl View<'_> {
 
     /// An area with the areas it lies in: `Anlæg, brutto / Botilbud`.
     pub fn area_path_name(&self, area: &AreaPath) -> String {
-        let mut names: Vec<String> =
-            std::iter::successors(Some(area.clone()), AreaPath::parent).map(|path| self.area_name(&path)).collect();
+        let is_known = |path: &AreaPath| path == area || self.book.areas().get(path).is_some();
+        let paths = std::iter::successors(Some(area.clone()), AreaPath::parent).filter(is_known);
+        let mut names: Vec<String> = paths.map(|path| self.area_name(&path)).collect();
         names.reverse();
         names.join(" / ")
     }

@@ -9,8 +9,10 @@ mod challenge;
 mod edit_name;
 mod exposure;
 mod file_text;
+mod financing;
 mod label;
 mod problem;
+mod rule;
 mod sentence;
 mod source;
 mod why;
@@ -27,6 +29,7 @@ pub use edit_name::EditName;
 pub use exposure::ExposureText;
 pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
+pub use source::BETWEEN_SOURCES;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 
@@ -94,9 +97,12 @@ impl View<'_> {
     pub fn amount_in_text(&self, money: Money) -> String {
         let number = money.in_unit(self.unit).round_dp(TABLE_DECIMALS).normalize();
         let number = self.words.language().notation().write(number, number.scale());
-        self.words
-            .tell("amount-in-text", &[("number", &number), ("unit", self.unit.code())])
-            .replace(' ', NO_BREAK_SPACE)
+        self.number_in_unit(&number).replace(' ', NO_BREAK_SPACE)
+    }
+
+    /// A number that is written already, with the unit of the view: `80,0 mio. kr.`
+    pub fn number_in_unit(&self, number: &str) -> String {
+        self.words.tell("amount-in-text", &[("number", number), ("unit", self.unit.code())])
     }
 }
 

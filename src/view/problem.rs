@@ -61,7 +61,7 @@ impl View<'_> {
             repairs: problem
                 .repairs
                 .iter()
-                .filter(|repair| repair.edit.is_some() || repair.kind == RepairKind::AssumeRate)
+                .filter(|repair| repair.edit.is_some() || asks_for_a_number(repair.kind))
                 .map(repair)
                 .collect(),
             kind: problem.kind.clone(),
@@ -130,10 +130,11 @@ impl View<'_> {
             | ProblemKind::NotA { .. }
             | ProblemKind::OutOfRange { .. }
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
+            ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
         }
     }
 
-    fn figure_and_year(&self, figure: &FigureRef, year: Year) -> Vec<(&'static str, String)> {
+    pub(super) fn figure_and_year(&self, figure: &FigureRef, year: Year) -> Vec<(&'static str, String)> {
         vec![
             ("figure", self.figure_name(figure)),
             ("agreement", figure.agreement.to_string()),
@@ -201,7 +202,8 @@ impl super::Words {
             | ProblemKind::NothingInTheseYears { .. }
             | ProblemKind::NothingAgreed { .. }
             | ProblemKind::NothingToCarryOn { .. }
-            | ProblemKind::SumTooLarge { .. } => ("", Vec::new()),
+            | ProblemKind::SumTooLarge { .. }
+            | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }
 
@@ -227,11 +229,16 @@ impl super::Words {
     }
 }
 
+/// Whether a repair needs a number that only the user has.
+const fn asks_for_a_number(kind: RepairKind) -> bool {
+    matches!(kind, RepairKind::AssumeRate | RepairKind::AssumePercent)
+}
+
 const fn repair_key(kind: RepairKind) -> &'static str {
     match kind {
         RepairKind::TakeOutOfBaseline => "repair-take-out",
         RepairKind::SwitchOff => "repair-switch-off",
-        RepairKind::AssumeRate => "repair-assume-rate",
+        RepairKind::AssumeRate | RepairKind::AssumePercent => "repair-assume-rate",
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",

@@ -19,6 +19,8 @@ pub struct Report {
     pub tables: Vec<ReportTable>,
     /// The conditional block grants.
     pub exposures: Vec<ExposureText>,
+    /// What pays for measures.
+    pub financing: Vec<String>,
     /// What is wrong.
     pub problems: Vec<ProblemText>,
     /// What is assumed.
@@ -69,6 +71,7 @@ impl View<'_> {
             verdict: format!("{}{}", verdict.text, superscript(&letters(verdict.marks))),
             tables: self.evaluation.areas.iter().map(|outcome| self.report_table(&outcome.area)).collect(),
             exposures: self.exposure_lines(),
+            financing: self.financing_lines(),
             problems: self.problems(),
             assumptions: self.assumptions(),
             sources: self.sources(&areas),

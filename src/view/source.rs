@@ -1,13 +1,17 @@
 //! Sources: which agreement and place a figure comes from, or whose document.
 
 use super::View;
+use super::rule::rule_figures;
 use crate::budget::agreement::{Figure, FigureRef, Provenance, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
-use crate::budget::measure::{Effect, Measure, Source};
+use crate::budget::measure::{Measure, Source};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::Baseline;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Between those who together say what a number is.
+pub const BETWEEN_SOURCES: &str = " \u{b7} ";
 
 /// Who says something.
 enum Said {
@@ -48,14 +52,22 @@ impl View<'_> {
         place.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
-    /// Who says what a measure costs: a place in an agreement, a document, or nothing.
+    /// Who says what a measure costs: a place in an agreement, a document, or nothing; of a rule both, since its
+    /// parameters are the agreement's and the other numbers are not.
     pub fn measure_source(&self, measure: &Measure) -> String {
         let first = self.book.scenario().years.first();
-        match (measure.source(), &measure.effect) {
-            (Some(Source::Own(text)), _) => text.to_string(),
-            (Some(Source::Agreement(figure)), _) | (None, Effect::Figure(figure)) => self.figure_source(figure, first),
-            (None, _) => String::new(),
-        }
+        let of_rule = measure.effect.rule().and_then(|rule| self.rule_figure(rule));
+        let figure = of_rule.as_ref().or_else(|| measure.effect.figure().filter(|_| measure.source().is_none()));
+        let agreed = figure.map(|figure| self.figure_source(figure, first));
+        agreed.into_iter().chain(self.stated_source(measure)).collect::<Vec<_>>().join(BETWEEN_SOURCES)
+    }
+
+    /// Whom the user names for a measure's own numbers.
+    pub(super) fn stated_source(&self, measure: &Measure) -> Option<String> {
+        Some(match measure.source()? {
+            Source::Own(text) => text.to_string(),
+            Source::Agreement(figure) => self.figure_source(figure, self.book.scenario().years.first()),
+        })
     }
 
     /// Who says what an area's baseline is.
@@ -135,13 +147,30 @@ impl View<'_> {
                 }
             }
             // A measure has one source for all its years.
-            self.measures_in(area)
-                .filter(|(_, measure)| measure.on)
-                .for_each(|(at, _)| take(self.source_of(&AddendOf::Measure(at), area, first)));
+            for (at, measure) in self.measures_in(area).filter(|(_, measure)| measure.on) {
+                take(self.source_of(&AddendOf::Measure(at), area, first));
+                for financing in measure.financing() {
+                    take(Some(Said::By(financing.figure.clone(), first)));
+                }
+                for (figure, year) in self.rule_parameters(at, measure) {
+                    take(Some(Said::By(figure, year)));
+                }
+            }
         }
         let mut sources = self.agreements_with_places(&agreements);
         sources.extend(documents);
         sources
+    }
+
+    /// The parameters that a measure's rule takes in the years of the scenario.
+    fn rule_parameters(&self, at: usize, measure: &Measure) -> Vec<(FigureRef, Year)> {
+        if measure.effect.rule().is_none() {
+            return Vec::new();
+        }
+        let row = Row::Measure(at);
+        let explained = |year| explain(self.book, self.evaluation, &measure.area, &row, year);
+        let addends = self.evaluation.years.iter().filter_map(explained).flat_map(|why| why.addends);
+        addends.flat_map(|addend| rule_figures(&addend)).collect()
     }
 
     /// Who says what an addend is.

@@ -138,7 +138,7 @@ impl View<'_> {
     /// `= 0,6 mia. kr. i KØ2024, kap. 4, boks 3; prisniveau antaget 2024-pl`
     fn printed_line(&self, addend: &Addend, year: Year) -> String {
         let figure = self.figure_of(addend);
-        let mut parts = Vec::new();
+        let mut parts: Vec<String> = self.rule_in_line(addend).into_iter().collect();
         if let Some(printed) = self.printed(addend) {
             parts.push(match &figure {
                 Some(figure) => self
@@ -170,6 +170,7 @@ impl View<'_> {
                     });
                 }
                 lines.extend(self.source_line_of(addend, year));
+                lines.extend(self.rule_lines(addend));
                 if addend.cell.marks().is_none() || !addend.restatement.steps.is_empty() {
                     lines.extend(self.steps(addend));
                 }
@@ -243,9 +244,7 @@ impl View<'_> {
 
     /// An addend as printed or typed: `0,6 mia. kr.`.
     fn printed(&self, addend: &Addend) -> Option<String> {
-        let printed = addend.printed?;
-        let number = self.words.language().notation().write_as_is(printed.number());
-        Some(self.words.tell("amount-in-text", &[("number", &number), ("unit", printed.unit().code())]))
+        addend.printed.map(|printed| self.as_printed(printed))
     }
 
     fn figure_of(&self, addend: &Addend) -> Option<FigureRef> {
@@ -266,8 +265,9 @@ impl View<'_> {
             });
         }
         let AddendOf::Measure(at) = &addend.of else { return None };
-        let source = self.measure_source(self.book.scenario().measures.get(*at)?);
-        let text = if source.is_empty() { self.words.say("source-none") } else { source };
+        let measure = self.book.scenario().measures.get(*at)?;
+        let text = self.stated_source(measure).filter(|source| !source.is_empty());
+        let text = text.unwrap_or_else(|| self.words.say("source-none"));
         Some(WhyLine { text, ..WhyLine::default() })
     }
 
@@ -299,14 +299,14 @@ impl View<'_> {
         std::iter::once(from).chain(addend.restatement.steps.iter().map(step)).collect()
     }
 
-    /// What an addend rests on that nobody printed. A rate stands among the steps already.
+    /// What an addend rests on that nobody printed. A rate or a percentage stands among the steps already.
     fn assumption_lines(&self, addend: &Addend, year: Year) -> Vec<WhyLine> {
         let marks = addend.cell.marks();
         let held = self.book.scenario().assumptions.iter().zip(self.assumptions());
         held.filter(|(_, text)| marks.contains(text.number))
             .filter_map(|(assumption, text)| {
                 let text = match &assumption.kind {
-                    AssumptionKind::Rate { .. } => return None,
+                    AssumptionKind::Rate { .. } | AssumptionKind::SubsidyPercent { .. } => return None,
                     AssumptionKind::PriceLevel { is, .. } => {
                         self.words.tell("why-assumed-level", &[("level", &self.price_level(*is))])
                     }
@@ -351,6 +351,7 @@ impl View<'_> {
             {
                 remarks.push(self.words.name(note).to_owned());
             }
+            remarks.extend(self.rule_remarks(addend));
         }
         remarks.dedup();
         remarks

@@ -5,6 +5,7 @@
     clippy::panic,
     clippy::wildcard_enum_match_arm,
     clippy::format_push_string,
+    clippy::indexing_slicing,
     reason = "a test that cannot go on stops, and says where"
 )]
 

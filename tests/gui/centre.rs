@@ -169,6 +169,38 @@ fn the_tabs_change_the_chart_and_the_picture_says_what_it_shows() {
     assert!(window.query_by_label_contains("2026: +80,0").is_some());
 }
 
+/// The window with an example of that name, its deviation chart shown.
+fn deviation_of(example: &str) -> Harness<'static, App> {
+    let mut window = window(first_start());
+    window.get_by_role_and_label(Role::Link, example).click();
+    window.run();
+    window.get_by_role_and_label(Role::Tab, "Afvigelse fra ramme").click();
+    window.run();
+    window
+}
+
+#[test]
+fn every_frame_of_an_area_has_its_plot_in_the_deviation_chart() {
+    let window = deviation_of("Færre konsulenter 2021-2025");
+    let first = window.get_by_label_contains("tidligere aftalt forløb. 2021: 0,0; 2022: +62,5").rect();
+    let second = window.get_by_label_contains("mod færre eksterne konsulenter i alt. 2021: ;").rect();
+    assert!(first.bottom() < second.top(), "in the order of the file");
+    assert!((first.height() - second.height()).abs() < 0.1, "on one scale");
+    assert!((first.left() - second.left()).abs() < 0.1, "on the same years");
+}
+
+#[test]
+fn long_notes_are_folded_until_they_are_asked_for() {
+    let mut window = deviation_of("Færre konsulenter 2021-2025");
+    let note = |window: &Harness<'_, App>| window.get_by_label_contains("Anm.:").rect().height();
+    assert!(note(&window) < 37.0, "two lines");
+    window.get_by_role_and_label(Role::Link, "Vis alle").click();
+    window.run();
+    window.run();
+    assert!(note(&window) > 37.0);
+    assert!(window.query_by_role_and_label(Role::Link, "Vis færre").is_some());
+}
+
 #[test]
 fn a_part_counted_twice_is_mended_where_the_chart_would_stand() {
     let mut window = window(counted_twice());

@@ -5,4 +5,5 @@ mod dialog;
 mod fixture;
 mod frame;
 mod side;
+mod sides;
 mod support;

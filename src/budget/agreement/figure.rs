@@ -312,6 +312,12 @@ impl Figure {
         money && kind && !self.abolished
     }
 
+    /// Whether it is a pool or a grant, which can pay for a measure.
+    pub fn is_financing(&self) -> bool {
+        let money = self.values.iter().any(|value| matches!(value.quantity, Quantity::Amount(_)));
+        money && matches!(self.kind, FigureKind::Pool | FigureKind::Grant) && !self.abolished
+    }
+
     /// The printing of the end of a path of which only that is printed.
     pub fn end_point(&self) -> Option<(Year, &Value)> {
         let ends = self.values.iter().filter(|value| self.profile_of(value) == Profile::EndPoint);

@@ -4,6 +4,7 @@ mod challenge;
 mod difference;
 mod figure;
 mod library;
+mod rule;
 mod template;
 mod total;
 
@@ -15,6 +16,7 @@ pub use figure::{
 };
 pub(crate) use library::RateClash;
 pub use library::{FigureRef, Library, Provenance, Rival};
+pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
 pub use template::template;
 
 use super::area::Name;

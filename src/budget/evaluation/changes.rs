@@ -5,6 +5,7 @@ use super::double_count::{CountedTwice, counted_twice};
 use super::ground::Ground;
 use super::ledger::{Account, FigureUse, Kind, Ledger};
 use super::outline::Outline;
+use super::rule::{Cuts, RuleRow, rule_rows};
 use super::term::Term;
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
@@ -23,6 +24,10 @@ pub(crate) struct Changes {
     accounts: Vec<AccountRow>,
     /// The figures that measures carry, in the ledger's order.
     pub(crate) uses: Vec<UseRow>,
+    /// The measures that follow a rule, in the ledger's order.
+    pub(crate) rules: Vec<RuleRow>,
+    /// The tax cuts of the plan together.
+    pub(crate) cuts: Cuts,
     /// By area of the outline and year.
     by_area: Vec<Vec<Change>>,
     /// The parts that stand both in a baseline and among the figures carried.
@@ -90,9 +95,12 @@ impl Change {
 impl Changes {
     /// The changes of a plan, all of them.
     pub(crate) fn of(ground: &Ground, outline: &Outline, ledger: &Ledger) -> Self {
+        let cuts = Cuts::of(ground, ledger);
         let mut changes = Self {
             accounts: Vec::new(),
             uses: ledger.uses().map(|(carried, measures)| use_row(ground, outline, carried, measures)).collect(),
+            rules: rule_rows(ground, outline, ledger, &cuts),
+            cuts,
             by_area: vec![Vec::new(); outline.areas.len()],
             twice: counted_twice(ground, outline, ledger),
             ways: Ways::default(),
@@ -163,10 +171,15 @@ impl Changes {
         years.filter(|(cell, _)| **cell == Cell::NotComputed).filter_map(|(_, way)| way.as_ref().err())
     }
 
-    /// The sizes of all figures that measures carry.
-    pub(crate) fn size_of_figures(&self) -> Money {
-        let terms = self.uses.iter().flat_map(|row| &row.years).filter_map(|term| term.as_ref().ok()?.as_ref());
-        terms.map(|term| term.amount.abs()).sum()
+    /// The sizes of all figures that measures carry and of what rules compute: with a source, and all.
+    pub(crate) fn sizes_from_agreements(&self) -> (Money, Money) {
+        let size = |years: &[Result<Option<Term>, ProblemKind>]| -> Money {
+            years.iter().filter_map(|term| term.as_ref().ok()?.as_ref()).map(|term| term.amount.abs()).sum()
+        };
+        let figures: Money = self.uses.iter().map(|row| size(&row.years)).sum();
+        let sourced: Money = self.rules.iter().filter(|row| row.is_sourced).map(|row| size(&row.years)).sum();
+        let rules: Money = self.rules.iter().map(|row| size(&row.years)).sum();
+        (figures + sourced, figures + rules)
     }
 
     fn account_row(&mut self, ground: &Ground, outline: &Outline, account: &Account) -> AccountRow {
@@ -182,6 +195,9 @@ impl Changes {
                 changes.iter_mut().zip(&row.years).for_each(|(change, cell)| change.add_own(*cell));
             }
             for row in self.uses.iter().filter(|row| row.wholes.contains(&area_at)) {
+                changes.iter_mut().zip(&row.years).for_each(|(change, term)| change.add_figure(term));
+            }
+            for row in self.rules.iter().filter(|row| row.wholes.contains(&area_at)) {
                 changes.iter_mut().zip(&row.years).for_each(|(change, term)| change.add_figure(term));
             }
             if let Some(area) = self.by_area.get_mut(area_at) {

@@ -2,16 +2,19 @@
 
 use super::agreements::agreement_problems;
 use super::changes::{Changes, UseRow};
+use super::financing::financing_problems;
 use super::ground::Ground;
 use super::ledger::{FigureUse, Ledger};
 use super::outline::{AreaOutline, Outline};
-use crate::budget::agreement::{FigureRef, Measured};
+use super::rule::{RuleRow, is_possible};
+use crate::budget::agreement::{FigureRef, Measured, RuleName};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
-use crate::budget::measure::{Effect, Measure};
-use crate::budget::price_level::Rate;
+use crate::budget::measure::{Measure, RuleProblem};
+use crate::budget::price_level::{Rate, Year};
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
 use crate::budget::scenario::{Assumption, AssumptionKind, Baseline, Edit, MeasureChange, Phasing, Scenario};
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 /// Problems of the scenario apart from its measures.
@@ -54,6 +57,8 @@ pub(crate) fn measure_problems(
         problems.extend(unpriced(scenario));
     }
     problems.extend(changes.uses.iter().flat_map(|carried| figure_use_problems(ground, scenario, carried)));
+    problems.extend(changes.rules.iter().flat_map(|row| rule_problems(ground, scenario, row)));
+    problems.extend(financing_problems(ground, scenario, ledger, changes));
     problems.extend(changes.twice.iter().filter_map(|twice| twice.problem(ground, scenario)));
     problems
 }
@@ -83,14 +88,32 @@ fn figure_use_problems(ground: &Ground, scenario: &Scenario, row: &UseRow) -> Ve
     problems
 }
 
-fn unknown_figure(ground: &Ground, scenario: &Scenario, reference: &FigureRef, place: &Place) -> Problem {
+/// What is wrong with a measure that follows a rule.
+fn rule_problems(ground: &Ground, scenario: &Scenario, row: &RuleRow) -> Vec<Problem> {
+    let place = || Place::measure(scenario.measure(&row.measure).map_or(0, |(at, _)| at), "effect");
+    let problem = |kind: &ProblemKind| {
+        if let ProblemKind::AgreementNotUsed { id } = kind {
+            agreement_not_used(scenario, id, &place())
+        } else if let ProblemKind::UnknownFigure { figure, .. } = kind {
+            unknown_figure(ground, scenario, figure, &place())
+        } else {
+            figure_problem(scenario, kind, &place())
+        }
+    };
+    without_repeats(row.years.iter().filter_map(|term| term.as_ref().err()).map(problem).collect())
+}
+
+/// A figure or rule of an agreement that the scenario does not use.
+pub(super) fn agreement_not_used(scenario: &Scenario, id: &Arc<str>, place: &Place) -> Problem {
+    let used = scenario.agreements.iter().cloned().chain([Arc::clone(id)]).collect();
+    let repair = Repair { kind: RepairKind::UseAgreement, edit: Some(Edit::Agreements(used)) };
+    Problem { repairs: vec![repair], ..error(place.clone(), ProblemKind::AgreementNotUsed { id: Arc::clone(id) }) }
+}
+
+/// A figure that the agreements used do not have.
+pub(super) fn unknown_figure(ground: &Ground, scenario: &Scenario, reference: &FigureRef, place: &Place) -> Problem {
     let Some(agreement) = ground.used.iter().find(|agreement| agreement.id == reference.agreement) else {
-        let used = scenario.agreements.iter().cloned().chain([Arc::clone(&reference.agreement)]).collect();
-        let repair = Repair { kind: RepairKind::UseAgreement, edit: Some(Edit::Agreements(used)) };
-        return Problem {
-            repairs: vec![repair],
-            ..error(place.clone(), ProblemKind::AgreementNotUsed { id: Arc::clone(&reference.agreement) })
-        };
+        return agreement_not_used(scenario, &reference.agreement, place);
     };
     let nearest = nearest(&reference.figure, agreement.figures.iter().map(|figure| &figure.id));
     error(place.clone(), ProblemKind::UnknownFigure { figure: reference.clone(), nearest })
@@ -164,6 +187,9 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
         {
             problems.push(error(Place::item("assumptions", at, "percent"), ProblemKind::OutOfRange { what: "rate" }));
         }
+        if let AssumptionKind::SubsidyPercent { agreement, year, percent } = &assumption.kind {
+            problems.extend(percent_problem(ground, scenario, (agreement, *year, *percent), at));
+        }
         if let Some(figure) = assumption.kind.figure().filter(|figure| ground.find(figure).is_none()) {
             problems.push(unknown_figure(ground, scenario, figure, &Place::item("assumptions", at, "figure")));
         }
@@ -182,6 +208,25 @@ fn assumptions(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// What is wrong with an assumed percentage of a subsidy.
+fn percent_problem(
+    ground: &Ground,
+    scenario: &Scenario,
+    (agreement, year, percent): (&Arc<str>, Year, Decimal),
+    at: usize,
+) -> Option<Problem> {
+    let place = |field| Place::item("assumptions", at, field);
+    let Ok(used) = ground.agreement(agreement) else {
+        return Some(agreement_not_used(scenario, agreement, &place("agreement")));
+    };
+    let Some(scheme) = used.tax_cut_subsidy() else {
+        let kind = RuleProblem::NoSuchRule { agreement: Arc::clone(agreement), rule: RuleName::TaxCutSubsidy };
+        return Some(error(place("agreement"), kind.into()));
+    };
+    let possible = is_possible(percent, scheme.percentages.percent_in(year));
+    (!possible).then(|| error(place("percent"), ProblemKind::OutOfRange { what: "subsidy-percent" }))
 }
 
 /// Assumptions that carry on a frame or a baseline of which nothing is known.
@@ -208,7 +253,10 @@ fn is_idle(kind: &AssumptionKind, outline: &Outline) -> bool {
             let levels = frames.iter().filter(|line| line.on == Measured::Level);
             levels.flat_map(|line| &line.years).all(|year| matches!(year, Ok(None)))
         }
-        AssumptionKind::PriceLevel { .. } | AssumptionKind::Rate { .. } | AssumptionKind::Phasing { .. } => false,
+        AssumptionKind::PriceLevel { .. }
+        | AssumptionKind::Rate { .. }
+        | AssumptionKind::Phasing { .. }
+        | AssumptionKind::SubsidyPercent { .. } => false,
     }
 }
 
@@ -227,8 +275,7 @@ fn own_frames(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
 
 /// Measures that are on and state no price level for amounts of their own.
 fn unpriced(scenario: &Scenario) -> Vec<Problem> {
-    let lacks =
-        |measure: &Measure| measure.on && measure.price_level.is_none() && !matches!(measure.effect, Effect::Figure(_));
+    let lacks = |measure: &Measure| measure.on && measure.price_level.is_none() && !measure.effect.is_from_agreements();
     let at = scenario
         .measures
         .iter()
@@ -261,6 +308,9 @@ fn figure_problem(scenario: &Scenario, kind: &ProblemKind, place: &Place) -> Pro
         let edit = assume(AssumptionKind::Phasing { figure: figure.clone(), how: Phasing::Linear(*year) });
         repairs.push(Repair { kind: RepairKind::AssumePhasing, edit: Some(edit) });
     }
+    if let ProblemKind::Rule(RuleProblem::PercentNotPrinted { .. } | RuleProblem::CutsAboveFrame { .. }) = kind {
+        repairs.push(Repair { kind: RepairKind::AssumePercent, edit: None });
+    }
     if let (ProblemKind::PriceLevelNotStated, Part::Measure(at)) = (kind, &place.part) {
         let edit = Edit::Measure(*at, MeasureChange::PriceLevel(Some(scenario.price_level)));
         repairs.push(Repair { kind: RepairKind::StatePriceLevel, edit: Some(edit) });
@@ -282,7 +332,7 @@ pub(super) const fn warning(place: Place, kind: ProblemKind) -> Problem {
 }
 
 /// Each problem once: the years after the first say nothing new.
-fn without_repeats(problems: Vec<Problem>) -> Vec<Problem> {
+pub(super) fn without_repeats(problems: Vec<Problem>) -> Vec<Problem> {
     let mut kept: Vec<Problem> = Vec::new();
     for problem in problems {
         if !kept.iter().any(|other| other.is_same_as(&problem)) {

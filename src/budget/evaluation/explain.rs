@@ -2,6 +2,7 @@
 
 use super::frame_line::FrameBy;
 use super::ground::{FigureAt, Ground};
+use super::rule::{Cuts, RuleStep, Worked, worked};
 use super::term::{Origin, Term};
 use super::{Cell, Evaluation};
 use crate::budget::agreement::FigureRef;
@@ -55,6 +56,8 @@ pub struct Addend {
     pub level: Option<PriceLevel>,
     /// The rates it went through.
     pub restatement: Restatement,
+    /// How a rule got to it, where one did.
+    pub rule: Vec<RuleStep>,
 }
 
 /// What an addend is.
@@ -82,6 +85,13 @@ pub enum AddendOf {
     Frame(Option<FrameBy>),
 }
 
+impl Addend {
+    /// An amount that was neither printed nor restated.
+    const fn plain(of: AddendOf, cell: Cell) -> Self {
+        Self { of, cell, printed: None, level: None, restatement: Restatement::none(), rule: Vec::new() }
+    }
+}
+
 impl AddendOf {
     /// The figure it is, and the year that was read for, where it is one.
     pub const fn figure(&self) -> Option<(&FigureRef, Year)> {
@@ -101,7 +111,7 @@ pub fn explain(book: &Book, evaluation: &Evaluation, area: &AreaPath, row: &Row,
     let outcome = evaluation.area(area)?;
     let outline = book.outline.areas.iter().find(|outline| outline.path == *area)?;
     let cell = |cells: &[Cell]| cells.get(year_at).copied();
-    let whole = |of, cell| Addend { of, cell, printed: None, level: None, restatement: Restatement::none() };
+    let whole = |of, cell| Addend::plain(of, cell);
     let explained = |total, addends| Explanation { total, uncertainty: Money::ZERO, addends };
     match row {
         Row::Baseline => {
@@ -113,7 +123,7 @@ pub fn explain(book: &Book, evaluation: &Evaluation, area: &AreaPath, row: &Row,
         }
         Row::Measure(at) => {
             let measure = book.scenario().measures.get(*at)?;
-            let addend = measure_addend(&book.ground, *at, measure, year);
+            let addend = measure_addend(&book.ground, &book.changes.cuts, *at, measure, year);
             Some(explained(addend.cell, vec![addend]))
         }
         Row::Change => Some(explained(cell(&outcome.change)?, measure_addends(book, area, year))),
@@ -148,7 +158,7 @@ pub fn explain(book: &Book, evaluation: &Evaluation, area: &AreaPath, row: &Row,
 
 /// A measure's amount in a year, in the display price level.
 pub fn measure_cell(book: &Book, measure: &Measure, year: Year) -> Cell {
-    measure_addend(&book.ground, 0, measure, year).cell
+    measure_addend(&book.ground, &book.changes.cuts, 0, measure, year).cell
 }
 
 fn frame_cells(outcome: &super::AreaOutcome, id: &str, year_at: usize) -> Option<(Cell, Cell, Money)> {
@@ -160,20 +170,18 @@ fn measure_addends(book: &Book, area: &AreaPath, year: Year) -> Vec<Addend> {
     let counting =
         book.scenario().measures.iter().enumerate().filter(|(_, measure)| measure.on && measure.area.is_within(area));
     counting
-        .map(|(at, measure)| measure_addend(&book.ground, at, measure, year))
+        .map(|(at, measure)| measure_addend(&book.ground, &book.changes.cuts, at, measure, year))
         .filter(|addend| addend.cell != Cell::Empty)
         .collect()
 }
 
-fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> Addend {
+/// A year of a measure.
+pub(super) fn measure_addend(ground: &Ground, cuts: &Cuts, at: usize, measure: &Measure, year: Year) -> Addend {
     let of = AddendOf::Measure(at);
-    let empty = Addend {
-        of: of.clone(),
-        cell: Cell::Empty,
-        printed: None,
-        level: measure.price_level,
-        restatement: Restatement::none(),
-    };
+    let empty = Addend { level: measure.price_level, ..Addend::plain(of.clone(), Cell::Empty) };
+    if measure.effect.rule().is_some() {
+        return rule_addend(empty, worked(ground, cuts, measure, year));
+    }
     if let Effect::Figure(figure) = &measure.effect {
         let Some(found) = ground.find_spending(figure) else { return Addend { cell: Cell::NotComputed, ..empty } };
         return figure_addend(ground, of, found, year, &measure.area, &measure.indexation);
@@ -182,7 +190,7 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
     let printed = match &measure.effect {
         Effect::Yearly(amounts) => amounts.get(year),
         Effect::Constant { amount, .. } | Effect::OneOff { amount, .. } => Some(*amount),
-        Effect::Ramp { .. } | Effect::PriceVolume { .. } | Effect::Figure(_) => None,
+        Effect::Ramp { .. } | Effect::PriceVolume { .. } | Effect::Figure(_) | Effect::Rule(_) => None,
     };
     let way = measure
         .price_level
@@ -192,6 +200,21 @@ fn measure_addend(ground: &Ground, at: usize, measure: &Measure, year: Year) -> 
     match way.ok().and_then(|way| Some((settled(&way)?, way))) {
         Some((amount, way)) => Addend { cell: Cell::Amount(amount, way.marks), printed, restatement: way, ..empty },
         None => Addend { cell: Cell::NotComputed, printed, ..empty },
+    }
+}
+
+/// A year of a measure that follows a rule, with the steps of the rule.
+fn rule_addend(empty: Addend, worked: Result<Option<Worked>, ProblemKind>) -> Addend {
+    match worked {
+        Ok(Some(Worked { term, level, way, steps })) => Addend {
+            cell: Cell::Amount(term.amount, term.marks),
+            level: Some(level),
+            restatement: way,
+            rule: steps,
+            ..empty
+        },
+        Ok(None) => empty,
+        Err(_) => Addend { cell: Cell::NotComputed, ..empty },
     }
 }
 
@@ -212,7 +235,7 @@ fn figure_addend(
     };
     let of_area = ground.at(at).and_then(|(_, figure)| figure.area.as_ref()).unwrap_or(area);
     let way = level.and_then(|level| ground.restatement(level, year, of_area, indexation).ok());
-    Addend { of, cell, printed, level, restatement: way.unwrap_or_else(Restatement::none) }
+    Addend { printed, level, restatement: way.unwrap_or_else(Restatement::none), ..Addend::plain(of, cell) }
 }
 
 /// The addends of a base line or frame line: what was printed, and how it was restated.
@@ -222,7 +245,7 @@ fn term_addends(book: &Book, area: &AreaPath, terms: &[Term]) -> Vec<Addend> {
 
 fn term_addend(ground: &Ground, area: &AreaPath, term: &Term) -> Addend {
     let cell = Cell::Amount(term.amount, term.marks);
-    let plain = |of| Addend { of, cell, printed: None, level: None, restatement: Restatement::none() };
+    let plain = |of| Addend::plain(of, cell);
     match term.origin {
         Origin::Figure(agreement_at, figure_at, year) => {
             let at = (agreement_at, figure_at);

@@ -115,6 +115,7 @@ impl Carry<'_> {
                 of,
                 existence: mark,
                 carried: None,
+                parts: Vec::new(),
             }));
         }
         let base = self.base.as_ref().map_err(Clone::clone)?;
@@ -128,7 +129,14 @@ impl Carry<'_> {
             return Err(ProblemKind::SumTooLarge { area: self.area.clone() });
         }
         let terms = terms.into_iter().map(|term| term.under(mark)).collect();
-        Ok(Some(FrameYear { terms, by, of: base.of.clone(), existence: mark, carried: Some(carried) }))
+        Ok(Some(FrameYear {
+            terms,
+            by,
+            of: base.of.clone(),
+            existence: mark,
+            carried: Some(carried),
+            parts: Vec::new(),
+        }))
     }
 
     /// The frame of the last known year without the lifts that are part of it.

@@ -1,7 +1,7 @@
 //! Frame lines: each frame that bounds an area, year by year, agreed, corrected, assumed or the user's own.
 
 use super::frame_beyond::{self, Carried};
-use super::ground::Ground;
+use super::ground::{FigureAt, Ground};
 use super::term::{Origin, Term};
 use crate::budget::agreement::{Bound, Figure, FigureKind, FigureRef, Force, Measured};
 use crate::budget::area::{AreaPath, Name};
@@ -37,6 +37,8 @@ pub(crate) struct FrameYear {
     pub(crate) existence: Marks,
     /// Where it is an earlier year's frame carried on.
     pub(crate) carried: Option<Carried>,
+    /// The figures that the agreement prints as parts of it.
+    pub(crate) parts: Vec<FigureAt>,
 }
 
 /// Who says what a frame is in a year.
@@ -126,6 +128,7 @@ pub(super) fn agreed_year(
         of: Some(reference.clone()),
         existence: Marks::NONE,
         carried: None,
+        parts: Vec::new(),
     };
     if let Some((number, vintage)) = corrections.max_by_key(|(_, vintage)| Arc::clone(&vintage.dated)) {
         let (level, declared) = match vintage.price_level {
@@ -137,7 +140,8 @@ pub(super) fn agreed_year(
         return Ok(term.map(|term| frame(term.under(declared), FrameBy::Vintage(number))));
     }
     let term = ground.figure_term(at, year, sought.area, &Indexation::OfArea)?;
-    Ok(term.map(|term| frame(term, FrameBy::Agreement(reference.clone()))))
+    let agreed = |term| FrameYear { parts: ground.parts_of(at), ..frame(term, FrameBy::Agreement(reference.clone())) };
+    Ok(term.map(agreed))
 }
 
 fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<FrameLine> {
@@ -152,6 +156,7 @@ fn own_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<Frame
                 of: None,
                 existence: Marks::NONE,
                 carried: None,
+                parts: Vec::new(),
             }))
         };
         FrameLine {

@@ -94,6 +94,12 @@ impl Ground {
         self.used.iter().enumerate().filter(|(_, agreement)| agreement.holds_for(&self.scope))
     }
 
+    /// The agreement of that id, if the scenario uses it.
+    pub(crate) fn agreement(&self, id: &str) -> Result<&Agreement, ProblemKind> {
+        let used = self.used.iter().find(|agreement| *agreement.id == *id);
+        used.map(|agreement| &**agreement).ok_or_else(|| ProblemKind::AgreementNotUsed { id: id.into() })
+    }
+
     /// Where a figure stands among the used agreements.
     pub(crate) fn find(&self, of: &FigureRef) -> Option<FigureAt> {
         let agreement_at = self.used.iter().position(|agreement| agreement.id == of.agreement)?;
@@ -123,6 +129,16 @@ impl Ground {
     /// Whether `whole` is the part's figure or contains it, directly or through others.
     pub(crate) fn contains(&self, whole: &FigureRef, part: FigureAt) -> bool {
         self.contains_within(whole, part, DEEPEST_PART)
+    }
+
+    /// The figures that an agreement prints as parts of one of its figures, directly.
+    pub(crate) fn parts_of(&self, (agreement_at, figure_at): FigureAt) -> Vec<FigureAt> {
+        let Some((agreement, whole)) = self.at((agreement_at, figure_at)) else { return Vec::new() };
+        let figures = agreement.figures.iter().enumerate();
+        figures
+            .filter(|(_, part)| part.within.contains(&whole.id))
+            .map(|(part_at, _)| (agreement_at, part_at))
+            .collect()
     }
 
     fn contains_within(&self, whole: &FigureRef, part: FigureAt, depth: u8) -> bool {
@@ -173,7 +189,18 @@ impl Ground {
         area: &AreaPath,
         indexation: &Indexation,
     ) -> Result<Restatement, ProblemKind> {
-        let (from_year, to_year) = (from.prices_of(year), self.display.prices_of(year));
+        self.restatement_to(self.display, (from, year), area, indexation)
+    }
+
+    /// The way from a price level to another for money of an area and a year.
+    pub(crate) fn restatement_to(
+        &self,
+        to: PriceLevel,
+        (from, year): (PriceLevel, Year),
+        area: &AreaPath,
+        indexation: &Indexation,
+    ) -> Result<Restatement, ProblemKind> {
+        let (from_year, to_year) = (from.prices_of(year), to.prices_of(year));
         let series = match indexation {
             Indexation::None => return Ok(Restatement::none()),
             Indexation::By(series) => series,

@@ -59,8 +59,8 @@ impl Judgement {
         let areas: Vec<AreaOutcome> = self.areas.iter().map(|(outcome, _)| outcome.clone()).collect();
         let exposures = exposure::exposures(ground, &scenario.scope, &areas, outline.years);
         let (own_sourced, own_gross) = ledger.sourced_and_gross();
-        let of_figures = changes.size_of_figures();
-        let sourced = (own_sourced + outline.sourced + of_figures, own_gross + outline.gross + of_figures);
+        let (sourced, gross) = changes.sizes_from_agreements();
+        let sourced = (own_sourced + outline.sourced + sourced, own_gross + outline.gross + gross);
         Evaluation { years: outline.years, areas, exposures, problems, sourced }
     }
 }
@@ -176,7 +176,11 @@ fn judge_year(bound: Bound, frame: Option<&Result<Option<FrameYear>, ProblemKind
         Level::NotComputed | Level::TooLarge => not_computed(known),
         Level::Known { amount: plan, marks: of, base, figures } => {
             let headroom = bound.headroom(amount, plan);
-            let uncertainty = term::uncertainty(&frame.terms, base.iter().chain(figures));
+            // Where an agreement prints a sum and its parts, and a plan is those parts, the agreement itself says that
+            // they make the sum: how finely each is printed cannot matter.
+            let plan_terms = || base.iter().chain(figures);
+            let is_printed_sum = headroom.is_zero() && term::make_up(amount, &frame.parts, plan_terms());
+            let uncertainty = if is_printed_sum { Money::ZERO } else { term::uncertainty(&frame.terms, plan_terms()) };
             FrameCell {
                 headroom: Cell::Amount(headroom, marks.and(of)),
                 uncertainty,

@@ -22,6 +22,10 @@ pub(crate) struct Ledger {
     shortcuts: Shortcuts,
     /// How many measures carry a figure of an agreement.
     uses: BTreeMap<FigureUse, usize>,
+    /// Measures that are on and follow a rule, by id: each is computed by itself.
+    by_rule: BTreeMap<Box<str>, Measure>,
+    /// Measures that are on and say what pays for them, by id.
+    financed: BTreeMap<Box<str>, Measure>,
     uses_changed: bool,
     /// How many measures have no price level for amounts of their own.
     unpriced: usize,
@@ -81,7 +85,7 @@ impl Account {
 
     /// Whether a measure is one of those summed in it.
     pub(crate) fn holds(&self, measure: &Measure) -> bool {
-        measure.on && self.kind.is_of(measure) && !matches!(measure.effect, Effect::Figure(_))
+        measure.on && self.kind.is_of(measure) && !measure.effect.is_from_agreements()
     }
 }
 
@@ -94,6 +98,8 @@ impl Ledger {
             by_kind: BTreeMap::new(),
             shortcuts: Shortcuts::default(),
             uses: BTreeMap::new(),
+            by_rule: BTreeMap::new(),
+            financed: BTreeMap::new(),
             uses_changed: false,
             unpriced: 0,
             sourced: 0,
@@ -141,7 +147,7 @@ impl Ledger {
         accounts.filter_map(|(at, account)| std::mem::take(&mut account.is_stale).then_some(at)).collect()
     }
 
-    /// Whether other figures are carried since this was asked last.
+    /// Whether other figures are carried, or other rules followed, since this was asked last.
     pub(crate) fn take_uses_changed(&mut self) -> bool {
         std::mem::take(&mut self.uses_changed)
     }
@@ -159,6 +165,16 @@ impl Ledger {
     /// The figures that measures carry, and how many measures carry each.
     pub(crate) fn uses(&self) -> impl Iterator<Item = (&FigureUse, usize)> {
         self.uses.iter().map(|(figure_use, measures)| (figure_use, *measures))
+    }
+
+    /// The measures that follow a rule, by id.
+    pub(crate) fn by_rule(&self) -> impl Iterator<Item = &Measure> {
+        self.by_rule.values()
+    }
+
+    /// The measures that say what pays for them, by id.
+    pub(crate) fn financed(&self) -> impl Iterator<Item = &Measure> {
+        self.financed.values()
     }
 
     /// Whether a measure that is on has own amounts without a price level.
@@ -181,9 +197,15 @@ impl Ledger {
         if !measure.on {
             return;
         }
+        if !measure.financing().is_empty() {
+            keep(&mut self.financed, measure, posting);
+        }
         if let Effect::Figure(figure) = &measure.effect {
-            self.book_use(figure, measure, posting);
-            return;
+            return self.book_use(figure, measure, posting);
+        }
+        if measure.effect.rule().is_some() {
+            self.uses_changed = true;
+            return keep(&mut self.by_rule, measure, posting);
         }
         count(&mut account.posted, posting);
         account.is_stale = true;
@@ -232,6 +254,13 @@ impl Kind {
 
     fn is_of(&self, measure: &Measure) -> bool {
         self.area == measure.area && self.level == measure.price_level && self.indexation == measure.indexation
+    }
+}
+
+fn keep(measures: &mut BTreeMap<Box<str>, Measure>, measure: &Measure, posting: Posting) {
+    match posting {
+        Posting::In => drop(measures.insert(measure.id.clone(), measure.clone())),
+        Posting::Out => drop(measures.remove(&measure.id)),
     }
 }
 

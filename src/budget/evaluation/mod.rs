@@ -13,18 +13,21 @@ mod changes;
 mod checks;
 mod double_count;
 mod explain;
+mod financing;
 mod frame_beyond;
 mod frame_line;
 mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod rule;
 mod shortcuts;
 mod sums;
 mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
+pub use rule::RuleStep;
 
 pub(crate) use changes::Changes;
 pub(crate) use ground::Ground;

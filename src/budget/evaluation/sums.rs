@@ -60,7 +60,8 @@ impl Sums {
             | Effect::Ramp { .. }
             | Effect::OneOff { .. }
             | Effect::PriceVolume { .. }
-            | Effect::Figure(_) => {
+            | Effect::Figure(_)
+            | Effect::Rule(_) => {
                 let amounts = years.iter().map(|year| effect.in_year(year).map(Money::to_ticks));
                 self.book_unlike(0, amounts, posting)
             }

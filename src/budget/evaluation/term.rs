@@ -1,5 +1,6 @@
 //! Terms: what a number is the sum of, so that what cancels exactly can be seen to cancel.
 
+use super::ground::FigureAt;
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
@@ -71,4 +72,15 @@ pub(crate) fn uncertainty<'a>(plus: &'a [Term], minus: impl Iterator<Item = &'a 
         }
     }
     by_origin.iter().map(|term| term.half_unit.abs()).sum()
+}
+
+/// Whether some of these figures stand among some terms, make exactly the whole, and nothing else there is rounded.
+pub(crate) fn make_up<'a>(whole: Money, figures: &[FigureAt], terms: impl Iterator<Item = &'a Term>) -> bool {
+    let is_part = |term: &Term| match term.origin {
+        Origin::Figure(agreement_at, figure_at, _) => figures.contains(&(agreement_at, figure_at)),
+        Origin::Baseline(_) | Origin::OwnFrame(..) | Origin::Vintage(..) | Origin::Assumed(..) => false,
+    };
+    let rounded: Vec<&Term> = terms.filter(|term| !term.half_unit.is_zero()).collect();
+    let made: Money = rounded.iter().map(|term| term.amount).sum();
+    !rounded.is_empty() && made == whole && rounded.into_iter().all(is_part)
 }

@@ -1,6 +1,6 @@
 //! The effect of a measure: how much and when.
 
-use super::YearlyAmounts;
+use super::{Rule, YearlyAmounts};
 use crate::budget::agreement::FigureRef;
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::Year;
@@ -44,6 +44,8 @@ pub enum Effect {
     },
     /// A figure of an agreement, with its own amounts and price level.
     Figure(FigureRef),
+    /// What a rule of an agreement computes.
+    Rule(Box<Rule>),
 }
 
 /// How many units in each year.
@@ -58,11 +60,35 @@ impl Effect {
             | Self::Constant { .. }
             | Self::Ramp { .. }
             | Self::OneOff { .. }
-            | Self::PriceVolume { .. } => None,
+            | Self::PriceVolume { .. }
+            | Self::Rule(_) => None,
         }
     }
 
-    /// The effect in a year in the measure's own prices; `None` where it has none, and for figures of agreements.
+    /// The rule that computes it, if one does.
+    pub const fn rule(&self) -> Option<&Rule> {
+        if let Self::Rule(rule) = self { Some(rule) } else { None }
+    }
+
+    /// Whether agreements say what it comes to, wholly or by a rule.
+    pub const fn is_from_agreements(&self) -> bool {
+        matches!(self, Self::Figure(_) | Self::Rule(_))
+    }
+
+    /// Whether it has amounts of the user's own, which need a price level.
+    pub const fn has_own_amounts(&self) -> bool {
+        match self {
+            Self::Figure(_) => false,
+            Self::Rule(rule) => rule.has_own_amounts(),
+            Self::Yearly(_)
+            | Self::Constant { .. }
+            | Self::Ramp { .. }
+            | Self::OneOff { .. }
+            | Self::PriceVolume { .. } => true,
+        }
+    }
+
+    /// The effect in a year in the measure's own prices; `None` where it has none, and for figures and rules of agreements.
     ///
     /// Steps of a ramp and products of price and volume are exact to a ten-thousandth of a krone.
     pub fn in_year(&self, year: Year) -> Option<Money> {
@@ -74,7 +100,7 @@ impl Effect {
             Self::Ramp { from, to } => ramp(*from, *to, year),
             Self::OneOff { year: once, amount } => (year == *once).then(|| amount.money()),
             Self::PriceVolume { price, volume } => volume.get(&year).map(|units| in_ticks(price.money().times(*units))),
-            Self::Figure(_) => None,
+            Self::Figure(_) | Self::Rule(_) => None,
         }
     }
 }

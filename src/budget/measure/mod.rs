@@ -2,10 +2,14 @@
 
 mod amounts;
 mod effect;
+mod rule;
+mod rule_problem;
 
 pub use amounts::YearlyAmounts;
 pub(crate) use amounts::{EMPTY, Slots};
 pub use effect::{Effect, Volume};
+pub use rule::Rule;
+pub use rule_problem::RuleProblem;
 
 use super::agreement::FigureRef;
 use super::area::AreaPath;
@@ -45,6 +49,17 @@ pub struct Details {
     pub note: Option<Box<str>>,
     /// The code in the user's chart of accounts.
     pub account: Option<Box<str>>,
+    /// What pays for it. Never spending, so never part of a plan.
+    pub financing: Vec<Financing>,
+}
+
+/// A loan pool or a grant of an agreement that pays for a measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Financing {
+    /// The pool or grant.
+    pub figure: FigureRef,
+    /// How much of it in each year, not negative, in the measure's price level.
+    pub amounts: YearlyAmounts,
 }
 
 /// The lowest and highest yearly amounts somebody expects, in the measure's price level.
@@ -130,6 +145,11 @@ impl Measure {
     /// The account code, empty if there is none.
     pub fn account(&self) -> &str {
         self.details.as_ref().and_then(|details| details.account.as_deref()).unwrap_or("")
+    }
+
+    /// What pays for it, if stated.
+    pub fn financing(&self) -> &[Financing] {
+        self.details.as_ref().map_or(&[], |details| &details.financing)
     }
 
     /// Whether its numbers carry a source: the figure it is, or a stated source.

@@ -1,6 +1,6 @@
 //! Assumptions: what nobody printed and the user states, each with its reason.
 
-use crate::budget::agreement::FigureRef;
+use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Source, YearlyAmounts};
 use crate::budget::price_level::{PriceLevel, Series, Year};
@@ -60,6 +60,15 @@ pub enum AssumptionKind {
         /// The way to it.
         how: Phasing,
     },
+    /// The percentage of a tax-cut subsidy in a year for which none is printed, or where the cuts exceed the frame.
+    SubsidyPercent {
+        /// The agreement whose scheme it is.
+        agreement: AgreementId,
+        /// The year.
+        year: Year,
+        /// Of the lost revenue, in percent; at most what is printed for the year.
+        percent: Decimal,
+    },
 }
 
 /// How a level goes on after its last known year.
@@ -94,7 +103,7 @@ impl AssumptionKind {
     pub const fn area(&self) -> Option<&AreaPath> {
         match self {
             Self::FrameBeyond { area, .. } | Self::BaselineBeyond { area, .. } => Some(area),
-            Self::PriceLevel { .. } | Self::Rate { .. } | Self::Phasing { .. } => None,
+            Self::PriceLevel { .. } | Self::Rate { .. } | Self::Phasing { .. } | Self::SubsidyPercent { .. } => None,
         }
     }
 
@@ -102,7 +111,10 @@ impl AssumptionKind {
     pub const fn figure(&self) -> Option<&FigureRef> {
         match self {
             Self::PriceLevel { figure, .. } | Self::Phasing { figure, .. } => Some(figure),
-            Self::Rate { .. } | Self::FrameBeyond { .. } | Self::BaselineBeyond { .. } => None,
+            Self::Rate { .. }
+            | Self::FrameBeyond { .. }
+            | Self::BaselineBeyond { .. }
+            | Self::SubsidyPercent { .. } => None,
         }
     }
 }

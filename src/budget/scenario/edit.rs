@@ -3,7 +3,7 @@
 use super::{Assumption, Baseline, Chosen, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
-use crate::budget::measure::{Effect, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
+use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
 use std::collections::BTreeSet;
@@ -78,6 +78,8 @@ pub enum MeasureChange {
     Note(Option<Box<str>>),
     /// The account code.
     Account(Option<Box<str>>),
+    /// What pays for it.
+    Financing(Vec<Financing>),
 }
 
 /// One thing about a baseline of yearly amounts.
@@ -225,6 +227,9 @@ impl Measure {
             MeasureChange::Note(note) => MeasureChange::Note(std::mem::replace(&mut self.details_mut().note, note)),
             MeasureChange::Account(account) => {
                 MeasureChange::Account(std::mem::replace(&mut self.details_mut().account, account))
+            }
+            MeasureChange::Financing(financing) => {
+                MeasureChange::Financing(std::mem::replace(&mut self.details_mut().financing, financing))
             }
         };
         self.tidy();

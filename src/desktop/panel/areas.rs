@@ -180,7 +180,7 @@ fn verdict(ui: &mut Ui, row: Id, item: &AreaItem, line: Rect) {
     let builder = UiBuilder::new().scope_id(row.with("verdict")).max_rect(line).layout(layout);
     in_place(ui, builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        verdict_ui(ui, item.mark.into(), Assumed::from(item.assumed), &item.word);
+        verdict_ui(ui, item.mark, Assumed::from(item.assumed), &item.word);
         if !item.tag.is_empty() {
             tag_ui(ui, &item.tag);
         }

@@ -5,8 +5,18 @@ use std::ops::Range;
 
 /// Width of the column of labels, in points, where the page is wide enough.
 const LABELS: f32 = 288.0;
+/// Least width of the column of labels, where that lets all years be seen, in points.
+const LEAST_LABELS: f32 = 208.0;
 /// Width of a year where there is room, in points.
 const YEAR: f32 = 132.0;
+/// Width of a year on the widest page, in points.
+const WIDEST_YEAR: f32 = 176.0;
+/// The share of a wide page that a year takes.
+const YEAR_OF_PAGE: f32 = 0.15;
+/// A page narrower than this gives room of its labels to its years, in points.
+const NARROW_PAGE: f32 = 680.0;
+/// Least distance of two verdicts side by side, in points.
+const APART: f32 = 8.0;
 /// Least width of a year, in points.
 const LEAST_YEAR: f32 = 100.0;
 /// Width of the column of sources where there is room, in points.
@@ -49,11 +59,12 @@ impl YearColumns {
     /// Lays out `count` years on a page. `content` is what stands in them, `scrolled` how far they are scrolled; they
     /// move by whole years, so that no number is ever cut.
     pub(super) fn new(page: Rangef, count: usize, content: Content, scrolled: f32) -> Self {
-        let labels = LABELS.min(page.span() * 0.45).round();
+        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max(content.verdict + APART);
+        let labels = labels_width(page.span(), least, count);
         let window = Rangef::new(page.min + labels, page.max);
-        let least = LEAST_YEAR.max((content.number + 2.0 * (INSET + 6.0)).ceil()).max(content.verdict + 2.0);
+        let most = (page.span() * YEAR_OF_PAGE).clamp(YEAR, WIDEST_YEAR);
         let fair = ((window.span() - SOURCES) / points(count.max(1))).floor();
-        let width = fair.clamp(least, YEAR.max(least));
+        let width = fair.clamp(least, most.max(least)).round();
         let half_number = HALF_NUMBER.max((content.number / 2.0 - 1.0).ceil());
         let mut columns = Self { page, window, width, count, offset: 0.0, half_number };
         columns.offset = (scrolled / width).round() * width;
@@ -129,6 +140,17 @@ impl YearColumns {
     }
 }
 
+/// Width of the labels: less than usual where all years then stand beside them, with their sources or without; on a
+/// narrow page also where one year more does.
+fn labels_width(page: f32, year: f32, count: usize) -> f32 {
+    let usual = LABELS.min(page * 0.45);
+    let years = year * points(count);
+    let some = ((page - LEAST_LABELS) / year).floor() * year;
+    let some = if page < NARROW_PAGE { page - some } else { usual };
+    let left = [page - years - LEAST_SOURCES, page - years, some];
+    left.into_iter().find(|left| *left >= LEAST_LABELS).map_or(usual, |left| left.min(usual)).round()
+}
+
 /// A number of things as a factor of lengths.
 pub(super) fn points(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(u16::MAX))
@@ -166,6 +188,15 @@ mod tests {
         let far = scrolled(296.0, 1104.0, 30, 1e6);
         assert_eq!(far.visible(), 26..30);
         assert!(far.sources().is_some_and(|sources| sources.max <= 1104.1));
+    }
+
+    #[test]
+    fn labels_give_way_to_years() {
+        let five = page(296.0, 1104.0, 5);
+        assert_eq!((five.window.min - five.page.min, five.visible()), (224.0, 0..5));
+        assert!(five.sources().is_some());
+        let narrow = page(16.0, 656.0, 5);
+        assert_eq!((narrow.window.min - narrow.page.min, narrow.visible()), (240.0, 0..4));
     }
 
     #[test]

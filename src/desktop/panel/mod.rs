@@ -11,6 +11,7 @@ mod inspector;
 mod list;
 mod measures;
 mod menu;
+mod sides;
 mod status;
 mod top;
 mod welcome;
@@ -18,8 +19,7 @@ mod welcome;
 use super::action::Action;
 use super::state::State;
 use super::theme::Tokens;
-use super::widget::lines::upright;
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 /// What panels remember between frames and nobody else needs.
 #[derive(Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Memory {
     pub measures: measures::MeasuresMemory,
     /// The assumption that is open.
     pub assumptions: assumptions::AssumptionsMemory,
+    /// The widths of the side panels.
+    pub sides: sides::SidesMemory,
 }
 
 /// Draws the whole window and gives what the user asked for.
@@ -43,14 +45,15 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
-    let narrow = ui.available_width() < NARROW;
+    let narrow = ui.available_width() < sides::NARROW;
+    let low = ui.available_height() < LOW;
     Panel::top("top")
         .exact_size(48.0)
         .resizable(false)
         .show_separator_line(false)
         .frame(on(tokens.background))
         .show(ui, |ui| top::top_ui(ui, state, &mut actions));
-    if state.welcome {
+    if state.welcome && !low {
         Panel::top("welcome")
             .exact_size(64.0)
             .resizable(false)
@@ -64,34 +67,17 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .show_separator_line(false)
         .frame(on(tokens.surface))
         .show(ui, |ui| status::status_ui(ui, state, &mut actions));
-    let left = if narrow { 256.0 } else { 272.0 };
-    let left_frame = on(tokens.surface).inner_margin(Margin { right: 1, ..Margin::ZERO });
-    Panel::left("left").exact_size(left).resizable(false).show_separator_line(false).frame(left_frame).show(ui, |ui| {
-        let edge = ui.max_rect();
-        ScrollArea::vertical().id_salt("left").auto_shrink(false).show(ui, |ui| {
-            areas::areas_ui(ui, state, &mut memory.areas, &mut actions);
-            measures::measures_ui(ui, state, &mut memory.measures, &mut actions);
-            assumptions::assumptions_ui(ui, state, &mut memory.assumptions, &mut actions);
-        });
-        upright(ui.painter(), edge.right(), edge.y_range(), 1.0, tokens.hairline);
-    });
-    let right = if narrow { 304.0 } else { 312.0 };
-    let right_frame = on(tokens.surface).inner_margin(Margin { left: 1, ..Margin::ZERO });
-    Panel::right("right").exact_size(right).resizable(false).show_separator_line(false).frame(right_frame).show(
-        ui,
-        |ui| {
-            let edge = ui.max_rect();
-            inspector::inspector_ui(ui, state, &mut memory.inspector, &mut actions);
-            upright(ui.painter(), edge.left() - 1.0, edge.y_range(), 1.0, tokens.hairline);
-        },
-    );
-    CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+    sides::sides_ui(ui, state, memory, &mut actions);
+    let centre = CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+        let room = ui.max_rect();
         let margin = if narrow { 16.0 } else { 24.0 };
         centre::centre_ui(ui, state, margin, &mut memory.centre, &mut actions);
+        room
     });
+    sides::drawer_ui(ui.ctx(), centre.inner, state, memory, &mut actions);
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
     actions
 }
 
-/// Below this width the margins and side panels are the smaller ones.
-const NARROW: f32 = 1400.0;
+/// In a window lower than this the welcome strip gives its room to the plan; the menu has all it offers, in points.
+const LOW: f32 = 420.0;

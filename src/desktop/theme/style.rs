@@ -75,6 +75,11 @@ fn style(theme: Theme) -> Style {
         tooltip_width: 320.0,
         scroll: ScrollStyle {
             fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+            // A bar in the ink of text is quiet enough to stand beside numbers.
+            active_handle_opacity: 0.35,
+            active_background_opacity: 0.0,
+            interact_background_opacity: 0.0,
+            interact_handle_opacity: 0.6,
             ..ScrollStyle::floating()
         },
         ..style.spacing

@@ -1,6 +1,7 @@
 //! Answers to dialogs, and the repairs that need one.
 
 use super::{document, file};
+use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::action::{Action, Answer};
@@ -61,6 +62,18 @@ pub(in crate::desktop) fn repair(kind: RepairKind, edit: Option<&Edit>, problem:
         (RepairKind::AssumeRate, _, ProblemKind::MissingRate { step, .. }) => assume(AssumptionKind::Rate {
             series: Arc::clone(&step.series),
             to: step.to,
+            percent: rust_decimal::Decimal::ZERO,
+        }),
+        (
+            RepairKind::AssumePercent,
+            _,
+            ProblemKind::Rule(
+                RuleProblem::PercentNotPrinted { figure, year }
+                | RuleProblem::CutsAboveFrame { frame: figure, year, .. },
+            ),
+        ) => assume(AssumptionKind::SubsidyPercent {
+            agreement: Arc::clone(&figure.agreement),
+            year: *year,
             percent: rust_decimal::Decimal::ZERO,
         }),
         (_, Some(Edit::AddAssumption(_, assumption)), _) => assume(assumption.kind.clone()),

@@ -100,7 +100,7 @@ fn insert(state: &mut State, at: usize, measure: Measure) {
     edit(state, Edit::AddMeasure(at, Box::new(measure)));
     state.measure = Some(id);
     state.cell = None;
-    state.inspector_tab = InspectorTab::Measure;
+    super::inspect(state, InspectorTab::Measure);
 }
 
 /// Deletes the chosen measure; undo brings it back.

@@ -7,6 +7,7 @@ mod run;
 
 use super::action::Action;
 use super::files::FileDialogs;
+use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
 
@@ -34,7 +35,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
         Action::ShowChart(tab) => state.chart_tab = tab,
-        Action::ShowInspector(tab) => state.inspector_tab = tab,
+        Action::ShowInspector(tab) => inspect(state, tab),
         Action::ShowIn(unit) => state.preferences.unit = unit,
         Action::OpenExample(name) => file::open_example_if_saved(state, name),
         Action::OpenPath(path) => file::open_path_if_saved(state, path),
@@ -45,6 +46,13 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             }
         }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
+        Action::CloseDrawer => state.sides.close_drawer(),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }
+}
+
+/// Shows a tab of the inspector, also where the inspector was folded away.
+fn inspect(state: &mut State, tab: InspectorTab) {
+    state.inspector_tab = tab;
+    state.sides.reveal(Side::Right);
 }

@@ -1,9 +1,10 @@
 //! What commands do.
 
 use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::file;
+use super::{file, inspect};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
+use crate::desktop::sides::Side;
 use crate::desktop::state::{ChartTab, Dialog, InspectorTab, Notice, State, Then};
 use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
@@ -29,9 +30,11 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SwitchMeasure => switch_measure(state),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,
         Command::ShowDeviation => state.chart_tab = ChartTab::Deviation,
-        Command::ShowMeasure => state.inspector_tab = InspectorTab::Measure,
-        Command::ShowWhy => state.inspector_tab = InspectorTab::Why,
-        Command::ShowProblems => state.inspector_tab = InspectorTab::Problems,
+        Command::ShowMeasure => inspect(state, InspectorTab::Measure),
+        Command::ShowWhy => inspect(state, InspectorTab::Why),
+        Command::ShowProblems => inspect(state, InspectorTab::Problems),
+        Command::LeftPanel => state.sides.toggle(Side::Left),
+        Command::RightPanel => state.sides.toggle(Side::Right),
         Command::Danish => state.speak(Language::Danish),
         Command::English => state.speak(Language::English),
         Command::Light => show_in(state, ThemePreference::Light, ctx),

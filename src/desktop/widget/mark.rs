@@ -8,6 +8,7 @@ use eframe::egui::{WidgetInfo, pos2, vec2};
 use super::lines::{arc, ring, round_stroke, straight};
 use super::pose::{line_of, paint_line};
 use crate::desktop::theme::{Tokens, Weight, size};
+pub use crate::view::VerdictMark;
 
 /// Side of the box a mark is drawn in, in points.
 pub const SIDE: f32 = 14.0;
@@ -26,33 +27,6 @@ pub enum Assumed {
 impl From<bool> for Assumed {
     fn from(assumed: bool) -> Self {
         if assumed { Self::Yes } else { Self::No }
-    }
-}
-
-/// What a verdict looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VerdictMark {
-    /// *Overholdt*: a disc with a tick.
-    Kept,
-    /// *Overskredet*: a square with a cross.
-    Broken,
-    /// *Uafgjort*: a ring with a wave.
-    Undecided,
-    /// *Ingen ramme*: a dash.
-    NoFrame,
-    /// *Ikke beregnet*: a triangle.
-    NotComputed,
-}
-
-impl From<crate::view::VerdictMark> for VerdictMark {
-    fn from(mark: crate::view::VerdictMark) -> Self {
-        match mark {
-            crate::view::VerdictMark::Kept => Self::Kept,
-            crate::view::VerdictMark::Broken => Self::Broken,
-            crate::view::VerdictMark::Undecided => Self::Undecided,
-            crate::view::VerdictMark::NoFrame => Self::NoFrame,
-            crate::view::VerdictMark::NotComputed => Self::NotComputed,
-        }
     }
 }
 
@@ -97,11 +71,16 @@ impl VerdictMark {
     }
 }
 
+/// How wide a verdict's mark and word are together, in points.
+pub fn verdict_width(painter: &Painter, word: &str) -> f32 {
+    SIDE + GAP + line_of(painter, word, Weight::Regular).size().x
+}
+
 /// A mark and its word, in the colour of the verdict. 20 high, one line of a row.
 pub fn verdict_ui(ui: &mut Ui, mark: VerdictMark, assumed: Assumed, word: &str) -> Response {
     let tokens = Tokens::of(ui);
     let line = line_of(ui.painter(), word, Weight::Regular);
-    let wanted = vec2(SIDE + GAP + line.size().x, size::ROW);
+    let wanted = vec2(verdict_width(ui.painter(), word), size::ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     let corner = pos2(rect.left(), rect.center().y - SIDE / 2.0);
     let corner = corner.round_to_pixels(ui.pixels_per_point());

@@ -1,7 +1,7 @@
 //! The one reader: text in, checked value or every problem out.
 
 use super::checking::Checking;
-use super::fold::folded;
+use super::condense::condensed;
 use super::found::Found;
 use super::syntax::{Fault, fault};
 use crate::budget::area::Areas;
@@ -32,19 +32,20 @@ pub(in crate::storage) fn options() -> ron::Options {
 /// Reads a file. Whatever the reader stumbles over is told, left out, and the rest is read all the same.
 pub(in crate::storage) fn read<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
     let text = without_mark(text);
-    let flawless = folded(text).and_then(|folded| flawless(&folded, document));
-    flawless.map_or_else(|| thoroughly(text, document), Ok)
+    let condensed = condensed(text, "", |_| None);
+    condensed.and_then(|condensed| flawless(&condensed, document)).map_or_else(|| thoroughly(text, document), Ok)
 }
 
-/// The value of a text in which nothing is wrong.
-fn flawless<D: Document>(text: &str, document: &D) -> Option<D::Value> {
-    let shape = options().from_str::<D::Shape<'_>>(text).ok()?;
-    let mut checking = Checking::new(text, document.areas(), Found::default());
+/// The value of a condensed text in which nothing is wrong.
+pub(in crate::storage) fn flawless<D: Document>(condensed: &str, document: &D) -> Option<D::Value> {
+    let shape = options().from_str::<D::Shape<'_>>(condensed).ok()?;
+    let mut checking = Checking::new(condensed, document.areas(), Found::default());
     let value = document.check(shape, &mut checking);
-    checking.finish(value, text).ok()
+    checking.finish(value, condensed).ok()
 }
 
-fn thoroughly<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
+/// The value of a text, or every problem that can be told at once.
+pub(in crate::storage) fn thoroughly<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
     let mut found = Found::default();
     let mut thinned: Option<String> = None;
     for _ in 0..rounds(text.len()) {

@@ -1,8 +1,8 @@
 //! Reads a RON text into a checked value, with every problem that can be told at once.
 
 mod checking;
+mod condense;
 mod document;
-mod fold;
 mod found;
 mod leaf;
 mod names;
@@ -11,6 +11,7 @@ mod texts;
 mod trail;
 
 pub(super) use checking::{Checking, check_all, optional};
-pub(super) use document::{Document, options, read, unless_newer};
+pub(super) use condense::condensed;
+pub(super) use document::{Document, flawless, options, read, thoroughly, unless_newer};
 pub(super) use leaf::{Amount, Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 pub(super) use trail::Trail;

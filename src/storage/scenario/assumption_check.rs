@@ -54,6 +54,15 @@ fn assumption(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Assum
             let how = phasing(checking, &at.field("how"), how);
             (figure.zip(how).map(|(figure, how)| AssumptionKind::Phasing { figure, how }), because, source)
         }
+        Written::SubsidyPercent { agreement, year, percent, because, source } => {
+            let agreement = checking.shared_id(&at.field("agreement"), &agreement);
+            let year = checking.year(&at.field("year"), year);
+            let percent = checking.number(&at.field("percent"), percent);
+            let stated = agreement.zip(year).zip(percent);
+            let kind =
+                stated.map(|((agreement, year), percent)| AssumptionKind::SubsidyPercent { agreement, year, percent });
+            (kind, because, source)
+        }
     };
     let (because, source) = reason(checking, at, &because, source);
     Some(Assumption { kind: kind?, because: because?, source: source? })

@@ -1,7 +1,7 @@
 //! From what a scenario file says about measures to measures.
 
 use super::measure_shape as shape;
-use crate::budget::measure::{Details, Effect, Indexation, Measure, Range, Source, Standing};
+use crate::budget::measure::{Details, Effect, Financing, Indexation, Measure, Range, Rule, Source, Standing};
 use crate::budget::money::Printed;
 use crate::budget::price_level::Year;
 use crate::storage::limits;
@@ -32,8 +32,14 @@ fn measure(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Measure<
     let source = optional(written.source, |written| source(checking, &at.field("source"), &written));
     let note = optional(written.note.as_ref(), |note| checking.text(&at.field("note"), note));
     let account = optional(written.account.as_ref(), |account| checking.text(&at.field("account"), account));
-    let details =
-        Details { source: source?, range: range?, note: note?.map(Into::into), account: account?.map(Into::into) };
+    let financing = financing(checking, &at.field("financing"), written.financing);
+    let details = Details {
+        source: source?,
+        range: range?,
+        note: note?.map(Into::into),
+        account: account?.map(Into::into),
+        financing: financing?,
+    };
     Some(Measure {
         id: id?.into(),
         title: title?.into(),
@@ -74,6 +80,44 @@ fn effect(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Effect<'_
         shape::Effect::Figure(agreement, figure) => {
             Effect::Figure(checking.figure([at.argument(0), at.argument(1)], &agreement, &figure)?)
         }
+        shape::Effect::Subsidy { agreement, cut_in, lost_revenue } => {
+            let agreement = checking.shared_id(&at.field("agreement"), &agreement);
+            let cut_in = checking.year(&at.field("cut_in"), cut_in);
+            let lost_revenue = checking.amounts(&at.field("lost_revenue"), lost_revenue);
+            rule(Rule::Subsidy { agreement: agreement?, cut_in: cut_in?, lost_revenue: lost_revenue? })
+        }
+        shape::Effect::Proximity { agreement, met } => {
+            let agreement = checking.shared_id(&at.field("agreement"), &agreement);
+            let met = checking.by_year(&at.field("met"), met.0, Checking::number);
+            rule(Rule::Proximity { agreement: agreement?, met: met?.into_iter().collect() })
+        }
+        shape::Effect::PerInhabitant { figure, inhabitants } => {
+            let place = at.field("figure");
+            let figure = checking.figure([place.item(0), place.item(1)], &figure.0, &figure.1);
+            let inhabitants = checking.by_year(&at.field("inhabitants"), inhabitants.0, Checking::number);
+            rule(Rule::PerInhabitant { figure: figure?, inhabitants: inhabitants?.into_iter().collect() })
+        }
+    })
+}
+
+fn rule(rule: Rule) -> Effect {
+    Effect::Rule(Box::new(rule))
+}
+
+fn financing(
+    checking: &mut Checking<'_>,
+    at: &Trail<'_>,
+    written: Vec<shape::Financing<'_>>,
+) -> Option<Vec<Financing>> {
+    if !checking.at_most(at, written.len(), limits::ITEMS) {
+        return None;
+    }
+    check_all(written, |number, written| {
+        let at = at.item(number);
+        let place = at.field("figure");
+        let figure = checking.figure([place.item(0), place.item(1)], &written.figure.0, &written.figure.1);
+        let amounts = checking.amounts(&at.field("amounts"), written.amounts);
+        Some(Financing { figure: figure?, amounts: amounts? })
     })
 }
 

@@ -1,5 +1,6 @@
 //! How a measure is written.
 
+use super::shape::FigureOf;
 use crate::storage::read::{Amount, Amounts, Exact, Pairs, Text, YearNumber, bare};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,16 @@ pub(super) struct Measure<'a> {
     pub(super) note: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) account: Option<Text<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) financing: Vec<Financing<'a>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Financing<'a> {
+    #[serde(borrow)]
+    pub(super) figure: FigureOf<'a>,
+    pub(super) amounts: Amounts,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -48,6 +59,19 @@ pub(super) enum Effect<'a> {
         volume: Pairs<YearNumber, Exact>,
     },
     Figure(#[serde(borrow)] Text<'a>, #[serde(borrow)] Text<'a>),
+    Subsidy {
+        agreement: Text<'a>,
+        cut_in: YearNumber,
+        lost_revenue: Amounts,
+    },
+    Proximity {
+        agreement: Text<'a>,
+        met: Pairs<YearNumber, Exact>,
+    },
+    PerInhabitant {
+        figure: FigureOf<'a>,
+        inhabitants: Pairs<YearNumber, Exact>,
+    },
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -5,13 +5,15 @@ mod check;
 mod measure_check;
 mod measure_shape;
 mod shape;
+mod swift;
 mod write;
 
 pub use write::{write, write_to_share};
 
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};
-use super::read::{Checking, Document, Trail, unless_newer};
+use super::read::{Checking, Document, Trail, thoroughly, unless_newer};
+use super::text::without_mark;
 use crate::budget::area::Areas;
 use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
@@ -34,8 +36,12 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
-    super::read::read(text, &ScenarioFile { areas })
-        .map_err(|problems| unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Scenario))
+    let text = without_mark(text);
+    let all_problems = || {
+        let problems = thoroughly(text, &ScenarioFile { areas });
+        problems.map_err(|told| unless_other_kind(unless_newer(told, text, FORMAT), text, FileKind::Scenario))
+    };
+    swift::read(text, areas).map_or_else(all_problems, Ok)
 }
 
 struct ScenarioFile<'a> {

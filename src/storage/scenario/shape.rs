@@ -166,6 +166,14 @@ pub(super) enum Assumption<'a> {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<Source<'a>>,
     },
+    SubsidyPercent {
+        agreement: Text<'a>,
+        year: YearNumber,
+        percent: Exact,
+        because: Text<'a>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Source<'a>>,
+    },
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -4,13 +4,13 @@ use super::measure_shape as measures;
 use super::{FORMAT, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
-use crate::budget::measure::{Effect, Indexation, Measure, Source, Standing, YearlyAmounts};
+use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage,
 };
 use crate::storage::agreements;
-use crate::storage::read::{Amounts, Text, options};
+use crate::storage::read::{Amounts, Exact, Pairs, Text, YearNumber, options};
 use ron::ser::PrettyConfig;
 use std::sync::Arc;
 
@@ -128,6 +128,7 @@ fn measure(measure: &Measure) -> measures::Measure<'_> {
         source: measure.source().map(source),
         note: details.and_then(|details| details.note.as_deref()).map(Into::into),
         account: details.and_then(|details| details.account.as_deref()).map(Into::into),
+        financing: measure.financing().iter().map(financing).collect(),
     }
 }
 
@@ -141,15 +142,39 @@ fn effect(effect: &Effect) -> measures::Effect<'_> {
             measures::Effect::Ramp { from: (from.0.into(), from.1.into()), to: (to.0.into(), to.1.into()) }
         }
         Effect::OneOff { year, amount } => measures::Effect::OneOff((*year).into(), (*amount).into()),
-        Effect::PriceVolume { price, volume } => measures::Effect::PriceVolume {
-            price: (*price).into(),
-            volume: volume.iter().map(|(year, units)| ((*year).into(), (*units).into())).collect(),
-        },
+        Effect::PriceVolume { price, volume } => {
+            measures::Effect::PriceVolume { price: (*price).into(), volume: by_year(volume) }
+        }
         Effect::Figure(of) => {
             let (agreement, figure) = figure(of);
             measures::Effect::Figure(agreement, figure)
         }
+        Effect::Rule(followed) => rule(followed),
     }
+}
+
+fn rule(rule: &Rule) -> measures::Effect<'_> {
+    match rule {
+        Rule::Subsidy { agreement, cut_in, lost_revenue } => measures::Effect::Subsidy {
+            agreement: (&**agreement).into(),
+            cut_in: (*cut_in).into(),
+            lost_revenue: amounts(lost_revenue),
+        },
+        Rule::Proximity { agreement, met } => {
+            measures::Effect::Proximity { agreement: (&**agreement).into(), met: by_year(met) }
+        }
+        Rule::PerInhabitant { figure: of, inhabitants } => {
+            measures::Effect::PerInhabitant { figure: figure(of), inhabitants: by_year(inhabitants) }
+        }
+    }
+}
+
+fn by_year(volume: &Volume) -> Pairs<YearNumber, Exact> {
+    volume.iter().map(|(year, units)| ((*year).into(), (*units).into())).collect()
+}
+
+fn financing(financing: &Financing) -> measures::Financing<'_> {
+    measures::Financing { figure: figure(&financing.figure), amounts: amounts(&financing.amounts) }
 }
 
 fn frame(frame: &OwnFrame) -> shape::Frame<'_> {
@@ -213,6 +238,13 @@ fn assumption(assumption: &Assumption) -> shape::Assumption<'_> {
         AssumptionKind::Phasing { figure: of, how } => {
             shape::Assumption::Phasing { figure: figure(of), how: phasing(how), because, source }
         }
+        AssumptionKind::SubsidyPercent { agreement, year, percent } => shape::Assumption::SubsidyPercent {
+            agreement: (&**agreement).into(),
+            year: (*year).into(),
+            percent: (*percent).into(),
+            because,
+            source,
+        },
     }
 }
 

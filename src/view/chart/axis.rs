@@ -20,13 +20,18 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, notation: Notation, signed
         high = 1.0;
     }
     let step = step_for(high - low);
-    let first = (low / step).floor();
-    let last = (high / step).ceil();
+    // A sliver beyond zero gets a sliver of the axis, not a whole step of emptiness.
+    let is_sliver = |end: f64| end != 0.0 && end.abs() < SLIVER * step;
+    let first = if is_sliver(low) { 0.0 } else { (low / step).floor() };
+    let last = if is_sliver(high) { 0.0 } else { (high / step).ceil() };
     let count = (last - first).round().to_usize().unwrap_or(0).min(MOST_TICKS);
     let ticks =
         (0..=count).filter_map(|at| at.to_f64()).map(|at| tick((first + at) * step, step, notation, signed)).collect();
-    Axis { min: first * step, max: last * step, ticks, ends: None }
+    Axis { min: (first * step).min(low), max: (last * step).max(high), ticks, ends: None }
 }
+
+/// The share of a step that needs no rule beyond it.
+const SLIVER: f64 = 0.1;
 
 const MOST_TICKS: usize = 12;
 

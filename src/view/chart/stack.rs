@@ -100,7 +100,7 @@ impl View<'_> {
             .map(|(at, measure, cells)| {
                 let detail = Marked { text: self.standing(measure.standing).to_lowercase(), letters: String::new() };
                 Layer {
-                    series: Series { name: measure.title.to_string(), detail, style: SeriesStyle::Measure(at) },
+                    series: Series { name: self.measure_label(measure), detail, style: SeriesStyle::Measure(at) },
                     cells,
                 }
             })

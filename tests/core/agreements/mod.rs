@@ -1,6 +1,8 @@
 //! The shipped figures against each other and against what was read of the texts line by line.
 
+mod exposures;
 mod lines;
+mod rules;
 
 use raaderum::budget::agreement::{Agreement, FigureKind, FigureRef, Library, Period, Quantity, Row};
 use raaderum::budget::money::Money;

@@ -49,11 +49,12 @@ fn name(text: &str) -> Name {
     Name { da: text.into(), en: text.into() }
 }
 
-/// A figure with values such as `("2024", "0.2 mia")`; a number without a unit of money is in percent.
+/// A figure with values such as `("2024", "0.2 mia")`; `pct` is percent, `kr_per_inhabitant` what it says.
 pub(crate) fn figure(id: &str, area: &str, kind: FigureKind, values: &[(&str, &str)]) -> Figure {
-    let quantity = |text: &str| match text.strip_suffix(" pct") {
-        Some(percent) => Quantity::Percent(decimal(percent)),
-        None => Quantity::Amount(amount(text)),
+    let quantity = |text: &str| match (text.strip_suffix(" pct"), text.strip_suffix(" kr_per_inhabitant")) {
+        (Some(percent), _) => Quantity::Percent(decimal(percent)),
+        (None, Some(kroner)) => Quantity::PerInhabitant(decimal(kroner)),
+        (None, None) => Quantity::Amount(amount(text)),
     };
     let value = |(period, text): &(&str, &str)| Value {
         period: Period::parse(period).unwrap(),
@@ -103,6 +104,16 @@ impl Worded for Figure {
     fn end_point(self) -> Self {
         Self { profile: Profile::EndPoint, ..self }
     }
+}
+
+/// A parameter of a rule.
+fn rule(name: &str) -> FigureKind {
+    FigureKind::Rule(name.into())
+}
+
+/// A share of the proximity financing.
+fn share(figure: Figure) -> Figure {
+    Figure { share_of: Some("naerhed".into()), ..figure }
 }
 
 pub(crate) const CEILING: FigureKind =
@@ -205,6 +216,17 @@ pub(crate) fn ko2024() -> Arc<Agreement> {
             &[("2024", "1 mia")],
         ),
         figure("laanepulje-botilbud", "anlaeg/botilbud", FigureKind::Pool, &[("2024", "0.2 mia")]),
+        figure(
+            "grundbidrag",
+            "indtaegter/bloktilskud",
+            FigureKind::PerCapita,
+            &[("2023", "118 kr_per_inhabitant"), ("2024", "122 kr_per_inhabitant")],
+        ),
+        figure("naerhed", "indtaegter/bloktilskud", rule("proximity-financing"), &[("2024", "1534.5 mio")]),
+        share(figure("naerhed-0", "", rule("proximity-financing"), &[("2024", "0 pct")])),
+        share(figure("naerhed-1", "", rule("proximity-financing"), &[("2024", "33 pct")])),
+        share(figure("naerhed-2", "", rule("proximity-financing"), &[("2024", "67 pct")])),
+        share(figure("naerhed-3", "", rule("proximity-financing"), &[("2024", "100 pct")])),
         rate("pl-samlet", "kommuner/samlet", &[("2023-2024", "3.9 pct")]),
         rate("pl-service", "kommuner/service", &[("2023-2024", "4.2 pct")]),
         rate("pl-anlaeg", "kommuner/anlaeg", &[("2023-2024", "3.2 pct")]),
@@ -228,6 +250,13 @@ pub(crate) fn ko2022() -> Arc<Agreement> {
         figure("konsulenter-yderligere", "service/konsulenter", FigureKind::Path, &[("2025", "0.25 mia")])
             .down()
             .end_point(),
+        figure(
+            "skat-tilskud",
+            "",
+            rule("tax-cut-subsidy"),
+            &[("2022", "75 pct"), ("2023", "50 pct"), ("2025", "25 pct")],
+        ),
+        figure("skat-ramme", "indtaegter/bloktilskud", rule("tax-cut-subsidy"), &[("2022", "50 mio")]),
         rate("pl-samlet", "kommuner/samlet", &[("2021-2022", "1.7 pct")]),
         rate("pl-service", "kommuner/service", &[("2021-2022", "1.9 pct")]),
         rate("pl-anlaeg", "kommuner/anlaeg", &[("2021-2022", "1.4 pct")]),

@@ -67,13 +67,16 @@ fn nothing() -> AssumptionKind {
 
 /// The same assumption with what `other` says instead, where they are of one kind.
 fn said_otherwise(kind: &AssumptionKind, other: AssumptionKind) -> Option<AssumptionKind> {
-    use AssumptionKind::{BaselineBeyond, FrameBeyond, Phasing, PriceLevel, Rate};
+    use AssumptionKind::{BaselineBeyond, FrameBeyond, Phasing, PriceLevel, Rate, SubsidyPercent};
     match (kind.clone(), other) {
         (PriceLevel { figure, .. }, PriceLevel { is, .. }) => Some(PriceLevel { figure, is }),
         (Rate { series, to, .. }, Rate { percent, .. }) => Some(Rate { series, to, percent }),
         (FrameBeyond { area, .. }, FrameBeyond { rule, raised_by, .. }) => Some(FrameBeyond { area, rule, raised_by }),
         (BaselineBeyond { area, .. }, BaselineBeyond { rule, .. }) => Some(BaselineBeyond { area, rule }),
         (Phasing { figure, .. }, Phasing { how, .. }) => Some(Phasing { figure, how }),
+        (SubsidyPercent { agreement, year, .. }, SubsidyPercent { percent, .. }) => {
+            Some(SubsidyPercent { agreement, year, percent })
+        }
         _ => None,
     }
 }

@@ -1,4 +1,6 @@
 //! The laws of the design, as properties, and the cases they are worked out from by hand.
+//!
+//! `#[cfg(test)]` tells the lints that the modules hold nothing but tests.
 
 #[cfg(test)]
 mod double_count;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use raaderum::budget::agreement::{Agreement, Bound, FigureKind, Force, Measured, Quantity};
 use raaderum::budget::area::{AreaPath, Name};
-use raaderum::budget::measure::{Details, Indexation, Range, Source, Standing};
+use raaderum::budget::measure::{Details, Financing, Indexation, Range, Rule, Source, Standing};
 use raaderum::budget::money::Unit;
 use raaderum::budget::scenario::{BaselineChange, Chosen, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage};
 use rust_decimal::Decimal;
@@ -78,6 +78,8 @@ pub(crate) fn a_figure() -> impl Strategy<Value = FigureRef> {
         1 => Just(of_2024("serviceramme-loeft")),
         1 => Just(of_2024("anlaegsramme")),
         1 => Just(of_2024("laanepulje-botilbud")),
+        1 => Just(of_2024("naerhed")),
+        1 => Just(of_2024("grundbidrag")),
         2 => Just(of_2022("konsulenter")),
         2 => Just(of_2022("konsulenter-yderligere")),
         1 => Just(of_2024("findes-ikke")),
@@ -96,6 +98,40 @@ fn an_effect() -> impl Strategy<Value = Effect> {
         1 => (years(), an_amount()).prop_map(|(year, amount)| Effect::OneOff { year, amount }),
         1 => (an_amount(), volume).prop_map(|(price, volume)| Effect::PriceVolume { price, volume }),
         3 => a_figure().prop_map(Effect::Figure),
+        3 => a_rule_effect().prop_map(|rule| Effect::Rule(Box::new(rule))),
+    ]
+    .boxed()
+}
+
+fn an_agreement() -> impl Strategy<Value = AgreementId> {
+    prop_oneof![4 => Just("KØ2022"), 4 => Just("KØ2024"), 1 => Just("KØ2099")].prop_map(Into::into)
+}
+
+fn a_count(most: i64) -> impl Strategy<Value = Decimal> {
+    prop_oneof![8 => (0..most).prop_map(Decimal::from), 1 => Just(Decimal::new(5, 1)), 1 => Just(Decimal::NEGATIVE_ONE)]
+}
+
+fn a_rule_effect() -> impl Strategy<Value = Rule> {
+    let lost = vec((years(), -20_i64..150), 0..5).prop_map(|pairs| {
+        pairs.into_iter().map(|(year, digits)| (year, Printed::new(digits, 1, Unit::Mio).unwrap())).collect()
+    });
+    let cut_in = prop_oneof![6 => Just(2022), 1 => Just(2023)].prop_map(year);
+    let paid = prop_oneof![6 => Just(of_2024("grundbidrag")), 1 => a_figure()];
+    prop_oneof![
+        3 => (an_agreement(), cut_in, lost)
+            .prop_map(|(agreement, cut_in, lost_revenue)| Rule::Subsidy { agreement, cut_in, lost_revenue }),
+        1 => (an_agreement(), btree_map(years(), a_count(5), 0..4))
+            .prop_map(|(agreement, met)| Rule::Proximity { agreement, met }),
+        2 => (paid, btree_map(years(), a_count(6_000_000), 0..4))
+            .prop_map(|(figure, inhabitants)| Rule::PerInhabitant { figure, inhabitants }),
+    ]
+}
+
+fn some_financing() -> impl Strategy<Value = Vec<Financing>> {
+    let pool = prop_oneof![3 => Just(of_2024("laanepulje-botilbud")), 1 => a_figure()];
+    prop_oneof![
+        6 => Just(Vec::new()),
+        1 => vec((pool, some_years()).prop_map(|(figure, amounts)| Financing { figure, amounts }), 1..3),
     ]
 }
 
@@ -116,20 +152,26 @@ fn a_text() -> impl Strategy<Value = Box<str>> {
 }
 
 fn details() -> impl Strategy<Value = Option<Box<Details>>> {
-    let some = (option::of(a_source()), option::of(a_range()), option::of(a_text()), option::of(a_text()));
-    some.prop_map(|(source, range, note, account)| Details { source, range, note, account })
+    let texts = (option::of(a_text()), option::of(a_text()));
+    let some = (option::of(a_source()), option::of(a_range()), texts, some_financing());
+    some.prop_map(|(source, range, (note, account), financing)| Details { source, range, note, account, financing })
         .prop_map(|details| (details != Details::default()).then(|| Box::new(details)))
+        .boxed()
 }
 
-/// A measure, with an id that only few others have.
+/// A measure, with an id that only few others have. Strategies as large as this lie in boxes, since a tree of them lies
+/// on the stack.
 pub(crate) fn a_measure() -> impl Strategy<Value = Measure> {
     let plain = (0_u32..1000, an_area(), an_effect(), maybe_level());
-    (plain, an_indexation(), a_standing(), prop::bool::weighted(0.85), details()).prop_map(
-        |((id, area, effect, price_level), indexation, standing, on, details)| {
+    (plain, an_indexation(), a_standing(), prop::bool::weighted(0.85), details())
+        .prop_map(|((id, area, effect, price_level), indexation, standing, on, details)| {
+            // Most rules give an income, so most of their measures lie where income does.
+            let income = effect.rule().is_some() && id % 4 > 0;
+            let area = if income { path("indtaegter/bloktilskud") } else { area };
             let id: Box<str> = format!("m{id}").into();
             Measure { title: id.clone(), id, area, effect, price_level, indexation, standing, on, details }
-        },
-    )
+        })
+        .boxed()
 }
 
 pub(crate) fn a_baseline() -> impl Strategy<Value = Baseline> {
@@ -153,7 +195,7 @@ fn a_rule() -> impl Strategy<Value = Beyond> {
 }
 
 fn a_series() -> impl Strategy<Value = &'static str> {
-    prop_oneof![2 => Just("kommuner/service"), 3 => Just("kommuner/anlaeg"), 1 => Just("kommuner/samlet")]
+    prop_oneof![2 => Just("kommuner/service"), 3 => Just("kommuner/anlaeg"), 3 => Just("kommuner/samlet")]
 }
 
 pub(crate) fn a_kind() -> impl Strategy<Value = AssumptionKind> {
@@ -171,7 +213,11 @@ pub(crate) fn a_kind() -> impl Strategy<Value = AssumptionKind> {
             .prop_map(|(area, rule, raised_by)| AssumptionKind::FrameBeyond { area, rule, raised_by }),
         2 => (an_area(), a_rule()).prop_map(|(area, rule)| AssumptionKind::BaselineBeyond { area, rule }),
         1 => (a_figure(), how).prop_map(|(figure, how)| AssumptionKind::Phasing { figure, how }),
+        2 => (an_agreement(), years(), -5_i64..90).prop_map(|(agreement, year, percent)| {
+            AssumptionKind::SubsidyPercent { agreement, year, percent: Decimal::from(percent) }
+        }),
     ]
+    .boxed()
 }
 
 pub(crate) fn an_assumption() -> impl Strategy<Value = Assumption> {
@@ -304,7 +350,9 @@ fn a_change() -> impl Strategy<Value = MeasureChange> {
         1 => option::of(a_range().prop_map(Box::new)).prop_map(MeasureChange::Range),
         1 => option::of(a_text()).prop_map(MeasureChange::Note),
         1 => option::of(a_text()).prop_map(MeasureChange::Account),
+        2 => some_financing().prop_map(MeasureChange::Financing),
     ]
+    .boxed()
 }
 
 fn a_single_edit() -> impl Strategy<Value = Edit> {
@@ -330,6 +378,7 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         2 => some_own_agreements().prop_map(Edit::OwnAgreements),
         1 => some_chosen().prop_map(Edit::Chosen),
     ]
+    .boxed()
 }
 
 /// Any edit, now and then several as one step.

@@ -2,6 +2,9 @@
 
 use super::*;
 use raaderum::budget::agreement::Bound;
+use raaderum::budget::book::Book;
+use raaderum::storage;
+use std::sync::Arc;
 
 fn service(amount: &str) -> Evaluation {
     let mut scenario = plan(2024, 2024);
@@ -212,4 +215,27 @@ fn a_sum_beyond_any_budget_is_not_shown() {
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.change_of("anlaeg", 2024), Cell::NotComputed);
     assert!(evaluation.problem(|kind| matches!(kind, ProblemKind::SumTooLarge { .. })).is_some());
+}
+
+/// The agreement itself says that the two parts make the whole: how finely each is printed cannot matter then.
+#[test]
+fn the_printed_parts_of_a_frame_meet_it_exactly() {
+    let example = storage::examples::named("konsulenter-2021-2025").unwrap();
+    let scenario = storage::scenario::read(example.text, storage::areas::standard()).unwrap().scenario;
+    let library = Arc::new(storage::agreements::all());
+    for (own_amount, verdict) in
+        [(None, Verdict::Kept), (Some("1 kr"), Verdict::Undecided), (Some("-1 kr"), Verdict::Undecided)]
+    {
+        let mut scenario = scenario.clone();
+        scenario.measures.extend(own_amount.map(|text| Measure {
+            price_level: Some(pl(2022)),
+            ..own("lidt", "service/konsulenter", &[(2025, text)])
+        }));
+        let evaluation = Book::open(scenario, Arc::clone(&library)).evaluate();
+        assert_eq!(
+            evaluation.held("service/konsulenter", "konsulenter-i-alt", 2025).verdict,
+            verdict,
+            "{own_amount:?}"
+        );
+    }
 }

@@ -6,7 +6,9 @@ use proptest::option;
 use proptest::prelude::*;
 use raaderum::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use raaderum::budget::area::{AreaPath, Name};
-use raaderum::budget::measure::{Details, Effect, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
+use raaderum::budget::measure::{
+    Details, Effect, Financing, Indexation, Measure, Range, Rule, Source, Standing, YearlyAmounts,
+};
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
@@ -161,6 +163,20 @@ fn effect() -> impl Strategy<Value = Effect> {
         1 => (amount(), btree_map(year(), number(1_000_000), 0..4))
             .prop_map(|(price, volume)| Effect::PriceVolume { price, volume }),
         1 => figure().prop_map(Effect::Figure),
+        1 => rule().prop_map(|rule| Effect::Rule(Box::new(rule))),
+    ]
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let volume = || btree_map(year(), number(1_000_000), 0..4);
+    prop_oneof![
+        (id(), year(), amounts()).prop_map(|(agreement, cut_in, lost_revenue)| Rule::Subsidy {
+            agreement: agreement.into(),
+            cut_in,
+            lost_revenue
+        }),
+        (id(), volume()).prop_map(|(agreement, met)| Rule::Proximity { agreement: agreement.into(), met }),
+        (figure(), volume()).prop_map(|(figure, inhabitants)| Rule::PerInhabitant { figure, inhabitants }),
     ]
 }
 
@@ -170,9 +186,11 @@ fn indexation() -> impl Strategy<Value = Indexation> {
 
 fn details() -> impl Strategy<Value = Option<Box<Details>>> {
     let range = (amounts(), amounts()).prop_map(|(low, high)| Range { low, high });
-    (option::of(source()), option::of(range), option::of(free_text()), option::of(free_text())).prop_map(
-        |(source, range, note, account)| {
-            let details = Details { source, range, note: note.map(Into::into), account: account.map(Into::into) };
+    let financing = vec((figure(), amounts()).prop_map(|(figure, amounts)| Financing { figure, amounts }), 0..3);
+    (option::of(source()), option::of(range), option::of(free_text()), option::of(free_text()), financing).prop_map(
+        |(source, range, note, account, financing)| {
+            let (note, account) = (note.map(Into::into), account.map(Into::into));
+            let details = Details { source, range, note, account, financing };
             (details != Details::default()).then(|| Box::new(details))
         },
     )
@@ -230,6 +248,11 @@ fn assumption() -> impl Strategy<Value = Assumption> {
         }),
         (area(), beyond()).prop_map(|(area, rule)| AssumptionKind::BaselineBeyond { area, rule }),
         (figure(), phasing()).prop_map(|(figure, how)| AssumptionKind::Phasing { figure, how }),
+        (id(), year(), percent()).prop_map(|(agreement, year, percent)| AssumptionKind::SubsidyPercent {
+            agreement: agreement.into(),
+            year,
+            percent
+        }),
     ];
     (kind, free_text(), option::of(source())).prop_map(|(kind, because, source)| Assumption {
         kind,

@@ -46,7 +46,7 @@ fn a_field_that_is_not_written_is_at_its_owner() {
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    assert_eq!(at(&Place::measure(6, "")), None);
+    assert_eq!(at(&Place::measure(9, "")), None);
     assert_eq!(at(&Place::scenario("nothing")), None);
     assert_eq!(at(&Place::item("nothing", 0, "")), None);
     assert_eq!(locate("", &Place::scenario("title")), None);

@@ -35,8 +35,8 @@ fn whole(block: &str) -> String {
         "Measure" => "measures",
         "Frame" => "frames",
         "Vintage" => "vintages",
-        "PriceLevel" | "Rate" | "FrameBeyond" | "BaselineBeyond" | "Phasing" => "assumptions",
-        "effect" | "source" => {
+        "PriceLevel" | "Rate" | "FrameBeyond" | "BaselineBeyond" | "Phasing" | "SubsidyPercent" => "assumptions",
+        "effect" | "source" | "financing" => {
             let measure = completed(block, &MEASURE).replace('\n', "\n    ");
             return whole(&format!("Measure({measure})"));
         }

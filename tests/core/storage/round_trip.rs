@@ -44,7 +44,8 @@ proptest! {
             | Effect::Ramp { .. }
             | Effect::OneOff { .. }
             | Effect::PriceVolume { .. }
-            | Effect::Figure(_) => Vec::new(),
+            | Effect::Figure(_)
+            | Effect::Rule(_) => Vec::new(),
         }).collect();
         prop_assume!(!cells.is_empty());
         let (at, year) = cells[pick.index(cells.len())];

@@ -19,7 +19,7 @@ fn places() -> Harness<'static, App> {
     window(state)
 }
 
-fn choose(window: &mut Harness<'_, App>, select: &str, choice: &str) {
+pub(super) fn choose(window: &mut Harness<'_, App>, select: &str, choice: &str) {
     // The top bar has a price level too; the inspector's stands below it.
     let all = window.get_all_by_role_and_label(Role::ComboBox, select);
     all.into_iter().find(|node| node.rect().top() > 48.0).unwrap().click();
@@ -28,7 +28,7 @@ fn choose(window: &mut Harness<'_, App>, select: &str, choice: &str) {
     window.run();
 }
 
-fn retype(window: &mut Harness<'_, App>, field: &str, text: &str) {
+pub(super) fn retype(window: &mut Harness<'_, App>, field: &str, text: &str) {
     window.get_by_role_and_label(Role::TextInput, field).focus();
     window.run();
     window.key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);

@@ -4,6 +4,7 @@
 
 mod inspector;
 mod left;
+mod rule;
 
 use eframe::egui::{Key, ThemePreference};
 use egui_kittest::Harness;

@@ -1,38 +1,126 @@
-//! The figure: message, key, plot, notes and sources, one below the other.
+//! The figure: message, key, plots, notes and sources, one below the other.
 
-use super::{key, message_ui, plot};
-use crate::desktop::panel::columns::YearColumns;
-use crate::desktop::panel::grid::bar_that_stays;
+use super::heading::{Message, panel_head, panel_head_ui};
+use super::key::{KeyAbove, key_ui};
+use super::notes::Notes;
+use super::{ChartMemory, plot};
+use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
-use crate::desktop::theme::{Tokens, Weight, size};
+use crate::desktop::theme::space;
 use crate::view::chart::{Chart, ChartKind};
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, Galley, Label, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Galley, Painter, Rangef, Rect, Ui, pos2};
 use std::sync::Arc;
 
 /// From the second line to the uppermost rule: room for a total above it, in points.
 const ABOVE_PLOT: f32 = 26.0;
+/// From the second line to the name of the first of several plots, in points.
+const ABOVE_HEAD: f32 = 20.0;
+/// From the name of a plot to its uppermost rule, in points.
+const BELOW_HEAD: f32 = 14.0;
 /// From the lowest rule to the notes: the years stand between, in points.
 const BELOW_PLOT: f32 = 31.0;
+/// From the second line to the key above the plot, in points.
+const KEY_GAP: f32 = 12.0;
 /// Below the notes, in points.
 const FOOT: f32 = 13.0;
-/// Height of the notes beyond which they scroll: six lines, in points.
-const MOST_NOTES: f32 = 6.0 * size::LINE;
 /// Height the plot keeps whatever the notes say, in points.
-const LEAST_PLOT: f32 = 180.0;
-/// Room for the bar of notes that scroll, in the margin of the page, in points.
-const SCROLL_BAR: f32 = 12.0;
+const LEAST_PLOT: f32 = 164.0;
+/// Height each of several plots keeps between its uppermost and lowest rule, in points.
+const LEAST_OF_MANY: f32 = 80.0;
 
-/// Draws a chart in `body`, which is as wide as the page.
-pub(super) fn figure_ui(ui: &mut Ui, body: Rect, state: &State, chart: &Chart, columns: &YearColumns) {
-    let top = message_ui(ui, body, &chart.title.text, &chart.second_line) + ABOVE_PLOT;
-    let most = (body.bottom() - FOOT - BELOW_PLOT - LEAST_PLOT - top).max(size::LINE * 2.0);
-    let notes_top = notes_ui(ui, body, chart, most.min(MOST_NOTES));
-    let plot = Rangef::new(top, (notes_top - BELOW_PLOT).max(top + 40.0));
-    let years_at = plot.max + 15.0;
-    key::key_ui(ui, chart, columns, plot.min - 6.0..=(notes_top - 4.0).max(plot.max));
-    let plot = Rangef::new(plot.min + room_above(chart), plot.max - room_below(chart));
-    plot::plot_ui(ui, state, chart, columns, plot, years_at);
+/// The parts of a figure, laid out for a page's width.
+pub(super) struct Figure {
+    message: Message,
+    key: Option<KeyAbove>,
+    heads: Vec<Arc<Galley>>,
+    notes: Notes,
+    count: f32,
+    above: f32,
+    below: f32,
+}
+
+impl Figure {
+    /// Lays a chart out.
+    pub(super) fn of(
+        painter: &Painter,
+        state: &State,
+        chart: &Chart,
+        columns: &YearColumns,
+        memory: &ChartMemory,
+    ) -> Self {
+        let width = columns.page.span();
+        let heads = chart.panels.iter().filter_map(|panel| panel_head(painter, panel, chart, columns.window.span()));
+        Self {
+            message: Message::of(painter, &chart.title.text, &chart.second_line, width),
+            key: KeyAbove::of(painter, chart, columns),
+            heads: heads.collect(),
+            notes: Notes::of(painter, state, chart, width, memory.all_notes),
+            count: points(chart.panels.len().max(1)),
+            above: room_above(chart),
+            below: room_below(chart),
+        }
+    }
+
+    /// The least height that shows all of it without squeezing a plot, in points.
+    pub(super) fn least(&self) -> f32 {
+        self.message.high() + self.around() + self.least_plot() * self.count + FOOT + self.notes.high()
+    }
+
+    fn least_plot(&self) -> f32 {
+        if self.heads.is_empty() { (LEAST_PLOT - self.above - self.below).max(LEAST_OF_MANY) } else { LEAST_OF_MANY }
+    }
+
+    /// What stands between message and notes and is no plot, in points.
+    fn around(&self) -> f32 {
+        let key = self.key.as_ref().map_or(0.0, |key| key.high() + KEY_GAP);
+        let labels = (self.above + self.below) * self.count + key;
+        if self.heads.is_empty() {
+            return ABOVE_PLOT + labels + BELOW_PLOT;
+        }
+        let heads: f32 = self.heads.iter().map(|head| head.size().y + BELOW_HEAD + space::STEP).sum();
+        ABOVE_HEAD - space::STEP + heads + labels + BELOW_PLOT
+    }
+
+    /// Draws it in `body`, which is as wide as the page.
+    pub(super) fn show(
+        self,
+        ui: &mut Ui,
+        body: Rect,
+        state: &State,
+        (chart, columns): (&Chart, &YearColumns),
+        memory: &mut ChartMemory,
+    ) {
+        let notes_top = body.bottom() - FOOT - self.notes.high();
+        let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();
+        let each = (rest / self.count).max(40.0).floor();
+        let Self { message, key, heads, notes, above, below, .. } = self;
+        let mut top = message.show(ui, body);
+        if let Some(key) = key {
+            let corner = pos2(body.left(), top + KEY_GAP);
+            top += key.high() + KEY_GAP;
+            key.show(ui, corner);
+        } else {
+            key_ui(ui, chart, columns, top + ABOVE_HEAD..=(notes_top - 4.0).max(top + ABOVE_HEAD + 20.0));
+        }
+        top += if heads.is_empty() { ABOVE_PLOT } else { ABOVE_HEAD - space::STEP };
+        let mut heads = heads.into_iter();
+        let last = chart.panels.len().saturating_sub(1);
+        for (at, panel) in chart.panels.iter().enumerate() {
+            if let Some(head) = heads.next() {
+                top += space::STEP;
+                let corner = pos2(columns.window.min, top);
+                top += head.size().y + BELOW_HEAD;
+                panel_head_ui(ui, corner, head);
+            }
+            let high = Rangef::new(top + above, top + above + each);
+            top = high.max + below;
+            let years_at = (at == last).then_some(top + 15.0);
+            plot::plot_ui(ui, state, &plot::Drawn { chart, panel, columns, at }, high, years_at);
+        }
+        if notes.show(ui, pos2(body.left(), notes_top)) {
+            memory.all_notes = !memory.all_notes;
+        }
+    }
 }
 
 /// Room for a total and its share above the uppermost rule of a deviation chart.
@@ -54,48 +142,4 @@ fn room_below(chart: &Chart) -> f32 {
 
 fn sums(chart: &Chart) -> impl Iterator<Item = f64> {
     chart.panels.iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum))
-}
-
-/// Shows notes and sources at the foot of `body`, at most `most` high, and says where they begin. Notes that find no
-/// room scroll; the sources are always seen.
-fn notes_ui(ui: &mut Ui, body: Rect, chart: &Chart, most: f32) -> f32 {
-    let tokens = Tokens::of(ui);
-    let notes = chart.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" ");
-    let [notes, sources] = [(&chart.note_word, &notes), (&chart.source_word, &chart.sources)].map(|(word, text)| {
-        let job = note(word, text, body.width(), tokens);
-        (!text.is_empty()).then(|| ui.painter().layout_job(job))
-    });
-    let high = |galley: &Option<Arc<Galley>>| galley.as_ref().map_or(0.0, |galley| galley.size().y);
-    let foot = body.bottom() - FOOT - high(&sources);
-    let lines = ((most - high(&sources)) / size::LINE).floor().max(2.0);
-    let seen = high(&notes).min(lines * size::LINE);
-    let top = foot - seen;
-    if let Some(galley) = sources {
-        ui.put(Rect::from_min_size(pos2(body.left(), foot), galley.size()), Label::new(galley));
-    }
-    let Some(galley) = notes else { return top };
-    if galley.size().y <= seen + 0.5 {
-        ui.put(Rect::from_min_size(pos2(body.left(), top), galley.size()), Label::new(galley));
-        return top;
-    }
-    let rect = Rect::from_min_size(pos2(body.left(), top), vec2(body.width() + SCROLL_BAR, seen));
-    ui.scope_builder(UiBuilder::new().id_salt("notes").max_rect(rect), |ui| {
-        ui.spacing_mut().scroll = bar_that_stays(ui);
-        let scroll = ScrollArea::vertical().auto_shrink(false).max_height(seen).min_scrolled_height(seen);
-        scroll.show(ui, |ui| ui.add(Label::new(galley)));
-    });
-    top
-}
-
-/// `Anm.:` and what it says, in one text that wraps.
-fn note(word: &str, text: &str, wrap: f32, tokens: &Tokens) -> LayoutJob {
-    let format = |weight: Weight, color: Color32| TextFormat {
-        line_height: Some(size::LINE),
-        ..TextFormat::simple(weight.at(size::BODY), color)
-    };
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = wrap;
-    job.append(word, 0.0, format(Weight::Medium, tokens.text));
-    job.append(&format!(" {text}"), 0.0, format(Weight::Regular, tokens.muted));
-    job
 }

@@ -92,7 +92,8 @@ fn headroom(painter: &Painter, place: &Place<'_>, year: usize, column: &Column) 
     let tokens = Tokens::of(painter.ctx());
     let ends = place.column_ends(year);
     let up = column.sum.is_some_and(|sum| sum > 0.0);
-    let first = match (up, column.total_detail.is_empty()) {
+    let has_detail = place.look.details && !column.total_detail.is_empty();
+    let first = match (up, !has_detail) {
         (true, false) => ends.min - TOTAL - 20.0,
         (true, true) => ends.min - TOTAL,
         (false, _) => ends.max + TOTAL + 1.0,
@@ -100,7 +101,7 @@ fn headroom(painter: &Painter, place: &Place<'_>, year: usize, column: &Column) 
     let x = place.columns.year(year).center();
     let ink = |y: f32, weight, color| Ink { weight, color, plate: place.meets_rule(y) };
     number(painter, (x, first.round()), &column.total, &ink(first, Weight::Bold, tokens.text));
-    if !column.total_detail.is_empty() {
+    if has_detail {
         let detail = Marked { text: column.total_detail.clone(), letters: String::new() };
         let y = first + 20.0;
         number(painter, (x, y.round()), &detail, &ink(y, Weight::Regular, tokens.muted));

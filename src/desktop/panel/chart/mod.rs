@@ -3,8 +3,10 @@
 mod empty;
 mod figure;
 mod frames;
+mod heading;
 mod key;
 mod labels;
+mod notes;
 mod place;
 mod plot;
 mod problem;
@@ -15,19 +17,26 @@ use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::icon::Icon;
 use crate::desktop::state::{ChartTab, State};
-use crate::desktop::theme::{Tokens, medium, muted, space, sub, title};
+use crate::desktop::theme::{Tokens, space};
 use crate::desktop::widget::button::{Button, Tone};
 use crate::desktop::widget::lines::level;
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use crate::view::chart::Chart;
 use eframe::egui::{Align, Layout, Rangef, Rect, Ui, UiBuilder, pos2};
+use figure::Figure;
+use heading::Message;
 
 /// What the chart remembers between frames.
 #[derive(Debug, Default)]
 pub struct ChartMemory {
     /// What the recommended repair would give, and the generation it was found out in.
     promise: Option<(u64, Option<String>)>,
+    /// Whether notes of many lines are unfolded.
+    all_notes: bool,
 }
+
+/// The least height of what stands in the chart's place, in points.
+const LEAST: f32 = 300.0;
 
 /// Draws the head and below it the chart, the problem that keeps it from being drawn, or what is missing.
 pub(super) fn chart_ui(
@@ -42,12 +51,25 @@ pub(super) fn chart_ui(
     head_ui(ui, head, columns.page, state, actions);
     let body = Rect::from_x_y_ranges(columns.page, head.bottom()..=room.bottom());
     match &state.shown().chart {
-        Some(chart) if says_something(chart) => figure::figure_ui(ui, body, state, chart, columns),
+        Some(chart) if says_something(chart) => {
+            let figure = Figure::of(ui.painter(), state, chart, columns, memory);
+            figure.show(ui, body, state, (chart, columns), memory);
+        }
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None => match problem::standing_in(state) {
             Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
             None => empty::empty_ui(ui, body, state, actions),
         },
+    }
+}
+
+/// The least height of the chart with its head, in points. Where the grid leaves less, the centre scrolls.
+pub(super) fn least_height(ui: &Ui, state: &State, columns: &YearColumns, memory: &ChartMemory) -> f32 {
+    match &state.shown().chart {
+        Some(chart) if says_something(chart) => {
+            space::HEAD + Figure::of(ui.painter(), state, chart, columns, memory).least()
+        }
+        Some(_) | None => LEAST,
     }
 }
 
@@ -85,14 +107,7 @@ fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut V
 
 /// Shows the message and the line below it, and says where they end.
 fn message_ui(ui: &mut Ui, body: Rect, message: &str, second_line: &str) -> f32 {
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(body).layout(Layout::top_down(Align::Min)), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(12.0);
-        ui.label(title(medium(message)));
-        ui.label(sub(muted(second_line)));
-        ui.cursor().top()
-    });
-    shown.inner
+    Message::of(ui.painter(), message, second_line, body.width()).show(ui, body)
 }
 
 /// What, where, unit and price level, where there is no chart to say it.

@@ -28,6 +28,8 @@ pub(super) struct Look {
     pub(super) bar: f32,
     /// Whether values stand inside their segments, since there is no room beside them.
     pub(super) inside: bool,
+    /// Whether every year has room for the share below its headroom.
+    pub(super) details: bool,
 }
 
 /// A year narrower than this has its values inside the columns, in points.
@@ -38,7 +40,9 @@ pub(super) const BESIDE: f32 = 8.0;
 impl Look {
     /// The look of columns in years of a width, with labels as wide as `label`.
     pub(super) fn of(painter: &Painter, chart: &Chart, columns: &YearColumns) -> Self {
-        let beside = Self { bar: 48.0, inside: false };
+        let details = chart.panels.iter().flat_map(|panel| &panel.columns).map(|column| &column.total_detail);
+        let widest = details.map(|text| line_of(painter, text, Weight::Regular).size().x).fold(0.0, f32::max);
+        let beside = Self { bar: 48.0, inside: false, details: widest + BESIDE <= columns.width };
         let texts = chart.panels.iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments);
         let longest = texts.map(|segment| segment.label.text.as_str()).max_by_key(|text| text.len()).unwrap_or("");
         let label = line_of(painter, longest, Weight::Regular).size().x;
@@ -46,7 +50,7 @@ impl Look {
         if chart.kind == ChartKind::Deviation || (columns.width >= NARROW && has_room) {
             beside
         } else {
-            Self { bar: 60.0_f32.min(columns.width * 0.6), inside: true }
+            Self { bar: 60.0_f32.min(columns.width * 0.6), inside: true, ..beside }
         }
     }
 }

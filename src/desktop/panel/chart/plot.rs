@@ -9,21 +9,36 @@ use crate::desktop::widget::lines::level;
 use crate::desktop::widget::mark::Assumed;
 use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
 use crate::desktop::widget::series::{Texture, fill_of, paint_segment};
-use crate::view::chart::{Chart, ChartKind, Panel, SeriesStyle};
+use crate::view::chart::{Chart, Panel, SeriesStyle, Tick};
 use eframe::egui::{Rangef, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds};
 
 /// From the labels of the axis to the first year, in points.
 const AXIS_GAP: f32 = 12.0;
 
-/// Draws the first panel of a chart: its rules lie between the heights `high`, its years are written at `years_at`.
-pub(super) fn plot_ui(ui: &mut Ui, state: &State, chart: &Chart, columns: &YearColumns, high: Rangef, years_at: f32) {
-    let Some(panel) = chart.panels.first() else { return };
+/// Least distance of two rules whose labels are both written, in points.
+const RULES_APART: f32 = 14.0;
+
+/// One plot of a chart.
+pub(super) struct Drawn<'a> {
+    /// The chart.
+    pub(super) chart: &'a Chart,
+    /// The plot.
+    pub(super) panel: &'a Panel,
+    /// The columns of years.
+    pub(super) columns: &'a YearColumns,
+    /// Which of the chart's plots it is.
+    pub(super) at: usize,
+}
+
+/// Draws a plot: its rules lie between the heights `high`, its years are written at `years_at`.
+pub(super) fn plot_ui(ui: &mut Ui, state: &State, drawn: &Drawn<'_>, high: Rangef, years_at: Option<f32>) {
+    let &Drawn { chart, panel, columns, at } = drawn;
     let room = Rect::from_x_y_ranges(columns.years(), high);
     let clip = columns.clip(ui.max_rect()).intersect(ui.clip_rect());
     let look = Look::of(ui.painter(), chart, columns);
     paint_axis(ui, chart, columns, high, years_at);
-    let mut years = ui.new_child(UiBuilder::new().id_salt("plot").max_rect(room));
+    let mut years = ui.new_child(UiBuilder::new().id_salt(("plot", at)).max_rect(room));
     years.set_clip_rect(clip);
     let (response, transform) = scale_ui(&mut years, chart, panel, look, room, columns);
     let place = Place { chart, panel, columns, transform, look };
@@ -36,9 +51,7 @@ pub(super) fn plot_ui(ui: &mut Ui, state: &State, chart: &Chart, columns: &YearC
             paint_segment(years.painter(), rect, style, Assumed::from(placed.segment.assumed), ground);
         }
     }
-    if chart.kind == ChartKind::Level {
-        level(years.painter(), columns.seen(), place.y(0.0), 1.0, Tokens::of(ui).control);
-    }
+    level(years.painter(), columns.seen(), place.y(0.0), 1.0, Tokens::of(ui).control);
     frames::paint(years.painter(), &place);
     labels::paint(years.painter(), &place);
     named(&response, chart, panel);
@@ -122,15 +135,24 @@ pub(super) fn style_of(panel: &Panel, series: usize) -> SeriesStyle {
 }
 
 /// Rules, the labels of the axis, and the years.
-fn paint_axis(ui: &Ui, chart: &Chart, columns: &YearColumns, high: Rangef, years_at: f32) {
+fn paint_axis(ui: &Ui, chart: &Chart, columns: &YearColumns, high: Rangef, years_at: Option<f32>) {
     let tokens = Tokens::of(ui);
     let span = (chart.axis.max - chart.axis.min).max(f64::MIN_POSITIVE);
     let years = ui.painter().with_clip_rect(columns.clip(ui.max_rect()).intersect(ui.clip_rect()));
-    for tick in &chart.axis.ticks {
+    // Zero first: where labels are too close, its own stays.
+    let is_zero = |tick: &&Tick| tick.value.total_cmp(&0.0).is_eq();
+    let ticks = chart.axis.ticks.iter();
+    let mut written: Vec<f32> = Vec::new();
+    for tick in ticks.clone().filter(is_zero).chain(ticks.filter(|tick| !is_zero(tick))) {
         let y = high.max - high.span() * share((tick.value - chart.axis.min) / span);
+        if written.iter().any(|other| (other - y).abs() < RULES_APART) {
+            continue;
+        }
+        written.push(y);
         level(&years, columns.seen(), y, 1.0, tokens.hairline);
         paint_ending(ui.painter(), (columns.window.min - AXIS_GAP, y), &tick.label, Weight::Regular, tokens.muted);
     }
+    let Some(years_at) = years_at else { return };
     for at in columns.visible() {
         let Some(year) = chart.years.get(at) else { continue };
         let line = line_of(&years, year, Weight::Regular);
@@ -150,7 +172,12 @@ fn named(response: &Response, chart: &Chart, panel: &Panel) {
     response.widget_info(|| {
         let totals =
             chart.years.iter().zip(&panel.columns).map(|(year, column)| format!("{year}: {}", column.total.text));
-        let text = format!("{}. {}", chart.title.text, totals.collect::<Vec<_>>().join("; "));
+        let title = if chart.panels.len() > 1 {
+            format!("{} {}", panel.name, panel.detail.text)
+        } else {
+            chart.title.text.clone()
+        };
+        let text = format!("{title}. {}", totals.collect::<Vec<_>>().join("; "));
         WidgetInfo::labeled(Role::Image, true, text)
     });
 }

@@ -91,7 +91,6 @@ fn of_year(state: &State, place: &Place<'_>, year: usize) -> Vec<Told> {
 fn amount(state: &State, place: &Place<'_>, year: usize, number: &str) -> String {
     let view = state.view();
     let year = place.chart.years.get(year).map_or("", String::as_str);
-    let unit = state.words().say(&format!("unit-{}", view.unit.code()));
     let level = view.price_level(state.document().book().scenario().price_level);
-    format!("{year}: {number} {unit}, {level}")
+    format!("{year}: {}, {level}", view.number_in_unit(number))
 }

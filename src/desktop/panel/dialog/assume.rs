@@ -9,6 +9,7 @@ use crate::desktop::widget::edit::Ended;
 use crate::desktop::widget::field::Field;
 use crate::desktop::widget::keyed::keyed;
 use eframe::egui::{Context, Key, Ui};
+use std::sync::Arc;
 
 /// The longest reason, in letters.
 const LONGEST: usize = 10_000;
@@ -23,8 +24,8 @@ pub(super) fn assume_ui(ctx: &Context, state: &State, assuming: &Assuming, open:
         let mut entered = false;
         scrolling_ui(ui, BELOW, |ui| {
             what_ui(ui, state, &assuming.kind);
-            if matches!(assuming.kind, AssumptionKind::Rate { .. }) {
-                entered |= percent_ui(ui, state, open);
+            if let Some(asked) = Asked::of(&assuming.kind) {
+                entered |= percent_ui(ui, state, open, asked);
             }
             entered |= because_ui(ui, state, open);
         });
@@ -47,22 +48,54 @@ fn what_ui(ui: &mut Ui, state: &State, kind: &AssumptionKind) {
     let number = state.document().book().scenario().assumptions.len();
     let assumption = Assumption { kind: kind.clone(), because: "".into(), source: None };
     let text = state.view().assumption(number, &assumption);
-    // The sentence of a rate would hold the number that is still to come.
-    let is_rate = matches!(kind, AssumptionKind::Rate { .. });
-    let detail = if is_rate { state.words().say("assume-rate-detail") } else { text.detail };
+    // The sentence would hold the number that is still to come.
+    let detail = Asked::of(kind).map_or(text.detail, |asked| state.words().say(asked.detail));
     paragraph_ui(ui, &text.head);
     ui.label(theme::muted(raised(&detail)));
 }
 
-/// The field of the rate; whether Enter was pressed in it.
-fn percent_ui(ui: &mut Ui, state: &State, open: &mut Open) -> bool {
+/// A percentage that is asked for: its texts, and what it can be.
+#[derive(Clone, Copy)]
+struct Asked {
+    detail: &'static str,
+    name: &'static str,
+    hint: &'static str,
+    range: percent::Range,
+}
+
+impl Asked {
+    /// What an assumption lacks beside its reason.
+    const fn of(kind: &AssumptionKind) -> Option<Self> {
+        match kind {
+            AssumptionKind::Rate { .. } => Some(Self {
+                detail: "assume-rate-detail",
+                name: "assume-percent",
+                hint: "assume-percent-hint",
+                range: percent::Range::RATE,
+            }),
+            AssumptionKind::SubsidyPercent { .. } => Some(Self {
+                detail: "assume-share-detail",
+                name: "assume-share",
+                hint: "assume-share-hint",
+                range: percent::Range::SHARE,
+            }),
+            AssumptionKind::PriceLevel { .. }
+            | AssumptionKind::FrameBeyond { .. }
+            | AssumptionKind::BaselineBeyond { .. }
+            | AssumptionKind::Phasing { .. } => None,
+        }
+    }
+}
+
+/// The field of the percentage; whether Enter was pressed in it.
+fn percent_ui(ui: &mut Ui, state: &State, open: &mut Open, asked: Asked) -> bool {
     let words = state.words();
-    let (name, hint) = (words.say("assume-percent"), words.say("assume-percent-hint"));
+    let (name, hint) = (words.say(asked.name), words.say(asked.hint));
     label_ui(ui, &name);
     let field = |ui: &mut Ui| Field::line(&mut open.drafts.percent).named(&name).hint(&hint).width(PERCENT).show(ui);
     let edited = keyed(ui, "percent", field).inner;
     open.focus_first(&edited.response);
-    let read = percent::read(words.language().notation(), &open.drafts.percent);
+    let read = percent::read(words.language().notation(), &open.drafts.percent, asked.range);
     // An empty field is no mistake yet; the button says what it lacks.
     let error = read.err().filter(|_| !open.drafts.percent.trim().is_empty());
     error_ui(ui, error.map(|why| words.say(why)).as_deref());
@@ -89,10 +122,15 @@ fn entered(ui: &Ui, ended: Ended) -> bool {
 
 /// The edit that states the assumption, or why it cannot be stated yet.
 fn stated(state: &State, kind: &AssumptionKind, drafts: &Drafts) -> Result<Edit, Why> {
+    let read = |range| percent::read(state.words().language().notation(), &drafts.percent, range);
     let kind = match kind {
         AssumptionKind::Rate { series, to, .. } => {
-            let percent = percent::read(state.words().language().notation(), &drafts.percent)?;
+            let percent = read(percent::Range::RATE)?;
             AssumptionKind::Rate { series: series.clone(), to: *to, percent }
+        }
+        AssumptionKind::SubsidyPercent { agreement, year, .. } => {
+            let percent = read(percent::Range::SHARE)?;
+            AssumptionKind::SubsidyPercent { agreement: Arc::clone(agreement), year: *year, percent }
         }
         AssumptionKind::PriceLevel { .. }
         | AssumptionKind::FrameBeyond { .. }

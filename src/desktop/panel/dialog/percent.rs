@@ -3,14 +3,31 @@
 use crate::budget::money::Notation;
 use rust_decimal::Decimal;
 
-/// The largest rate up or down, in percent; what is beyond is a slip of the comma.
-const LARGEST: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+/// What a percentage can be, and the text key that says so.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Range {
+    least: Decimal,
+    most: Decimal,
+    why: Why,
+}
+
+impl Range {
+    /// A rate of prices; what is beyond is a slip of the comma.
+    pub(super) const RATE: Self = Self {
+        least: Decimal::from_parts(50, 0, 0, true, 0),
+        most: Decimal::from_parts(50, 0, 0, false, 0),
+        why: "range-rate",
+    };
+    /// A share of a whole.
+    pub(super) const SHARE: Self =
+        Self { least: Decimal::ZERO, most: Decimal::ONE_HUNDRED, why: "range-subsidy-percent" };
+}
 
 /// Why a text is not a rate, as a text key.
 pub(super) type Why = &'static str;
 
 /// Reads `4,2`, `−0,5` or `4,2 pct.` in the notation of the language.
-pub(super) fn read(notation: Notation, text: &str) -> Result<Decimal, Why> {
+pub(super) fn read(notation: Notation, text: &str, range: Range) -> Result<Decimal, Why> {
     let tidy = text.trim().replace('−', "-");
     let tidy = ["pct.", "pct", "per cent", "%"]
         .into_iter()
@@ -25,7 +42,7 @@ pub(super) fn read(notation: Notation, text: &str) -> Result<Decimal, Why> {
     let plain = format!("{whole}.{fraction}0");
     let number = Decimal::from_str_exact(&plain).ok().filter(|_| is_number);
     let number = number.ok_or("assume-percent-not-a-number")?.normalize();
-    if number.abs() > LARGEST { Err("range-rate") } else { Ok(number) }
+    if (range.least..=range.most).contains(&number) { Ok(number) } else { Err(range.why) }
 }
 
 #[cfg(test)]
@@ -33,7 +50,7 @@ mod tests {
     use super::*;
 
     fn danish(text: &str) -> Result<String, Why> {
-        read(Notation::Danish, text).map(|percent| percent.to_string())
+        read(Notation::Danish, text, Range::RATE).map(|percent| percent.to_string())
     }
 
     #[test]
@@ -51,7 +68,10 @@ mod tests {
         ] {
             assert_eq!(danish(text).as_deref(), Ok(percent), "{text}");
         }
-        assert_eq!(read(Notation::English, "4.2").map(|percent| percent.to_string()).as_deref(), Ok("4.2"));
+        assert_eq!(
+            read(Notation::English, "4.2", Range::RATE).map(|percent| percent.to_string()).as_deref(),
+            Ok("4.2")
+        );
     }
 
     #[test]
@@ -65,5 +85,9 @@ mod tests {
         for text in ["420", "50,01", "-50,1"] {
             assert_eq!(danish(text), Err("range-rate"), "{text}");
         }
+        for text in ["-1", "100,1"] {
+            assert_eq!(read(Notation::Danish, text, Range::SHARE), Err("range-subsidy-percent"), "{text}");
+        }
+        assert_eq!(read(Notation::Danish, "75", Range::SHARE), Ok(Decimal::from(75)));
     }
 }

@@ -89,8 +89,7 @@ fn read_as(state: &State, cell: &CellAt, amount: Printed) -> String {
     let view = state.view();
     let number = amount.money().in_unit(view.unit).normalize();
     let number = state.words().language().notation().write(number, number.scale().max(1));
-    let unit = state.words().say(&format!("unit-{}", view.unit.code()));
-    format!("{number} {unit}, {}", view.price_level(level_of(state, cell)))
+    format!("{}, {}", view.number_in_unit(&number), view.price_level(level_of(state, cell)))
 }
 
 /// The prices a typed amount counts in: those of its measure or baseline.

@@ -16,6 +16,8 @@ use std::rc::Rc;
 pub struct GridMemory {
     /// How far the years are scrolled to the left, in points.
     pub offset: f32,
+    /// Whether the bar that scrolls the years stands below the centre, since the centre itself scrolls.
+    pub bar_below: bool,
     /// How much of the measures is seen, in points.
     pub(super) measures_seen: f32,
     /// Where the part of the measures begins that was seen last, in points from the first.

@@ -28,7 +28,7 @@ use std::ops::Range;
 use steps::Steps;
 
 /// Height of the bar that scrolls the years, where they do not all fit, in points.
-const YEARS_BAR: f32 = 12.0;
+pub(super) const YEARS_BAR: f32 = 12.0;
 /// So many measures are seen even in a low window.
 const LEAST_MEASURES: f32 = 2.0;
 
@@ -40,15 +40,15 @@ pub(super) fn grid_height(ui: &Ui, state: &State, columns: &YearColumns, memory:
         + space::GRID_ROW
         + memory.height_of(0..measures.start)
         + memory.height_of(measures.end..memory.count())
-        + years_bar(columns)
+        + years_bar(columns, memory)
         + exposure::height(ui, state, columns.page);
     let room = (limit - rest).max(LEAST_MEASURES * space::GRID_ROW);
     memory.measures_seen = memory.whole_rows(&measures, room);
     (rest + memory.measures_seen).ceil()
 }
 
-fn years_bar(columns: &YearColumns) -> f32 {
-    if columns.most_offset() > 0.0 { YEARS_BAR } else { 0.0 }
+fn years_bar(columns: &YearColumns, memory: &GridMemory) -> f32 {
+    if columns.most_offset() > 0.0 && !memory.bar_below { YEARS_BAR } else { 0.0 }
 }
 
 /// Draws the grid in the whole of `ui`.
@@ -75,8 +75,10 @@ pub(super) fn grid_ui(
     let last = sheet.memory.count();
     y = sheet.rows_ui(ui, y, measures.end..last);
     let steps = sheet.steps;
-    years_bar_ui(ui, y, room, columns, memory);
-    let foot = Rect::from_min_max(pos2(room.left(), y + years_bar(columns)), room.max);
+    if !memory.bar_below {
+        years_bar_ui(ui, y, room, columns, memory);
+    }
+    let foot = Rect::from_min_max(pos2(room.left(), y + years_bar(columns, memory)), room.max);
     exposure::exposure_ui(ui, state, columns.page, foot);
     steps.take(state, columns, memory, actions);
 }
@@ -146,8 +148,11 @@ impl Sheet<'_> {
     fn measures_ui(&mut self, ui: &mut Ui, seen: Rect, measures: Range<usize>) {
         let whole = self.memory.height_of(measures.clone());
         let area = self.state.area.as_ref().map(|area| area.as_str().to_owned()).unwrap_or_default();
-        let mut scroll =
-            ScrollArea::vertical().id_salt(("measures", area)).auto_shrink(false).max_height(seen.height());
+        let mut scroll = ScrollArea::vertical()
+            .id_salt(("measures", area))
+            .auto_shrink(false)
+            .min_scrolled_height(0.0)
+            .max_height(seen.height());
         if let Some(offset) = self.memory.offset_to_see(&measures) {
             scroll = scroll.vertical_scroll_offset(offset);
         }
@@ -166,11 +171,11 @@ impl Sheet<'_> {
 
 /// A scroll bar that is seen also when the pointer is elsewhere: what is hidden must show that it is there.
 pub(super) fn bar_that_stays(ui: &Ui) -> ScrollStyle {
-    ScrollStyle { floating_width: 6.0, dormant_handle_opacity: 0.4, ..ui.spacing().scroll }
+    ScrollStyle { floating_width: 6.0, dormant_handle_opacity: 0.35, ..ui.spacing().scroll }
 }
 
 /// The bar that scrolls chart and grid together, where the years do not all fit.
-fn years_bar_ui(ui: &mut Ui, top: f32, room: Rect, columns: &YearColumns, memory: &mut GridMemory) {
+pub(super) fn years_bar_ui(ui: &mut Ui, top: f32, room: Rect, columns: &YearColumns, memory: &mut GridMemory) {
     if columns.most_offset() <= 0.0 {
         memory.offset = 0.0;
         return;

@@ -119,7 +119,7 @@ fn cell_ui(
         return;
     }
     let response = ui.push_id(year.number(), |ui| match cell.mark {
-        Some(mark) => verdict::verdict_cell_ui(ui, place, &name, cell, mark.into(), chosen),
+        Some(mark) => verdict::verdict_cell_ui(ui, place, &name, cell, mark, chosen),
         None => number_ui(ui, part.row.role, place, &name, cell, chosen),
     });
     let response = response.inner;

@@ -2,7 +2,8 @@
 
 use super::row::RowPart;
 use crate::desktop::theme::{Tokens, Weight};
-use crate::desktop::widget::pose::{line_of, paint_line};
+use crate::desktop::widget::pose::{job_of, line_of, paint_line};
+use crate::view::BETWEEN_SOURCES;
 use crate::view::grid::RowRole;
 use eframe::egui::{Painter, Rect, Sense, Ui};
 
@@ -15,20 +16,25 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
         None => first_words(ui.painter(), &full, column.span()).to_owned(),
     };
-    let line = line_of(ui.painter(), &shown, Weight::Regular);
+    let mut job = job_of(&shown, Weight::Regular, Tokens::of(ui).muted, column.span());
+    job.wrap.max_rows = 1;
+    let line = ui.painter().layout_job(job);
+    let is_cut = line.elided;
     paint_line(ui.painter(), column.min, part.rect.center().y, line, Tokens::of(ui).muted);
-    if shown != full {
+    if is_cut || shown != full {
         let rect = Rect::from_x_y_ranges(column, part.rect.y_range());
         ui.interact(rect, ui.scope_id().with("source"), Sense::hover()).on_hover_text(full);
     }
 }
 
-/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`.
+/// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`. Of several who say it,
+/// the first.
 fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
-    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let one = text.split(BETWEEN_SOURCES).next().unwrap_or(text);
+    let parts: Vec<&str> = one.split([',', ';']).map(str::trim).collect();
     let who = parts.first().copied().unwrap_or_default();
     let exact = parts.last().map(|place| format!("{who}, {place}"));
-    let ways = [Some(text.to_owned()), exact, Some(who.to_owned())];
+    let ways = [Some(text.to_owned()), Some(one.to_owned()), exact, Some(who.to_owned())];
     ways.into_iter().flatten().find(|way| fits(painter, way, room))
 }
 

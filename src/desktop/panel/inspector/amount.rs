@@ -1,6 +1,6 @@
 //! A field for an amount: what can be read is taken over, what cannot is kept and says why.
 
-use crate::budget::money::{AmountQuestion, Printed, Unit};
+use crate::budget::money::{AmountError, AmountQuestion, Printed, Unit};
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, muted, regular, size, space};
 use crate::desktop::update::read_amount;
@@ -45,13 +45,39 @@ pub(super) fn amount_ui(
     })
 }
 
+/// A field for an amount that may be left out; the new amount, or none, in the frame in which it is taken over.
+pub(super) fn amount_or_none_ui(
+    ui: &mut Ui,
+    state: &State,
+    unread: &mut Unread,
+    about: About<'_>,
+    value: Option<Printed>,
+) -> Option<Typed<Printed>> {
+    let number = value.map(|value| value.money().in_unit(state.preferences.unit).normalize());
+    let read = |text: &str| match read_amount(state, text) {
+        Ok(amount) => Ok(amount.map_or(Typed::Nothing, Typed::Number)),
+        Err(question) => Err(question_text(state, &question)),
+    };
+    typed_ui(ui, state, unread, about, number, read)
+}
+
 /// What was typed where a number may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Typed {
+pub(super) enum Typed<T = Decimal> {
     /// The field was emptied.
     Nothing,
     /// A number.
-    Number(Decimal),
+    Number(T),
+}
+
+impl<T> Typed<T> {
+    /// The number, if one was typed.
+    pub(super) fn number(self) -> Option<T> {
+        match self {
+            Self::Nothing => None,
+            Self::Number(number) => Some(number),
+        }
+    }
 }
 
 /// A field for a plain number, such as a volume; empty means none.
@@ -62,12 +88,20 @@ pub(super) fn number_ui(
     about: About<'_>,
     value: Option<Decimal>,
 ) -> Option<Typed> {
-    // Read as the largest unit, which lets every decimal through; a written unit is no plain number.
-    let read = |text: &str| match state.preferences.language.notation().read(text, Unit::Mia) {
-        Ok(None) => Ok(Typed::Nothing),
-        Ok(Some(number)) if number.unit() == Unit::Mia => Ok(Typed::Number(number.number())),
-        Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
-        Err(question) => Err(question_text(state, &question)),
+    let notation = state.preferences.language.notation();
+    // Read as the largest unit, which lets every decimal through; what is too large for it, as the smallest.
+    let read = |text: &str| {
+        let (unit, number) = match notation.read(text, Unit::Mia) {
+            Err(AmountQuestion::Amount(AmountError::TooLarge)) => (Unit::Kr, notation.read(text, Unit::Kr)),
+            other => (Unit::Mia, other),
+        };
+        match number {
+            Ok(None) => Ok(Typed::Nothing),
+            // A written unit is no plain number.
+            Ok(Some(number)) if number.unit() == unit => Ok(Typed::Number(number.number())),
+            Ok(Some(_)) => Err(state.words().tell("amount-field-not-a-number", &[("text", text)])),
+            Err(question) => Err(question_text(state, &question)),
+        }
     };
     let shown = value.map(|number| number.normalize());
     typed_ui(ui, state, unread, about, shown, read)

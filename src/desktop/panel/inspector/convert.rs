@@ -1,8 +1,10 @@
 //! From one kind of effect to another, keeping the amounts of the years as far as the new kind can.
 
+use super::options::Options;
+use super::rule::effect_of;
 use crate::budget::agreement::FigureRef;
 use crate::budget::evaluation::{Cell, measure_cell};
-use crate::budget::measure::{Effect, Measure, Source, YearlyAmounts};
+use crate::budget::measure::{Effect, Measure, Rule, Source, Volume, YearlyAmounts};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::{Edit, MeasureChange};
@@ -17,11 +19,23 @@ pub(super) enum EffectKind {
     OneOff,
     PriceVolume,
     Figure,
+    Subsidy,
+    Proximity,
+    PerInhabitant,
 }
 
 impl EffectKind {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Yearly, Self::Constant, Self::Ramp, Self::OneOff, Self::PriceVolume, Self::Figure];
+    pub(super) const ALL: [Self; 9] = [
+        Self::Yearly,
+        Self::Constant,
+        Self::Ramp,
+        Self::OneOff,
+        Self::PriceVolume,
+        Self::Figure,
+        Self::Subsidy,
+        Self::Proximity,
+        Self::PerInhabitant,
+    ];
 
     /// The key of its name in the texts.
     pub(super) const fn text(self) -> &'static str {
@@ -32,11 +46,14 @@ impl EffectKind {
             Self::OneOff => "effect-one-off",
             Self::PriceVolume => "effect-price-volume",
             Self::Figure => "effect-figure",
+            Self::Subsidy => "effect-subsidy",
+            Self::Proximity => "effect-proximity",
+            Self::PerInhabitant => "effect-per-inhabitant",
         }
     }
 
     /// The kind of an effect.
-    pub(super) const fn of(effect: &Effect) -> Self {
+    pub(super) fn of(effect: &Effect) -> Self {
         match effect {
             Effect::Yearly(_) => Self::Yearly,
             Effect::Constant { .. } => Self::Constant,
@@ -44,6 +61,11 @@ impl EffectKind {
             Effect::OneOff { .. } => Self::OneOff,
             Effect::PriceVolume { .. } => Self::PriceVolume,
             Effect::Figure(_) => Self::Figure,
+            Effect::Rule(rule) => match **rule {
+                Rule::Subsidy { .. } => Self::Subsidy,
+                Rule::Proximity { .. } => Self::Proximity,
+                Rule::PerInhabitant { .. } => Self::PerInhabitant,
+            },
         }
     }
 }
@@ -53,10 +75,11 @@ pub(super) fn to_kind(
     state: &State,
     (at, measure): (usize, &Measure),
     kind: EffectKind,
-    figures: impl Iterator<Item = FigureRef>,
+    options: &Options,
 ) -> Option<Edit> {
     let change = |change| Edit::Measure(at, change);
     if kind == EffectKind::Figure {
+        let figures = options.figures.iter().map(|choice| choice.value.clone());
         let figure = nearest_figure(state, measure, figures)?;
         return Some(Edit::All(vec![
             change(MeasureChange::Effect(Effect::Figure(figure))),
@@ -64,15 +87,48 @@ pub(super) fn to_kind(
             change(MeasureChange::Source(None)),
         ]));
     }
+    if let Some(rule) = to_rule(state, measure, kind, options) {
+        let shown = state.document().book().scenario().price_level;
+        let level = measure.price_level.unwrap_or(shown);
+        let level = rule.has_own_amounts().then_some(level);
+        return Some(Edit::All(vec![
+            change(MeasureChange::Effect(effect_of(rule))),
+            change(MeasureChange::PriceLevel(level)),
+        ]));
+    }
     let effect = change(MeasureChange::Effect(with_amounts(state, kind, &amounts_of(state, measure))));
-    let Effect::Figure(figure) = &measure.effect else { return Some(effect) };
+    if !measure.effect.is_from_agreements() {
+        return Some(effect);
+    }
     // The amounts were read off the display; from now on they are the user's own, with the figure as their source.
-    let level = state.document().book().scenario().price_level;
-    Some(Edit::All(vec![
-        effect,
-        change(MeasureChange::PriceLevel(Some(level))),
-        change(MeasureChange::Source(Some(Source::Agreement(figure.clone())))),
-    ]))
+    let level = change(MeasureChange::PriceLevel(Some(state.document().book().scenario().price_level)));
+    let source = |figure: &FigureRef| change(MeasureChange::Source(Some(Source::Agreement(figure.clone()))));
+    Some(Edit::All([effect, level].into_iter().chain(measure.effect.figure().map(source)).collect()))
+}
+
+/// The rule that a measure would follow, with as many of its numbers as are known.
+fn to_rule(state: &State, measure: &Measure, kind: EffectKind, options: &Options) -> Option<Rule> {
+    match kind {
+        EffectKind::Subsidy => {
+            let agreement = options.subsidies.first()?.value.clone();
+            let scheme = state.library.agreement(&agreement)?.tax_cut_subsidy()?;
+            let lost = amounts_of(state, measure).iter().filter(|(_, amount)| !amount.money().is_negative()).collect();
+            Some(Rule::Subsidy { cut_in: scheme.years.0, lost_revenue: lost, agreement })
+        }
+        EffectKind::Proximity => {
+            Some(Rule::Proximity { agreement: options.proximities.first()?.value.clone(), met: Volume::new() })
+        }
+        EffectKind::PerInhabitant => {
+            let figure = options.contributions.first()?.value.clone();
+            Some(Rule::PerInhabitant { figure, inhabitants: Volume::new() })
+        }
+        EffectKind::Yearly
+        | EffectKind::Constant
+        | EffectKind::Ramp
+        | EffectKind::OneOff
+        | EffectKind::PriceVolume
+        | EffectKind::Figure => None,
+    }
 }
 
 /// The figure that a measure most likely is: its source, one of its area, or the first.
@@ -91,7 +147,7 @@ fn amounts_of(state: &State, measure: &Measure) -> YearlyAmounts {
     let unit = state.preferences.unit;
     match &measure.effect {
         Effect::Yearly(amounts) => amounts.clone(),
-        Effect::Figure(_) => {
+        Effect::Figure(_) | Effect::Rule(_) => {
             let amount = |year| match measure_cell(book, measure, year) {
                 Cell::Amount(money, _) => Some((year, to_the_krone(money, unit)?)),
                 Cell::Empty | Cell::NotComputed => None,
@@ -114,7 +170,11 @@ fn with_amounts(state: &State, kind: EffectKind, amounts: &YearlyAmounts) -> Eff
     let first = amounts.iter().next().unwrap_or_else(|| (years.first(), none));
     let last = amounts.last().unwrap_or_else(|| (years.last(), none));
     match kind {
-        EffectKind::Yearly | EffectKind::Figure => Effect::Yearly(amounts.clone()),
+        EffectKind::Yearly
+        | EffectKind::Figure
+        | EffectKind::Subsidy
+        | EffectKind::Proximity
+        | EffectKind::PerInhabitant => Effect::Yearly(amounts.clone()),
         EffectKind::Constant => {
             Effect::Constant { amount: last.1, from: first.0, to: (last.0 < years.last()).then_some(last.0) }
         }

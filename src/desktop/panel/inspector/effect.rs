@@ -1,7 +1,7 @@
 //! The effect of a measure: its kind, and a small editor for each kind.
 
 use super::InspectorMemory;
-use super::amount::{About, Typed, amount_ui, number_ui};
+use super::amount::{About, amount_ui};
 use super::convert::{EffectKind, to_kind};
 use super::form::{gap, select, select_row};
 use crate::budget::measure::{Effect, Measure, Volume};
@@ -26,8 +26,7 @@ pub(super) fn effect_rows(
     let label = state.words().say("inspector-effect");
     let other = select_row(ui, &label, &memory.options.kinds, &kind, reason);
     if let Some(kind) = other {
-        let figures = memory.options.figures.iter().map(|choice| choice.value.clone());
-        return to_kind(state, (at, measure), kind, figures).map(Action::Edit);
+        return to_kind(state, (at, measure), kind, &memory.options).map(Action::Edit);
     }
     gap(ui);
     let mut editor = Editor { state, memory, id: &measure.id, note: note(state, measure), reason };
@@ -43,12 +42,13 @@ pub(super) fn effect_rows(
             gap(ui);
             chosen.map(Effect::Figure)
         }
+        Effect::Rule(rule) => editor.rule(ui, rule),
     };
     effect.map(|effect| Action::Edit(Edit::Measure(at, MeasureChange::Effect(effect))))
 }
 
 /// Unit and price level, below an amount.
-fn note(state: &State, measure: &Measure) -> String {
+pub(super) fn note(state: &State, measure: &Measure) -> String {
     let unit = state.words().say(&format!("unit-{}", state.preferences.unit.code()));
     match measure.price_level {
         Some(level) => format!("{unit}, {}", state.view().price_level(level)),
@@ -57,12 +57,12 @@ fn note(state: &State, measure: &Measure) -> String {
 }
 
 /// What the editors of all kinds share.
-struct Editor<'a> {
-    state: &'a State,
-    memory: &'a mut InspectorMemory,
-    id: &'a str,
-    note: String,
-    reason: Option<&'a str>,
+pub(super) struct Editor<'a> {
+    pub(super) state: &'a State,
+    pub(super) memory: &'a mut InspectorMemory,
+    pub(super) id: &'a str,
+    pub(super) note: String,
+    pub(super) reason: Option<&'a str>,
 }
 
 impl Editor<'_> {
@@ -102,24 +102,7 @@ impl Editor<'_> {
 
     fn price_volume(&mut self, ui: &mut Ui, price: Printed, volume: &Volume) -> Option<Effect> {
         let price_now = self.amount(ui, "inspector-price", price);
-        let mut volume_now = None;
-        for year in self.state.document().book().scenario().years.iter() {
-            let name = self.state.words().tell("inspector-volume", &[("year", &year.to_string())]);
-            let key = format!("{} volume {year}", self.id);
-            let about = About { key: &key, name: &name, note: "", reason: self.reason };
-            let known = volume.get(&year).copied();
-            let typed =
-                form_row(ui, &name, |ui| number_ui(ui, self.state, &mut self.memory.unread, about, known)).inner;
-            gap(ui);
-            if let Some(units) = typed {
-                let mut changed = volume.clone();
-                match units {
-                    Typed::Number(units) => drop(changed.insert(year, units)),
-                    Typed::Nothing => drop(changed.remove(&year)),
-                }
-                volume_now = Some(changed);
-            }
-        }
+        let volume_now = self.by_year(ui, "inspector-volume", volume);
         let changed = price_now.is_some() || volume_now.is_some();
         changed.then(|| Effect::PriceVolume {
             price: price_now.unwrap_or(price),
@@ -136,7 +119,7 @@ impl Editor<'_> {
         taken
     }
 
-    fn year(&self, ui: &mut Ui, label: &str, value: Year) -> Option<Year> {
+    pub(super) fn year(&self, ui: &mut Ui, label: &str, value: Year) -> Option<Year> {
         let name = self.state.words().say(label);
         let years = &self.memory.options.years;
         let taken = form_row(ui, &name, |ui| {

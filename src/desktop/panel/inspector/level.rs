@@ -3,7 +3,7 @@
 use super::InspectorMemory;
 use super::form::select;
 use crate::budget::agreement::FigureRef;
-use crate::budget::measure::{Effect, Measure};
+use crate::budget::measure::{Measure, Rule};
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Assumption, AssumptionKind, Edit, MeasureChange};
 use crate::desktop::action::Action;
@@ -23,7 +23,7 @@ pub(super) fn level_row(
 ) -> Option<Action> {
     let words = state.words();
     let label = words.say("inspector-price-level");
-    let Effect::Figure(figure) = &measure.effect else {
+    if measure.effect.has_own_amounts() {
         let chosen = form_row(ui, &label, |ui| {
             let chosen = select(ui, &label, &memory.options.levels, &measure.price_level, reason);
             if measure.price_level.is_none() {
@@ -32,20 +32,25 @@ pub(super) fn level_row(
             chosen
         });
         return chosen.inner.map(|level| Action::Edit(Edit::Measure(at, MeasureChange::PriceLevel(level))));
-    };
-    let Some((number, assumption, level)) = assumed(state, figure) else {
-        form_row(ui, &label, |ui| form_value(ui, |ui| ui.label(regular(printed(state, figure)))));
+    }
+    let of_rule = measure.effect.rule().and_then(|rule| state.view().rule_figure(rule));
+    let figure = measure.effect.figure().cloned().or(of_rule)?;
+    let Some((number, assumption, level)) = assumed(state, &figure) else {
+        let per_inhabitant = matches!(measure.effect.rule(), Some(Rule::PerInhabitant { .. }));
+        let own = || words.say("inspector-price-level-own-years");
+        let text = if per_inhabitant { own() } else { printed(state, &figure) };
+        form_row(ui, &label, |ui| form_value(ui, |ui| ui.label(regular(text))));
         return None;
     };
     let chosen = form_row(ui, &label, |ui| {
         let chosen = select(ui, &label, &memory.options.levels, &Some(level), reason);
         form_note(ui, |ui| {
             tag_ui(ui, &words.say("tag-assumed"));
-            ui.label(muted(words.tell("inspector-for-years", &[("years", &unprinted(state, figure))])));
+            ui.label(muted(words.tell("inspector-for-years", &[("years", &unprinted(state, &figure))])));
         });
         chosen
     });
-    let kind = AssumptionKind::PriceLevel { figure: figure.clone(), is: chosen.inner?? };
+    let kind = AssumptionKind::PriceLevel { figure, is: chosen.inner?? };
     let assumption = Assumption { kind, ..assumption.clone() };
     Some(Action::Edit(Edit::Assumption(number, Box::new(assumption))))
 }
@@ -59,7 +64,8 @@ fn assumed<'a>(state: &'a State, of: &FigureRef) -> Option<(usize, &'a Assumptio
         | AssumptionKind::Rate { .. }
         | AssumptionKind::FrameBeyond { .. }
         | AssumptionKind::BaselineBeyond { .. }
-        | AssumptionKind::Phasing { .. } => None,
+        | AssumptionKind::Phasing { .. }
+        | AssumptionKind::SubsidyPercent { .. } => None,
     })
 }
 

@@ -4,6 +4,7 @@ use super::super::measures::retitled;
 use super::baseline::baseline_ui;
 use super::effect::effect_rows;
 use super::figure::{figure_link, link_text};
+use super::financing::financing_rows;
 use super::form::{buttons, gap, heading, select_row};
 use super::level::level_row;
 use super::{InspectorMemory, empty, padded};
@@ -66,6 +67,7 @@ fn form(
     actions.extend(standing.map(MeasureChange::Standing).map(change));
     gap(ui);
     actions.extend(source_row(ui, state, measure).map(change));
+    actions.extend(financing_rows(ui, state, memory, measure, reason).map(change));
     let note = text("inspector-note", measure.note(), "inspector-note-hint");
     let note = note.row(ui, state, |text| Field::note(text, 2));
     actions.extend(note.map(|note| change(MeasureChange::Note(kept(&note)))));
@@ -136,7 +138,12 @@ fn indexation_row(
         let chosen = super::form::select(ui, &label, &memory.options.indexations, &measure.indexation, reason);
         let note = match &measure.indexation {
             Indexation::OfArea => {
-                let known = state.document().book().areas().get(&measure.area);
+                // What an agreement prints follows the series of its own area.
+                let of_rule = measure.effect.rule().filter(|rule| !rule.has_own_amounts());
+                let of_rule = of_rule.and_then(|rule| state.view().rule_figure(rule));
+                let figure = measure.effect.figure().cloned().or(of_rule);
+                let area = figure.and_then(|figure| state.library.figure(&figure)?.area.clone());
+                let known = state.document().book().areas().get(area.as_ref().unwrap_or(&measure.area));
                 known.map_or_else(String::new, |area| area.series.to_string())
             }
             Indexation::By(_) => String::new(),

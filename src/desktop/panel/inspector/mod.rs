@@ -5,12 +5,14 @@ mod baseline;
 mod convert;
 mod effect;
 mod figure;
+mod financing;
 mod form;
 mod level;
 mod measure;
 mod options;
 mod problems;
 mod profile;
+mod rule;
 mod why;
 
 use super::list::in_place;

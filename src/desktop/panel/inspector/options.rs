@@ -1,7 +1,7 @@
 //! What the inspector's dropdowns offer, made when the document changes.
 
 use super::convert::EffectKind;
-use crate::budget::agreement::FigureRef;
+use crate::budget::agreement::{Agreement, AgreementId, Figure, FigureKind, FigureRef};
 use crate::budget::area::{Area, AreaPath, Owner};
 use crate::budget::measure::{Indexation, Standing};
 use crate::budget::price_level::{PriceLevel, Series, Year};
@@ -21,6 +21,14 @@ pub(super) struct Options {
     pub(super) areas: Vec<Choice<AreaPath>>,
     pub(super) kinds: Vec<Choice<EffectKind>>,
     pub(super) figures: Vec<Choice<FigureRef>>,
+    /// The agreements with a tax-cut subsidy.
+    pub(super) subsidies: Vec<Choice<AgreementId>>,
+    /// The agreements with a proximity financing.
+    pub(super) proximities: Vec<Choice<AgreementId>>,
+    /// Kroner per inhabitant.
+    pub(super) contributions: Vec<Choice<FigureRef>>,
+    /// Pools and grants.
+    pub(super) financings: Vec<Choice<FigureRef>>,
     pub(super) levels: Vec<Choice<Option<PriceLevel>>>,
     pub(super) indexations: Vec<Choice<Indexation>>,
     pub(super) standings: Vec<Choice<Standing>>,
@@ -35,17 +43,46 @@ impl Options {
             return;
         }
         let words = state.words();
-        let figures = figures(state);
-        let kinds = EffectKind::ALL.into_iter().filter(|kind| *kind != EffectKind::Figure || !figures.is_empty());
+        let years = state.document().book().scenario().years;
+        let figures =
+            figures(state, |figure| figure.is_spending() && years.iter().any(|year| figure.amount_in(year).is_some()));
+        let contributions = self::figures(state, |figure| figure.kind == FigureKind::PerCapita && !figure.abolished);
+        let subsidies = agreements(state, |agreement| agreement.tax_cut_subsidy().is_some());
+        let proximities = agreements(state, |agreement| agreement.proximity_financing().is_some());
+        let measures = &state.document().book().scenario().measures;
+        let followed: Vec<EffectKind> = measures
+            .iter()
+            .filter(|measure| measure.effect.is_from_agreements())
+            .map(|measure| EffectKind::of(&measure.effect))
+            .collect();
+        let is_offered = |kind: &EffectKind| {
+            let has_choices = match kind {
+                EffectKind::Figure => !figures.is_empty(),
+                EffectKind::Subsidy => !subsidies.is_empty(),
+                EffectKind::Proximity => !proximities.is_empty(),
+                EffectKind::PerInhabitant => !contributions.is_empty(),
+                EffectKind::Yearly
+                | EffectKind::Constant
+                | EffectKind::Ramp
+                | EffectKind::OneOff
+                | EffectKind::PriceVolume => true,
+            };
+            has_choices || followed.contains(kind)
+        };
+        let kinds = EffectKind::ALL.into_iter().filter(is_offered);
         *self = Self {
             generation,
             areas: areas(state),
             kinds: kinds.map(|kind| Choice::new(kind, words.say(kind.text()))).collect(),
             figures,
+            subsidies,
+            proximities,
+            contributions,
+            financings: self::figures(state, Figure::is_financing),
             levels: levels(state),
             indexations: indexations(state),
             standings: Standing::ALL.map(|standing| Choice::new(standing, state.view().standing(standing))).into(),
-            years: years(state),
+            years: self::years(state),
         };
     }
 }
@@ -66,15 +103,20 @@ fn areas(state: &State) -> Vec<Choice<AreaPath>> {
     book.areas().iter().filter(belongs).map(|area| Choice::new(area.path.clone(), label(area))).collect()
 }
 
-/// The figures of the agreements used that a measure can be, in the order of the texts.
-fn figures(state: &State) -> Vec<Choice<FigureRef>> {
+/// Some agreements of those used.
+fn agreements(state: &State, fits: impl Fn(&Agreement) -> bool) -> Vec<Choice<AgreementId>> {
+    let used = state.document().book().scenario().agreements.iter().filter_map(|id| state.library.agreement(id));
+    let fitting = used.filter(|agreement| fits(agreement));
+    fitting.map(|agreement| Choice::new(Arc::clone(&agreement.id), agreement.id.to_string())).collect()
+}
+
+/// Some figures of the agreements used, in the order of the texts.
+fn figures(state: &State, fits: impl Fn(&Figure) -> bool) -> Vec<Choice<FigureRef>> {
     let scenario = state.document().book().scenario();
     let agreements = scenario.agreements.iter().filter_map(|id| state.document().book().library().agreement(id));
     agreements
         .flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)))
-        .filter(|(_, figure)| {
-            figure.is_spending() && scenario.years.iter().any(|year| figure.amount_in(year).is_some())
-        })
+        .filter(|(_, figure)| fits(figure))
         .map(|(agreement, figure)| {
             let of = FigureRef { agreement: Arc::clone(&agreement.id), figure: Arc::clone(&figure.id) };
             Choice::new(of, format!("{}: {}", agreement.id, state.words().name(&figure.name)))

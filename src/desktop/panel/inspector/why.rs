@@ -259,7 +259,7 @@ fn room(ui: &mut Ui, state: &State) {
     line.show(ui, Number { text: &text, weight: Weight::Medium, ink: tokens.text, assumed });
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::GRID_ROW));
     let word = view.verdict_word(cell.verdict);
-    let mark = view::VerdictMark::from(cell.verdict).into();
+    let mark = view::VerdictMark::from(cell.verdict);
     let width = 14.0 + GAP + line_of(ui.painter(), &word, Weight::Regular).size().x;
     let room = Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.max);
     let builder = UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));

@@ -2,7 +2,7 @@
 
 mod verdict;
 
-use verdict::Told;
+use verdict::{Lines, Told};
 
 use super::super::{action::Action, state::InspectorTab, state::State, theme::Tokens, theme::Weight, theme::space};
 use crate::desktop::document::Origin;
@@ -20,7 +20,9 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), bar.x_range(), bar.top(), 1.0, tokens.hairline);
     let inside = bar.shrink2(vec2(space::PANEL, 0.0));
-    let facts = Facts::of(ui, state, |facts, how| verdict::fits(ui, state, inside.width() - facts - space::PAGE, how));
+    let facts = Facts::of(ui, state, |facts, how, lines| {
+        verdict::fits(ui, state, inside.width() - facts - space::PAGE, how, lines)
+    });
     let facts_left = facts.show(ui, state, inside, actions);
     let room = Rect::from_min_max(inside.min, pos2(facts_left - space::PAGE, inside.bottom()));
     verdict::verdict_ui(ui, state, room);
@@ -34,13 +36,14 @@ struct Facts {
     saved: Arc<Galley>,
     saved_text: String,
     /// Kept free for the longer of the words that can stand there, so that nothing moves when one follows the other.
+    /// 0 where the verdict needs the room: the dot behind the name says it too.
     saved_width: f32,
 }
 
 impl Facts {
-    /// The facts. The share of sources is told in short, or not at all, where that lets the
-    /// verdict be told, as `fits` says.
-    fn of(ui: &Ui, state: &State, fits: impl Fn(f32, Told) -> bool) -> Self {
+    /// The facts. The share of sources is told in short, or not at all, where that lets the verdict be told in one
+    /// line, and whether the file is saved only where the verdict then stands in two, as `fits` says.
+    fn of(ui: &Ui, state: &State, fits: impl Fn(f32, Told, Lines) -> bool) -> Self {
         let line = |text: &str| line_of(ui.painter(), text, Weight::Regular);
         let count = state.shown().problems.len();
         let problems_text = state.words().count("status-problems", count);
@@ -60,7 +63,8 @@ impl Facts {
         };
         let (full, short) = (told("status-sourced"), told("status-sourced-short"));
         let ways = [(&full, Told::All), (&short, Told::All), (&full, Told::Worst), (&short, Told::Worst)];
-        let best = ways.into_iter().find(|(sourced, how)| fits(width(sourced), *how));
+        let best = ways.into_iter().find(|(sourced, how)| fits(width(sourced), *how, Lines::One));
+        let saved_width = if best.is_some() || fits(taken, Told::Worst, Lines::Two) { saved_width } else { 0.0 };
         let sourced = best.and_then(|(sourced, _)| sourced.clone());
         Self { problems, problems_text, sourced, saved, saved_text, saved_width }
     }
@@ -75,11 +79,14 @@ impl Facts {
             left -= SEPARATOR + line.size().x;
             (line, text, left)
         });
-        left -= SEPARATOR + self.problems.size().x;
+        left -= if self.saved_width > 0.0 { SEPARATOR } else { 0.0 } + self.problems.size().x;
         self.problems_ui(ui, state, pos2(left, middle), actions);
         if let Some((line, text, x)) = sourced {
             separator(ui, x, inside);
             fact_ui(ui, pos2(x, middle), (line, text), tokens.text);
+        }
+        if self.saved_width <= 0.0 {
+            return left;
         }
         separator(ui, saved_left, inside);
         let saved_at = pos2(inside.right() - self.saved.size().x, middle);

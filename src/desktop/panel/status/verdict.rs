@@ -22,14 +22,28 @@ pub(super) enum Told {
     Worst,
 }
 
-/// Whether so much of the verdict stands in one line of so many points.
-pub(super) fn fits(ui: &Ui, state: &State, room: f32, told: Told) -> bool {
+/// How many lines the verdict may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// One.
+    One,
+    /// Two low ones.
+    Two,
+}
+
+/// What is used of two lines at least, whatever word the first ends with.
+const USED: f32 = 0.85;
+
+/// Whether so much of the verdict stands in lines of so many points.
+pub(super) fn fits(ui: &Ui, state: &State, room: f32, told: Told, lines: Lines) -> bool {
     let Some(sentence) = &state.shown().verdict else { return true };
     let clauses = match told {
         Told::All => sentence.clauses().count(),
         Told::Worst => 1,
     };
-    LEAD + width(ui, &said(state, sentence, clauses)) <= room
+    let words = room - LEAD;
+    let room = if lines == Lines::One { words } else { 2.0 * USED * words };
+    width(ui, &said(state, sentence, clauses)) <= room
 }
 
 /// The first clauses of a sentence, and the words for those left out.

@@ -21,8 +21,10 @@ pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.add_space(INSET);
     menu::menu_ui(ui, state, actions);
     ui.add_space(space::STEP);
-    name.show(ui, room - taken, with_file);
     let there = |wording: &Wording| *wording != Wording::Nothing;
+    // Where nothing follows the name, it takes the separator's room too.
+    let spare = if wording.iter().any(there) { 0.0 } else { SEPARATOR };
+    name.show(ui, room + spare - taken, with_file);
     if wording.iter().any(there) {
         separator_ui(ui);
     }

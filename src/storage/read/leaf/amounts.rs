@@ -1,7 +1,7 @@
 //! Amounts by year.
 
 use super::{Amount, YearNumber};
-use crate::storage::read::fold::{FOLDED, unfolded};
+use crate::storage::read::condense::{FOLDED, unfolded};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -63,11 +63,9 @@ impl Visitor<'_> for FoldedVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Folded, E> {
-        let pairs = unfolded(text).filter(|pairs| !pairs.is_empty()).map_or_else(
-            || vec![(YearNumber::of(FOLDED), Amount::read(text))],
-            |pairs| pairs.into_iter().map(|(year, amount)| (YearNumber::of(year), Amount::read(amount))).collect(),
-        );
-        Ok(Folded(pairs))
+        let pair = |number, text: &str| (YearNumber::of(number), Amount::read(text));
+        let pairs = unfolded(text, pair).filter(|pairs| !pairs.is_empty());
+        Ok(Folded(pairs.unwrap_or_else(|| vec![pair(FOLDED, text)])))
     }
 }
 
