@@ -97,7 +97,7 @@ pub enum FileProblemKind {
     Unreadable(String),
     /// A value that cannot be meant: `Amount`, `DuplicateId`, `DuplicateYear`, in agreements `UnknownArea` and
     /// `UnknownFigure`, and `NotA` with `area date id number price-level series year`, `OutOfRange` with
-    /// `format year years`, `Missing` with `id name place title`.
+    /// `agreed-rate format year years`, `Missing` with `id name place title`.
     Content(ProblemKind),
 }
 

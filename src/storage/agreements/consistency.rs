@@ -92,7 +92,7 @@ fn units_fit(checking: &mut Checking<'_>, at: &Trail<'_>, figure: &Figure) {
         if let (FigureKind::Rate(_), Quantity::Percent(percent)) = (&figure.kind, value.quantity)
             && !Rate::is_possible(percent)
         {
-            checking.problem(&place.field("is"), ProblemKind::OutOfRange { what: "rate" });
+            checking.problem(&place.field("is"), ProblemKind::OutOfRange { what: "agreed-rate" });
         }
     }
 }
