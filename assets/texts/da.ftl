@@ -252,6 +252,14 @@ problem-out-of-range-title = Uden for grænserne
 problem-out-of-range = { $what }
 problem-missing-title = Mangler
 problem-missing = Feltet mangler { $what }.
+problem-agreement-differs-title = To aftaler med samme id
+problem-agreement-differs = { $id } findes i to udgaver. { $used } gælder her; { $other } siger noget andet: { $differences }. Vælg, hvilken der skal gælde.
+problem-rates-clash-title = Satser strides
+problem-rates-clash = { $counts } og { $differs } trykker hver sin sats for { $series } { $from-year }-{ $to-year }. Her regnes med den fra { $counts }.
+problem-agreement-challenged-title = Betvivlet aftale
+problem-agreement-challenged = Den egne aftale { $id } skal ses efter. { $challenges }{ $more } Kør »raaderum check« på filen, og ret tallet, eller skriv hvorfor det står.
+problem-agreement-of-another-title = En andens aftale
+problem-agreement-of-another = { $id } er { $authority }s aftale. Dens rammer og niveauer gælder ikke for dette scenarie.
 repair-take-out = Tag det ud af udgangspunktet
 repair-switch-off = Slå tiltaget fra
 repair-assume-rate = Angiv som antagelse…
@@ -259,6 +267,9 @@ repair-assume-price-level = Antag planens prisniveau
 repair-state-price-level = Skriv planens prisniveau
 repair-assume-phasing = Antag lige store skridt
 repair-use-agreement = Vælg aftalen
+repair-use-shipped = Brug den, der følger med programmet
+repair-use-own = Brug min egen
+repair-use-embedded = Brug scenariets egen
 
 ## Beløb der ikke kan læses
 amount-empty = der står intet.
@@ -297,6 +308,7 @@ what-series = en serie som "kommuner/service"
 range-assumptions = Et scenarie kan højst have 128 antagelser.
 range-years = Et scenarie kan højst have 60 år, mellem 1970 og 2199, det første først.
 range-rate = En sats er mellem −50 og 50 pct. Er 4,2 skrevet som 420?
+range-agreed-rate = En sats er over −100 og højst 1.000 pct. Er 4,2 skrevet som 4200?
 range-lost-revenue = Et tabt provenu skrives uden minus.
 range-inhabitants = Antallet af indbyggere er et helt tal uden minus.
 range-criteria = Antallet af kriterier er et helt tal uden minus.
@@ -355,6 +367,7 @@ open-empty = Filen er tom.
 open-binary = Filen er ikke tekst. Er det et scenarie i RON-format?
 open-not-utf8 = Filen er ikke i UTF-8 fra linje { $line }. Gem den som UTF-8 og prøv igen.
 open-too-large = Filen er større end { $most } MB.
+open-too-many-files = Mappen har flere end { $most } aftalefiler. Resten er ikke læst.
 open-system = Systemet svarede: { $error }
 save-no-folder = Mappen findes ikke.
 save-protected = Filen er skrivebeskyttet.
@@ -380,7 +393,9 @@ file-too-deep = For mange parenteser inde i hinanden.
 file-too-long = Teksten er længere end { $most } tegn.
 file-too-many = Listen har flere end { $most } led.
 file-unit-does-not-fit = Enheden i »{ $text }« passer ikke til det, tallet er.
-file-total-differs = Den trykte sum { $printed } kr. er ikke summen af linjerne, { $lines } kr.; afrunding kan højst forklare { $most } kr.
+file-circle = Tallene ligger i hinanden i ring: { $way }.
+file-is-agreement = Filen er en aftale, ikke et scenarie. Læg den i mappen med egne aftaler, eller angiv den med --agreement; så kan scenarier bruge den.
+file-is-scenario = Filen er et scenarie, ikke en aftale. Åbn den som scenarie.
 file-unreadable = Kan ikke læses: { $words }
 expected-text = en tekst i anførselstegn
 expected-whole-number = et helt tal
@@ -416,6 +431,45 @@ cli-report-of-example = Der er ikke angivet en fil; her er eksemplet.
 cli-unknown-ending = { $path }: ukendt filtype. Kendte endelser: { $known }
 cli-unknown-area = Scenariet har intet område »{ $area }«. Det har: { $known }
 cli-unknown-agreement = Der er ingen aftale »{ $id }«. Der er: { $known }
+cli-agreement-not-used = En egen aftale har id'et { $id }, som allerede er taget af en anden med andet indhold. Den er ikke vist; et scenarie, der bruger { $id }, spørger, hvilken der gælder.
+
+## Egne aftaler
+own-agreement = egen aftale
+origin-shipped = Den, der følger med programmet,
+origin-own = Din egen fil
+origin-embedded = Scenariets egen
+origin-other-shipped = den, der følger med programmet,
+origin-other-own = en fil af dine egne
+origin-other-embedded = scenariets egen
+and-more = { " " }og { $count } til
+difference-head = navn, år, parter, tabeller eller rækkefølge
+difference-only-one = { $figure } (kun i den første)
+difference-only-other = { $figure } (kun i den anden)
+quantity-percent = { $number } pct.
+quantity-per-inhabitant = { $number } kr. pr. indbygger
+challenge-high-rate = Satsen »{ $figure }« er { $is }, mere end nogen aftalt pris- og lønudvikling. { $meant }
+challenge-rate-meant = Er { $meant } ment?
+challenge-rates-clash = Satsen »{ $figure }« er { $is } for { $series } { $from-year }-{ $to-year }; { $agreement } (»{ $other }«) siger { $says }
+challenge-far-from-others = »{ $figure }« er { $is }; det nærmeste tal ved siden af er { $says } ({ $agreement }, »{ $other }«). Det ene er omkring { $times } gange det andet. { $meant }
+challenge-unit-meant = Er der skrevet { $written } for { $meant }?
+challenge-total-differs = Summen »{ $figure }« er { $is }, men linjerne giver { $lines }; afrunding kan højst forklare { $most }
+challenge-line-missing = Summen »{ $figure }« på { $is } kan ikke holdes mod linjerne: »{ $line }« har intet beløb.
+challenge-because = hvorfor tallet står
+review-figures = { $count } tal
+review-empty = heraf { $count } uden beløb
+review-tables = { $count ->
+    [one] { $count } tabel
+   *[other] { $count } tabeller
+}
+review-challenged = { $count ->
+    [0] intet er betvivlet
+    [one] én ting er betvivlet
+   *[other] { $count } ting er betvivlet
+}
+review-accepted = Svaret på. { $challenge } Svar: { $because }
+review-answer = { $challenge } Ret det, eller skriv under checked: { $answer }
+review-id-shipped = Id'et { $id } er taget af en aftale, der følger med programmet, og den siger noget andet: { $differences }. Giv din et andet id.
+review-id-twice = Id'et { $id } er også id i { $by }, som siger noget andet: { $differences }. Giv den ene et andet id.
 price-level-none = prisniveau ikke trykt
 source-head = Kilde
 section-problems = Problemer
@@ -472,6 +526,7 @@ notice-exported = Figuren er skrevet til { $path }
 notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
+notice-own-broken = { $path } kan ikke bruges som egen aftale. { $why }
 typed-path-empty = Skriv en sti til en fil
 new-measure-title = Nyt tiltag
 new-scenario-title = Nyt scenarie

@@ -252,6 +252,14 @@ problem-out-of-range-title = Out of range
 problem-out-of-range = { $what }
 problem-missing-title = Missing
 problem-missing = The field lacks { $what }.
+problem-agreement-differs-title = Two agreements of one id
+problem-agreement-differs = { $id } is here in two versions. { $used } holds here; { $other } says something else: { $differences }. Choose which one shall hold.
+problem-rates-clash-title = Rates clash
+problem-rates-clash = { $counts } and { $differs } print different rates for { $series } { $from-year }-{ $to-year }. The one of { $counts } counts here.
+problem-agreement-challenged-title = Challenged agreement
+problem-agreement-challenged = Your agreement { $id } needs a look. { $challenges }{ $more } Run “raaderum check” on the file and mend the number, or write why it stands.
+problem-agreement-of-another-title = Somebody else's agreement
+problem-agreement-of-another = { $id } is an agreement of { $authority }. Its frames and levels do not hold for this scenario.
 repair-take-out = Take it out of the baseline
 repair-switch-off = Switch the measure off
 repair-assume-rate = State as an assumption…
@@ -259,6 +267,9 @@ repair-assume-price-level = Assume the plan's price level
 repair-state-price-level = Write the plan's price level
 repair-assume-phasing = Assume equal steps
 repair-use-agreement = Choose the agreement
+repair-use-shipped = Use the one that ships with the program
+repair-use-own = Use mine
+repair-use-embedded = Use the scenario's
 
 ## Amounts that cannot be read
 amount-empty = it is empty.
@@ -297,6 +308,7 @@ what-series = a series such as "kommuner/service"
 range-assumptions = A scenario can have 128 assumptions at most.
 range-years = A scenario can have 60 years at most, between 1970 and 2199, the first one first.
 range-rate = A rate is between −50 and 50 per cent. Is 4.2 written as 420?
+range-agreed-rate = A rate is above −100 and at most 1,000 per cent. Is 4.2 written as 4200?
 range-lost-revenue = A lost revenue is written without a minus.
 range-inhabitants = The number of inhabitants is a whole number without a minus.
 range-criteria = The number of criteria is a whole number without a minus.
@@ -355,6 +367,7 @@ open-empty = The file is empty.
 open-binary = The file is not text. Is it a scenario in RON format?
 open-not-utf8 = The file is not UTF-8 from line { $line } on. Save it as UTF-8 and try again.
 open-too-large = The file is larger than { $most } MB.
+open-too-many-files = The folder has more than { $most } agreement files. The rest were not read.
 open-system = The system said: { $error }
 save-no-folder = There is no such folder.
 save-protected = The file is write-protected.
@@ -380,7 +393,9 @@ file-too-deep = Too many brackets inside each other.
 file-too-long = The text is longer than { $most } characters.
 file-too-many = The list has more than { $most } items.
 file-unit-does-not-fit = The unit in "{ $text }" does not fit what the figure is.
-file-total-differs = The printed total of DKK { $printed } is not the sum of the lines, DKK { $lines }; rounding can explain DKK { $most } at most.
+file-circle = The figures lie within one another in a circle: { $way }.
+file-is-agreement = The file is an agreement, not a scenario. Put it in the folder of your own agreements, or name it with --agreement; then scenarios can use it.
+file-is-scenario = The file is a scenario, not an agreement. Open it as a scenario.
 file-unreadable = Cannot be read: { $words }
 expected-text = a text in quotation marks
 expected-whole-number = a whole number
@@ -416,6 +431,45 @@ cli-report-of-example = No file is given; this is the example.
 cli-unknown-ending = { $path }: unknown file type. Known endings: { $known }
 cli-unknown-area = The scenario has no area "{ $area }". It has: { $known }
 cli-unknown-agreement = There is no agreement "{ $id }". There are: { $known }
+cli-agreement-not-used = An agreement of yours has the id { $id }, which another one with other content has already. It is not shown; a scenario that uses { $id } asks which one holds.
+
+## Own agreements
+own-agreement = own agreement
+origin-shipped = The one that ships with the program
+origin-own = Your own file
+origin-embedded = The scenario's
+origin-other-shipped = the one that ships with the program
+origin-other-own = a file of yours
+origin-other-embedded = the scenario's
+and-more = { " " }and { $count } more
+difference-head = name, year, parties, tables or order
+difference-only-one = { $figure } (only in the first)
+difference-only-other = { $figure } (only in the second)
+quantity-percent = { $number } per cent
+quantity-per-inhabitant = DKK { $number } per inhabitant
+challenge-high-rate = The rate “{ $figure }” is { $is }, more than any agreed price and wage development. { $meant }
+challenge-rate-meant = Is { $meant } meant?
+challenge-rates-clash = The rate “{ $figure }” is { $is } for { $series } { $from-year }-{ $to-year }; { $agreement } (“{ $other }”) says { $says }.
+challenge-far-from-others = “{ $figure }” is { $is }; the nearest number beside it is { $says } ({ $agreement }, “{ $other }”). One is about { $times } times the other. { $meant }
+challenge-unit-meant = Is { $written } written for { $meant }?
+challenge-total-differs = The total “{ $figure }” is { $is }, but the lines make { $lines }; rounding can explain { $most } at most.
+challenge-line-missing = The total “{ $figure }” of { $is } cannot be held against its lines: “{ $line }” has no amount.
+challenge-because = why the number stands
+review-figures = { $count } figures
+review-empty = { $count } of them without amounts
+review-tables = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+review-challenged = { $count ->
+    [0] nothing is challenged
+    [one] one thing is challenged
+   *[other] { $count } things are challenged
+}
+review-accepted = Answered for. { $challenge } Answer: { $because }
+review-answer = { $challenge } Mend it, or write under checked: { $answer }
+review-id-shipped = The id { $id } is taken by an agreement that ships with the program, which says something else: { $differences }. Give yours another id.
+review-id-twice = The id { $id } is also the id in { $by }, which says something else: { $differences }. Give one of them another id.
 price-level-none = price level not printed
 source-head = Source
 section-problems = Problems
@@ -472,6 +526,7 @@ notice-exported = The chart is written to { $path }
 notice-not-exported = The chart could not be written to { $path }: { $why }
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
+notice-own-broken = { $path } cannot be used as an agreement of yours. { $why }
 typed-path-empty = Write a path to a file
 new-measure-title = New measure
 new-scenario-title = New scenario

@@ -1,6 +1,6 @@
 //! A scenario opened for work: every edit keeps its sums and verdicts up to date.
 
-use super::agreement::Library;
+use super::agreement::{Agreement, Library, Provenance};
 use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
 use super::price_level::{PriceIndices, PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
@@ -12,6 +12,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Book {
     scenario: Scenario,
+    /// The agreements at hand.
+    at_hand: Arc<Library>,
+    /// The same with those that the scenario carries.
     library: Arc<Library>,
     pub(crate) ground: Ground,
     pub(crate) outline: Outline,
@@ -21,14 +24,15 @@ pub struct Book {
 }
 
 impl Book {
-    /// Opens a scenario against the agreements at hand.
-    pub fn open(scenario: Scenario, library: Arc<Library>) -> Self {
+    /// Opens a scenario against the agreements at hand and those it carries.
+    pub fn open(scenario: Scenario, at_hand: Arc<Library>) -> Self {
+        let library = at_hand.with_embedded(&scenario.own_agreements);
         let ground = Ground::of(&scenario, &library);
         let ledger = Ledger::of(scenario.years, &scenario.measures);
         let outline = Outline::of(&ground, &scenario, &ledger);
         let changes = Changes::of(&ground, &outline, &ledger);
         let judgement = Judgement::of(&outline, &changes);
-        Self { scenario, library, ground, outline, ledger, changes, judgement }
+        Self { scenario, at_hand, library, ground, outline, ledger, changes, judgement }
     }
 
     /// The scenario as it stands.
@@ -36,7 +40,19 @@ impl Book {
         &self.scenario
     }
 
-    /// The agreements and areas at hand.
+    /// The agreements that a copy for others carries: those the scenario carries, and the user's own that it uses.
+    pub fn carried(&self) -> Vec<Arc<Agreement>> {
+        let mut carried = self.scenario.own_agreements.clone();
+        for id in &self.scenario.agreements {
+            let used = self.library.agreement(id).filter(|_| self.library.origin(id) == Provenance::Own);
+            if let Some(used) = used.filter(|used| !carried.iter().any(|other| other.id == used.id)) {
+                carried.push(Arc::clone(used));
+            }
+        }
+        carried
+    }
+
+    /// The agreements and areas at hand, with the agreements that the scenario carries.
     pub const fn library(&self) -> &Arc<Library> {
         &self.library
     }
@@ -103,14 +119,18 @@ impl Book {
             | Edit::RemoveAssumption(_)
             | Edit::Assumption(..)
             | Edit::Frames(_)
-            | Edit::Vintages(_) => {
+            | Edit::Vintages(_)
+            | Edit::OwnAgreements(_)
+            | Edit::Chosen(_) => {
                 let inverse = self.scenario.apply(edit)?;
+                self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
                 self.ground = Ground::of(&self.scenario, &self.library);
                 self.outline_anew();
                 Ok(inverse)
             }
             Edit::Years(_) | Edit::All(_) => {
                 let inverse = self.scenario.apply(edit)?;
+                self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
                 self.ground = Ground::of(&self.scenario, &self.library);
                 self.ledger = Ledger::of(self.scenario.years, &self.scenario.measures);
                 self.outline_anew();

@@ -52,7 +52,7 @@ pub(crate) fn exposures(ground: &Ground, scope: &Scope, areas: &[AreaOutcome], y
         return Vec::new();
     }
     let grants =
-        ground.used.iter().flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)));
+        ground.holding().flat_map(|(_, agreement)| agreement.figures.iter().map(move |figure| (agreement, figure)));
     let mut exposures: Vec<Exposure> = grants
         .filter_map(|(agreement, figure)| {
             let FigureKind::ConditionalGrant(on) = &figure.kind else { return None };

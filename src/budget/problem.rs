@@ -1,10 +1,10 @@
 //! Problems: what keeps a scenario from being evaluated honestly, where, and how to mend it.
 
-use super::agreement::FigureRef;
+use super::agreement::{Challenge, Discrepancy, FigureRef, Provenance};
 use super::area::AreaPath;
 use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
-use super::price_level::{MissingStep, PriceLevel, Year};
+use super::price_level::{MissingStep, PriceLevel, Series, Year};
 use super::scenario::Edit;
 use std::sync::Arc;
 
@@ -150,6 +150,8 @@ pub enum ProblemKind {
         /// The id.
         id: Arc<str>,
     },
+    /// Something about the agreements that are used.
+    Agreement(AgreementProblem),
     /// The agreement has no figure of that id.
     UnknownFigure {
         /// The reference.
@@ -238,6 +240,47 @@ impl From<RuleProblem> for ProblemKind {
     }
 }
 
+/// What is wrong with agreements that are used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgreementProblem {
+    /// Another agreement of that id is at hand and says something else.
+    Differs {
+        /// The id.
+        id: Arc<str>,
+        /// Where the one comes from that holds.
+        used: Provenance,
+        /// Where the other comes from.
+        other: Provenance,
+        /// In what they differ, the one that holds first.
+        differences: Vec<Discrepancy>,
+    },
+    /// An agreement of the user's own says things that can hardly be meant, and nobody has answered for them.
+    Challenged {
+        /// Its id.
+        id: Arc<str>,
+        /// What, in the order of the file.
+        challenges: Vec<Challenge>,
+    },
+    /// Two agreements that are used print different rates for one step.
+    RatesClash {
+        /// The series.
+        series: Series,
+        /// The year the step leads to.
+        to: Year,
+        /// The figure whose rate counts.
+        counts: FigureRef,
+        /// The other.
+        differs: FigureRef,
+    },
+    /// An agreement is used that is about another authority's budget: its frames and levels do not hold.
+    OfAnother {
+        /// The agreement's id.
+        id: Arc<str>,
+        /// Whose it is.
+        authority: Arc<str>,
+    },
+}
+
 /// A way to mend a problem.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Repair {
@@ -266,6 +309,8 @@ pub enum RepairKind {
     AssumePercent,
     /// Add the agreement to those used.
     UseAgreement,
+    /// Of several agreements of one id let the one from there hold.
+    UseAgreementFrom(Provenance),
 }
 
 /// The known name nearest to a misspelt one, if any is near enough to be meant.

@@ -6,6 +6,7 @@ use crate::budget::price_level::PriceLevel;
 use crate::cli::output::Output;
 use crate::export;
 use crate::storage;
+use crate::storage::agreements::own::OwnFiles;
 use crate::view::chart::{Audience, Chart};
 use crate::view::{View, Words};
 use clap::ValueEnum;
@@ -53,7 +54,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// Writes the chart; a plan that cannot be computed has none.
-pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> Ending {
+pub(super) fn chart(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
     let Some(ink) = Ink::of(asked.to) else {
         output.complain(
             &words.tell("cli-unknown-ending", &[("path", &asked.to.display().to_string()), ("known", ".svg, .png")]),
@@ -61,12 +62,12 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
         return Ending::Unusable;
     };
     let opened = match (asked.file, asked.kind) {
-        (Some(file), _) => match Opened::file(file) {
-            Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(),
+        (Some(file), _) => match Opened::file(file, own) {
+            Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(own),
             Ok(opened) => opened,
             Err(error) => return complain_of(file, &error, words, output),
         },
-        (None, Kind::Timeline) => match Opened::nothing() {
+        (None, Kind::Timeline) => match Opened::nothing(own) {
             Some(opened) => opened,
             None => return Ending::Unusable,
         },

@@ -1,21 +1,52 @@
-//! `check`: problems and verdicts of scenario files.
+//! `check`: problems and verdicts of scenario files, and agreement files looked through.
 
-use super::{Ending, Opened, complain_of};
+use super::{Ending, Opened, complain_of, complain_of_broken, review};
 use crate::budget::evaluation::{AreaOutcome, FrameOutcome};
 use crate::budget::problem::Severity;
 use crate::budget::verdict::Verdict;
 use crate::cli::output::Output;
-use crate::storage;
+use crate::storage::agreements::own::{self, OwnFiles};
+use crate::storage::{self, FileKind};
 use crate::view::{View, Words};
 use std::path::{Path, PathBuf};
 
-/// Checks every file; the worst of them decides how it ends.
-pub(super) fn check(files: &[PathBuf], words: &Words, output: &mut Output) -> Ending {
-    files.iter().map(|file| check_file(file, words, output)).max().unwrap_or(Ending::Fine)
+/// Checks every file; the worst of them decides how it ends. The agreement files among them take part in the others'
+/// checks, as if they lay in the user's folder.
+pub(super) fn check(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
+    let checked = |path: &Path| files.iter().any(|file| is_same(file, path));
+    own.broken.retain(|error| !checked(&error.path));
+    complain_of_broken(&own, words, output);
+    let agreements: Vec<&PathBuf> = files.iter().filter(|file| is_agreement(file)).collect();
+    for path in &agreements {
+        if let Ok(file) = own::open(path)
+            && !own.files.iter().any(|known| is_same(&known.path, path))
+        {
+            own.files.push(file);
+        }
+    }
+    let each = files.iter().map(|file| {
+        if is_agreement(file) {
+            review::review(file, &own, words, output)
+        } else {
+            check_file(file, &own, words, output)
+        }
+    });
+    each.max().unwrap_or(Ending::Fine)
 }
 
-fn check_file(path: &Path, words: &Words, output: &mut Output) -> Ending {
-    let opened = match Opened::file(path) {
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(one) == real(other)
+}
+
+/// Whether a file says of itself that it is an agreement; everything else is read as a scenario.
+fn is_agreement(path: &Path) -> bool {
+    storage::file::text(path).is_ok_and(|(text, _)| storage::kind_of(&text) == Some(FileKind::Agreement))
+}
+
+fn check_file(path: &Path, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
+    let opened = match Opened::file(path, own) {
         Ok(opened) => opened,
         Err(error) => return complain_of(path, &error, words, output),
     };

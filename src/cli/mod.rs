@@ -5,6 +5,7 @@ mod chart;
 mod check;
 mod output;
 mod report;
+mod review;
 
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
@@ -12,6 +13,7 @@ use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::storage;
+use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::OpenError;
 use crate::view::{Language, View, Words};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -34,6 +36,9 @@ pub struct Arguments {
     /// Sprog: da eller en
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
+    /// En egen aftalefil, der bruges ved siden af mappens; kan gentages
+    #[arg(long = "agreement", global = true, value_name = "FILE")]
+    pub agreements: Vec<PathBuf>,
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -42,9 +47,9 @@ pub struct Arguments {
 /// A command that needs no window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Problemer og vurderinger; kode 0: ingen ramme er brudt, 1: en ramme er brudt, 2: en fil kan ikke bruges
+    /// Problemer og vurderinger af scenarier og egne aftaler; kode 0: ingen ramme er brudt og intet er betvivlet, 1: en ramme er brudt eller et tal betvivlet, 2: en fil kan ikke bruges
     Check {
-        /// Scenarier
+        /// Scenarier og aftalefiler; aftalerne holdes også mod hinanden
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -75,8 +80,11 @@ pub enum Command {
     },
     /// Hvad der blev aftalt, tal for tal
     Agreements {
-        /// Aftalen, fx KØ2024; ellers alle
+        /// Aftalen, fx KØ2024, eller en aftalefil; ellers alle
         id: Option<String>,
+        /// Skriv i stedet en skabelon for dette år: aftalens tal uden beløb, til at udfylde
+        #[arg(long, value_name = "YEAR", requires = "id")]
+        template: Option<u16>,
         /// Formatet
         #[arg(long, value_enum, default_value_t = agreements::Format::Text)]
         format: agreements::Format,
@@ -95,9 +103,9 @@ pub enum Lang {
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ending {
-    /// It did what it should, and no frame is broken.
+    /// It did what it should, no frame is broken, and nothing in an agreement is challenged.
     Fine,
-    /// A frame is broken.
+    /// A frame is broken, or something in an agreement is challenged.
     Broken,
     /// A file cannot be used.
     Unusable,
@@ -113,31 +121,61 @@ impl From<Ending> for ExitCode {
     }
 }
 
-/// Carries a command out on standard output and standard error.
-pub fn run(command: Command, words: &Words) -> Ending {
+/// Carries a command out on standard output and standard error; `agreements` are files of the user's own that take
+/// part beside those of the folder.
+pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
     let mut output = Output::standard();
+    let own = own_files(agreements);
     match command {
-        Command::Check { files } => check::check(&files, words, &mut output),
-        Command::Report { file, format } => report::report(&file, format, words, &mut output),
-        Command::Chart { file, area, kind, price_level, output: to } => {
-            let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
-            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to }, words, &mut output)
+        Command::Check { files } => check::check(&files, own, words, &mut output),
+        Command::Report { file, format } => {
+            complain_of_broken(&own, words, &mut output);
+            report::report(&file, format, &own, words, &mut output)
         }
-        Command::Agreements { id, format } => agreements::agreements(id.as_deref(), format, words, &mut output),
+        Command::Chart { file, area, kind, price_level, output: to } => {
+            complain_of_broken(&own, words, &mut output);
+            let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
+            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to }, &own, words, &mut output)
+        }
+        Command::Agreements { id, template, format } => {
+            complain_of_broken(&own, words, &mut output);
+            match (id, template) {
+                (Some(id), Some(year)) => agreements::template(&id, year, &own, words, &mut output),
+                (id, _) => agreements::agreements(id.as_deref(), format, &own, words, &mut output),
+            }
+        }
+    }
+}
+
+/// The files of the user's folder, and those named.
+fn own_files(agreements: &[PathBuf]) -> OwnFiles {
+    let mut own = OwnFiles::of_user();
+    for path in agreements {
+        own.add(path);
+    }
+    own
+}
+
+/// Says which of the user's own agreements cannot be used, and why; everything else goes on.
+fn complain_of_broken(own: &OwnFiles, words: &Words, output: &mut Output) {
+    for error in &own.broken {
+        complain_of(&error.path, error, words, output);
     }
 }
 
 /// The report of a file, or of the first example, for a machine without a display.
-pub fn report_instead(file: Option<&Path>, why: &str, words: &Words) -> Ending {
+pub fn report_instead(file: Option<&Path>, agreements: &[PathBuf], why: &str, words: &Words) -> Ending {
     let mut output = Output::standard();
     output.complain(&words.tell("cli-no-display", &[("why", why)]));
+    let own = own_files(agreements);
+    complain_of_broken(&own, words, &mut output);
     match (file, storage::examples::first()) {
-        (Some(file), _) => report::report(file, report::Format::Text, words, &mut output),
+        (Some(file), _) => report::report(file, report::Format::Text, &own, words, &mut output),
         (None, Some(example)) => {
             output.complain(&words.say("cli-report-of-example"));
             match storage::scenario::read(example.text, storage::areas::standard()) {
                 Ok(read) => {
-                    let opened = Opened::of(read.scenario, example.text.to_owned());
+                    let opened = Opened::of(read.scenario, example.text.to_owned(), &own);
                     report::print(&opened, report::Format::Text, words, &mut output)
                 }
                 Err(_) => Ending::Unusable,
@@ -167,36 +205,36 @@ struct Opened {
 
 impl Opened {
     /// A file, with the agreements it names.
-    fn file(path: &Path) -> Result<Self, OpenError> {
-        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario, opened.text))
+    fn file(path: &Path, own: &OwnFiles) -> Result<Self, OpenError> {
+        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario, opened.text, own))
     }
 
-    fn of(scenario: Scenario, text: String) -> Self {
-        let library = storage::agreements::library(&scenario.agreements);
+    fn of(scenario: Scenario, text: String, own: &OwnFiles) -> Self {
+        let library = own.with_shipped(&scenario.agreements);
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, text }
     }
 
     /// The same scenario with every agreement at hand, used or not.
-    fn beside_all(self) -> Self {
-        let book = Book::open(self.book.scenario().clone(), Arc::new(storage::agreements::all()));
+    fn beside_all(self, own: &OwnFiles) -> Self {
+        let book = Book::open(self.book.scenario().clone(), Arc::new(own.with_shipped(storage::agreements::ids())));
         let evaluation = book.evaluate();
         Self { book, evaluation, ..self }
     }
 
     /// No scenario: the agreements alone.
-    fn nothing() -> Option<Self> {
-        let library = storage::agreements::all();
+    fn nothing(own: &OwnFiles) -> Option<Self> {
+        let library = own.with_shipped(storage::agreements::ids());
         let (first, last) = (library.agreements.first()?.year, library.agreements.last()?.year);
         let years = Years::new(first, last)?;
         let scenario = Scenario::new("", Scope::AllMunicipalities, years, PriceLevel::Of(last));
-        Some(Self::of(scenario, String::new()).beside_all())
+        Some(Self::of(scenario, String::new(), own).beside_all(own))
     }
 
     /// Eight digits that change with its content, for what is printed to be kept.
     fn fingerprint(&self) -> String {
-        storage::scenario::fingerprint(self.book.scenario())
+        storage::scenario::fingerprint_to_share(&self.book)
     }
 
     fn view<'a>(&'a self, words: &'a Words, fingerprint: &'a str) -> View<'a> {

@@ -3,6 +3,7 @@
 use super::{Ending, Opened, complain_of};
 use crate::cli::output::Output;
 use crate::export;
+use crate::storage::agreements::own::OwnFiles;
 use crate::view::Words;
 use clap::ValueEnum;
 use std::path::Path;
@@ -21,8 +22,8 @@ pub enum Format {
 }
 
 /// Prints the report of a file.
-pub(super) fn report(file: &Path, format: Format, words: &Words, output: &mut Output) -> Ending {
-    match Opened::file(file) {
+pub(super) fn report(file: &Path, format: Format, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
+    match Opened::file(file, own) {
         Ok(opened) => print(&opened, format, words, output),
         Err(error) => complain_of(file, &error, words, output),
     }

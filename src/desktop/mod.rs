@@ -24,21 +24,23 @@ pub mod widget;
 
 use crate::budget::money::Unit;
 use crate::storage;
+use crate::storage::agreements::own::OwnFiles;
 use crate::view::Language;
 use app::App;
 use document::{Document, Origin};
 use eframe::egui::{ThemePreference, ViewportBuilder};
 use eframe::{CreationContext, NativeOptions};
 use files::SystemDialogs;
-use state::{Dialog, Preferences, State};
+use state::{Dialog, Notice, Preferences, State};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Opens the window with a file, or with the first example; returns when it is closed.
+/// Opens the window with a file, or with the first example; returns when it is closed. `agreements` are files of the
+/// user's own that take part beside those of the folder.
 ///
 /// # Errors
 /// Where there is no display, or no way to draw on it.
-pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
+pub fn open(file: Option<PathBuf>, agreements: Vec<PathBuf>) -> Result<(), eframe::Error> {
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Råderum")
@@ -48,21 +50,35 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         renderer: eframe::Renderer::Glow,
         ..NativeOptions::default()
     };
-    eframe::run_native("raaderum", options, Box::new(move |creation| Ok(Box::new(created(creation, file)))))
+    eframe::run_native(
+        "raaderum",
+        options,
+        Box::new(move |creation| Ok(Box::new(created(creation, file, &agreements)))),
+    )
 }
 
-fn created(creation: &CreationContext<'_>, file: Option<PathBuf>) -> App {
+fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[PathBuf]) -> App {
     let ctx = &creation.egui_ctx;
     theme::install(ctx);
     let (preferences, welcome) = remembered(creation.storage);
     ctx.set_theme(preferences.theme);
-    let state = start(file, preferences, welcome);
+    let mut own = OwnFiles::of_user();
+    for path in agreements {
+        own.add(path);
+    }
+    let state = start_with(&own, file, preferences, welcome);
     App::new(state, Box::new(SystemDialogs::waking(ctx.clone())))
 }
 
-/// The state a window starts with: the file, or the first example where there is none or it cannot be read.
+/// The state a window starts with where the user has no agreements: see [`start_with`].
 pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> State {
-    let library = Arc::new(storage::agreements::all());
+    start_with(&OwnFiles::default(), file, preferences, welcome)
+}
+
+/// The state a window starts with: the file, or the first example where there is none or it cannot be read. Own
+/// agreements that cannot be used are told in notices, and stop nothing.
+pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> State {
+    let library = Arc::new(own.with_shipped(storage::agreements::ids()));
     let example = storage::examples::first().and_then(|first| update::example(first.name, &library));
     let opened = file.map(|path| (storage::file::open(&path, &library.areas), path));
     let (document, trouble) = match opened {
@@ -80,6 +96,12 @@ pub fn start(file: Option<PathBuf>, preferences: Preferences, welcome: bool) -> 
     if let Some((path, error)) = trouble {
         let lines = state.words().open_error(&error.kind);
         state.dialog = Some(Dialog::CannotOpen { path, lines });
+    }
+    for broken in &own.broken {
+        let path = broken.path.display().to_string();
+        let why = state.words().open_error(&broken.kind).join(" ");
+        let text = state.words().tell("notice-own-broken", &[("path", &path), ("why", &why)]);
+        state.notices.push(Notice { text, failed: true });
     }
     state
 }

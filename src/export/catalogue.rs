@@ -5,7 +5,7 @@ use crate::view::Words;
 use crate::view::catalogue::{Catalogue, CatalogueFigure};
 use serde_json::{Value, json};
 
-/// One row for every figure, year and printing, for machines.
+/// One row for every figure, year and printing, for machines. The places of a file of the user's own begin with `own`.
 pub fn csv(catalogue: &Catalogue) -> String {
     let mut rows = vec![
         ["agreement", "figure", "kind", "area", "year", "value", "unit", "price_level", "exactness", "place"]
@@ -25,7 +25,7 @@ pub fn csv(catalogue: &Catalogue) -> String {
                     row.unit.to_owned(),
                     row.price_level.clone(),
                     row.exactness.to_owned(),
-                    row.place.clone(),
+                    if agreement.own { format!("own: {}", row.place) } else { row.place.clone() },
                 ]);
             }
         }
@@ -60,6 +60,7 @@ pub fn json(catalogue: &Catalogue) -> String {
         .map(|agreement| {
             json!({
                 "id": &*agreement.id,
+                "own": agreement.own,
                 "name": name(&agreement.name),
                 "dated": agreement.dated.as_deref(),
                 "parties": agreement.parties.iter().map(name).collect::<Vec<_>>(),
@@ -75,7 +76,8 @@ pub fn json(catalogue: &Catalogue) -> String {
 pub fn text(catalogue: &Catalogue, words: &Words) -> String {
     let mut text = String::new();
     for agreement in &catalogue.agreements {
-        let title = format!("{}  {}", agreement.id, words.name(&agreement.name));
+        let own = if agreement.own { format!("  ({})", words.say("own-agreement")) } else { String::new() };
+        let title = format!("{}  {}{own}", agreement.id, words.name(&agreement.name));
         sheet::push_line(&mut text, &title);
         sheet::push_line(&mut text, &"=".repeat(title.chars().count()));
         for figure in &agreement.figures {

@@ -10,5 +10,7 @@ pub const ID_CHARACTERS: usize = 200;
 pub const MEASURES: usize = 200_000;
 /// Items of every other list.
 pub const ITEMS: usize = 1_000;
+/// Files of a folder of agreements.
+pub const FOLDER_FILES: usize = 1_000;
 /// Problems that are told at once.
 pub const PROBLEMS: usize = 100;

@@ -4,6 +4,8 @@
 //!  bytes ─► file::open ─► text ─► scenario::read ─► Scenario     every problem with line, column and path
 //!  bytes ◄─ file::save ◄─ text ◄─ scenario::write ◄─ Scenario    load(save(x)) == x
 //!                         text ─► agreements::read ─► Agreement  the same reader, the same problems
+//!                         text ◄─ agreements::write ◄─ Agreement read(write(x)) == x
+//!  the user's folder ─► agreements::own::load ─► agreements, and the files that cannot be used
 //! ```
 //!
 //! Nothing here speaks to a person: problems are values, and `view` finds the words.
@@ -13,6 +15,7 @@ pub mod areas;
 pub mod comparisons;
 pub mod examples;
 pub mod file;
+mod kind;
 pub mod limits;
 mod locate;
 mod problem;
@@ -20,5 +23,6 @@ mod read;
 pub mod scenario;
 mod text;
 
+pub use kind::kind_of;
 pub use locate::locate;
-pub use problem::{Expected, FileProblem, FileProblemKind};
+pub use problem::{Expected, FileKind, FileProblem, FileProblemKind};

@@ -1,6 +1,5 @@
 //! What is wrong with a file, and where.
 
-use crate::budget::money::Money;
 use crate::budget::problem::ProblemKind;
 
 /// Something wrong with a file, and its place.
@@ -84,21 +83,31 @@ pub enum FileProblemKind {
         /// The value as written.
         text: String,
     },
-    /// A printed total is not the sum of its lines, beyond rounding.
-    TotalDiffers {
-        /// The printed total.
-        printed: Money,
-        /// The sum of the lines.
-        lines: Money,
-        /// How far rounding can part them.
-        most: Money,
+    /// Figures that lie within one another in a circle.
+    Circle {
+        /// Their ids, the first again at the end.
+        way: Vec<String>,
+    },
+    /// The file is of the other kind: a scenario where an agreement is wanted, or the other way round.
+    OtherKind {
+        /// What it is.
+        found: FileKind,
     },
     /// Anything else, in the words of the RON reader.
     Unreadable(String),
     /// A value that cannot be meant: `Amount`, `DuplicateId`, `DuplicateYear`, in agreements `UnknownArea` and
     /// `UnknownFigure`, and `NotA` with `area date id number price-level series year`, `OutOfRange` with
-    /// `format year years`, `Missing` with `id name place title`.
+    /// `agreed-rate format year years`, `Missing` with `id name place title`.
     Content(ProblemKind),
+}
+
+/// What a file of ours holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `Scenario(…)`
+    Scenario,
+    /// `Agreement(…)`
+    Agreement,
 }
 
 /// What should stand at a place.

@@ -2,7 +2,8 @@
 
 use super::derived::{DerivedOf, SeriesTable, derived, series};
 use crate::budget::agreement::{
-    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Quantity, Value,
+    Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Provenance,
+    Quantity, Value,
 };
 use crate::budget::area::Name;
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub struct Catalogue {
 pub struct CatalogueAgreement {
     /// `KØ2024`
     pub id: Arc<str>,
+    /// Whether it is a file of the user's own, not one that ships.
+    pub own: bool,
     /// Its title.
     pub name: Name,
     /// Its date, if the text prints one.
@@ -77,15 +80,15 @@ pub struct CatalogueRow {
 
 /// The catalogue of a library.
 pub fn catalogue(library: &Library) -> Catalogue {
-    Catalogue {
-        agreements: library.agreements.iter().map(|agreement| of_agreement(library, agreement)).collect(),
-        series: series(library),
-    }
+    let own = |agreement: &Agreement| library.origin(&agreement.id) != Provenance::Shipped;
+    let agreements = library.agreements.iter().map(|agreement| of_agreement(library, agreement, own(agreement)));
+    Catalogue { agreements: agreements.collect(), series: series(library) }
 }
 
-fn of_agreement(library: &Library, agreement: &Agreement) -> CatalogueAgreement {
+fn of_agreement(library: &Library, agreement: &Agreement, own: bool) -> CatalogueAgreement {
     CatalogueAgreement {
         id: Arc::clone(&agreement.id),
+        own,
         name: agreement.name.clone(),
         dated: agreement.dated.clone(),
         parties: agreement.parties.clone(),

@@ -20,7 +20,7 @@ impl EditName {
             Edit::Scope(_) => ("edit-scope", String::new()),
             Edit::Years(_) => ("edit-years", String::new()),
             Edit::PriceLevel(level) => ("edit-price-level", level.to_string()),
-            Edit::Agreements(_) => ("edit-agreements", String::new()),
+            Edit::Agreements(_) | Edit::OwnAgreements(_) | Edit::Chosen(_) => ("edit-agreements", String::new()),
             Edit::AddMeasure(_, measure) => ("edit-add-measure", measure.title.to_string()),
             Edit::RemoveMeasure(at) => ("edit-remove-measure", measure(*at)),
             Edit::Measure(at, change) => (measure_key(change), measure(*at)),

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::storage::file::{OpenErrorKind, SaveErrorKind};
-use crate::storage::{Expected, FileProblem, FileProblemKind};
+use crate::storage::{Expected, FileKind, FileProblem, FileProblemKind};
 
 impl Words {
     /// Why a file could not be opened: one line, or one for each problem in it.
@@ -21,6 +21,7 @@ impl Words {
             OpenErrorKind::TooLarge { most, .. } => {
                 self.tell("open-too-large", &[("most", &(most / 1_000_000).to_string())])
             }
+            OpenErrorKind::TooManyFiles { most } => self.tell("open-too-many-files", &[("most", &most.to_string())]),
             OpenErrorKind::System(error) => self.tell("open-system", &[("error", &error.to_string())]),
         };
         vec![line]
@@ -86,13 +87,9 @@ impl Words {
             FileProblemKind::TooLong { most } => self.tell("file-too-long", &[("most", &most.to_string())]),
             FileProblemKind::TooMany { most } => self.tell("file-too-many", &[("most", &most.to_string())]),
             FileProblemKind::UnitDoesNotFit { text } => self.tell("file-unit-does-not-fit", &[("text", text)]),
-            FileProblemKind::TotalDiffers { printed, lines, most } => {
-                let kroner = |money: &crate::budget::money::Money| self.language().notation().write(money.kroner(), 0);
-                self.tell(
-                    "file-total-differs",
-                    &[("printed", &kroner(printed)), ("lines", &kroner(lines)), ("most", &kroner(most))],
-                )
-            }
+            FileProblemKind::Circle { way } => self.tell("file-circle", &[("way", &way.join(" → "))]),
+            FileProblemKind::OtherKind { found: FileKind::Agreement } => self.say("file-is-agreement"),
+            FileProblemKind::OtherKind { found: FileKind::Scenario } => self.say("file-is-scenario"),
             FileProblemKind::Unreadable(words) => self.tell("file-unreadable", &[("words", words)]),
         }
     }

@@ -5,6 +5,7 @@
 //! what stands here, so they cannot disagree.
 
 mod assumption;
+mod challenge;
 mod edit_name;
 mod exposure;
 mod file_text;

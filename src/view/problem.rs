@@ -1,7 +1,7 @@
 //! Problems in words: what is wrong, where, and what mends it.
 
 use super::View;
-use crate::budget::agreement::FigureRef;
+use crate::budget::agreement::{FigureRef, Provenance};
 use crate::budget::money::AmountError;
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
@@ -120,6 +120,7 @@ impl View<'_> {
             ProblemKind::SumTooLarge { area } => ("problem-sum-too-large", vec![("area", self.area_name(area))]),
             ProblemKind::UnknownAgreement { .. }
             | ProblemKind::AgreementNotUsed { .. }
+            | ProblemKind::Agreement(_)
             | ProblemKind::UnknownFigure { .. }
             | ProblemKind::UnknownArea { .. }
             | ProblemKind::NothingToTakeOut { .. }
@@ -191,6 +192,7 @@ impl super::Words {
             ProblemKind::NothingToTakeOut { figure } => {
                 ("problem-nothing-to-take-out", vec![("id", figure.to_string())])
             }
+            ProblemKind::Agreement(problem) => self.agreement_parts(problem),
             ProblemKind::CountedTwice { .. }
             | ProblemKind::MissingRate { .. }
             | ProblemKind::PriceLevelNotPrinted { .. }
@@ -241,5 +243,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
         RepairKind::UseAgreement => "repair-use-agreement",
+        RepairKind::UseAgreementFrom(Provenance::Shipped) => "repair-use-shipped",
+        RepairKind::UseAgreementFrom(Provenance::Own) => "repair-use-own",
+        RepairKind::UseAgreementFrom(Provenance::Embedded) => "repair-use-embedded",
     }
 }

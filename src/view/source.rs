@@ -2,7 +2,7 @@
 
 use super::View;
 use super::rule::rule_figures;
-use crate::budget::agreement::{Figure, FigureRef, Value};
+use crate::budget::agreement::{Figure, FigureRef, Provenance, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AddendOf, FrameBy, Row, explain};
 use crate::budget::measure::{Measure, Source};
@@ -257,7 +257,11 @@ impl View<'_> {
                 }
             }
             if !places.is_empty() {
-                let head = format!("{} ({}), ", self.words.name(&agreement.name), agreement.id);
+                let own = match library.origin(&agreement.id) {
+                    Provenance::Shipped => String::new(),
+                    Provenance::Own | Provenance::Embedded => format!(", {}", self.words.say("own-agreement")),
+                };
+                let head = format!("{} ({}{own}), ", self.words.name(&agreement.name), agreement.id);
                 let mut pieces = vec![SourcePiece::plain(head)];
                 for (at, place) in places.into_iter().enumerate() {
                     if at > 0 {

@@ -119,11 +119,12 @@ pub(crate) fn library() -> Arc<Library> {
         id: "KØ2024".into(),
         name: name("KØ2024"),
         parties: Vec::new(),
-        scope: Owner::Municipalities,
+        scope: Scope::AllMunicipalities,
         year: year(2024),
         dated: None,
         figures,
         tables: Vec::new(),
+        checked: Vec::new(),
     };
     Arc::new(Library { agreements: vec![Arc::new(agreement)], areas: areas(), ..Library::default() })
 }

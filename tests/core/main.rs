@@ -15,5 +15,6 @@ mod browse;
 mod examples;
 mod export;
 mod laws;
+mod own;
 mod storage;
 mod texts;

@@ -392,3 +392,16 @@ impl std::fmt::Display for Period {
         }
     }
 }
+
+impl std::fmt::Display for Quantity {
+    /// As agreement files write it: `304.8 mia`, `4.2 pct`, `122 kr_per_inhabitant`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Amount(amount) => write!(f, "{amount}"),
+            Self::Percent(number) => write!(f, "{number} pct"),
+            Self::PerInhabitant(number) => write!(f, "{number} kr_per_inhabitant"),
+            Self::Count(number) => write!(f, "{number} count"),
+            Self::Other(number) => write!(f, "{number} other"),
+        }
+    }
+}

@@ -1,34 +1,42 @@
 //! Agreements: what was agreed, figure by figure, as printed.
 
 mod balance;
+mod challenge;
 mod comparison;
+mod discrepancy;
 mod figure;
 mod library;
 mod rule;
 mod split;
 mod stated;
 mod sum;
+mod template;
 
 pub use balance::{Balance, BalanceLine, Surplus};
+pub use challenge::{Challenge, Checked, Doubt, DoubtAt, Question, challenges};
 pub use comparison::{ComparableSeries, Comparisons, Derived, Difference, Relation, SeriesPoint, SeriesTerm};
+pub use discrepancy::{Discrepancy, discrepancies};
 pub use figure::{
     Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
     Quantity, Stage, Value,
 };
-pub use library::{FigureRef, Library};
+pub(crate) use library::RateClash;
+pub use library::{FigureRef, Library, Provenance, Rival};
 pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
 pub use split::{Share, Split, SplitPeriod, Stands};
 pub use stated::{Stated, StatedKind};
 pub use sum::{Match, PrintedSum, TotalOfYears};
+pub use template::template;
 
-use super::area::{Name, Owner};
+use super::area::Name;
 use super::price_level::Year;
+use super::scenario::Scope;
 use std::sync::Arc;
 
 /// The id of an agreement: `KØ2024`.
 pub type AgreementId = Arc<str>;
 
-/// An agreement between the government and the municipalities or the regions.
+/// An agreement between the government and the municipalities or the regions, or a budget agreement of one authority.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     /// How scenarios name it.
@@ -37,8 +45,8 @@ pub struct Agreement {
     pub name: Name,
     /// Who agreed.
     pub parties: Vec<Name>,
-    /// Whose economy it is about, all of them together.
-    pub scope: Owner,
+    /// Whose economy it is about: all of them together, or one authority's.
+    pub scope: Scope,
     /// The budget year it is about.
     pub year: Year,
     /// Its date as `2013-06-13` or `2019-09`, if the text prints one.
@@ -47,12 +55,35 @@ pub struct Agreement {
     pub figures: Vec<Figure>,
     /// The tables with printed totals.
     pub tables: Vec<Table>,
+    /// What looked odd and was looked at.
+    pub checked: Vec<Checked>,
 }
 
 impl Agreement {
     /// The figure of that id.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| &*figure.id == id)
+    }
+
+    /// Whether its frames and levels hold for a budget: national ones for all authorities together, an authority's own
+    /// for that authority, however its name is capitalised.
+    pub fn holds_for(&self, scope: &Scope) -> bool {
+        match (&self.scope, scope) {
+            (Scope::Authority(one), Scope::Authority(other)) => {
+                one.trim().to_lowercase() == other.trim().to_lowercase()
+            }
+            (Scope::Authority(_), _) | (_, Scope::Authority(_)) => false,
+            (_, _) => true,
+        }
+    }
+
+    /// Eight hexadecimal digits that change with anything it says, so that a choice between two of one id is about
+    /// just these two.
+    pub fn fingerprint(&self) -> String {
+        // FNV-1a; the model as its own text, since nothing here knows of files.
+        let mix = |sum: u64, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let sum = format!("{self:?}").bytes().fold(0xcbf2_9ce4_8422_2325, mix);
+        format!("{:08x}", (sum >> 32) ^ (sum & 0xffff_ffff))
     }
 
     /// Whether a figure is a line of one of the tables.

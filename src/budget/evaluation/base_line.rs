@@ -10,7 +10,7 @@ use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario, Scope};
+use crate::budget::scenario::{AssumptionKind, Baseline, Beyond, Scenario};
 use std::sync::Arc;
 
 /// An area's baseline in one year.
@@ -47,10 +47,7 @@ pub(crate) fn base_line(
             .collect(),
         Baseline::Agreed { figure, without } => {
             let agreed = Agreed { ground, area, without };
-            let level = match scenario.scope {
-                Scope::AllMunicipalities | Scope::AllRegions => agreed.level(figure.as_ref(), frames),
-                Scope::Authority(_) => Level::Nothing,
-            };
+            let level = agreed.level(figure.as_ref(), frames);
             scenario.years.iter().enumerate().map(|(year_at, year)| agreed.in_year(level, year_at, year)).collect()
         }
     };
@@ -96,7 +93,7 @@ impl<'a> Agreed<'a> {
     }
 
     fn table_line(&self) -> Option<&'a str> {
-        self.ground.used.iter().find_map(|agreement| {
+        self.ground.holding().find_map(|(_, agreement)| {
             let stated = agreement
                 .figures
                 .iter()
@@ -150,7 +147,7 @@ impl<'a> Agreed<'a> {
 
     /// The newest figure of that id that says something of a year, if only that its way to an end point is unknown.
     fn part(&self, id: &str, year: Year) -> Option<FigureAt> {
-        self.ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
+        self.ground.holding().find_map(|(agreement_at, agreement)| {
             let at = (agreement_at, agreement.figures.iter().position(|figure| &*figure.id == id)?);
             (!matches!(self.ground.figure_amount(at, year), Ok(None))).then_some(at)
         })

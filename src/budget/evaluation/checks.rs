@@ -1,5 +1,6 @@
 //! Checks: what keeps numbers from being honest. Each is a small function that gives a list of problems.
 
+use super::agreements::agreement_problems;
 use super::changes::{Changes, UseRow};
 use super::financing::financing_problems;
 use super::ground::Ground;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 /// Problems of the scenario apart from its measures.
 pub(crate) fn outline_problems(ground: &Ground, scenario: &Scenario, outline: &Outline) -> Vec<Problem> {
     let mut problems = agreements(ground, scenario);
+    problems.extend(agreement_problems(ground, scenario));
     problems.extend(own_areas(ground, scenario));
     problems.extend(assumptions(ground, scenario));
     problems.extend(nothing_to_carry_on(ground, scenario, outline));

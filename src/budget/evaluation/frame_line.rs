@@ -9,7 +9,7 @@ use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
 use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{AssumptionKind, Scenario, Scope};
+use crate::budget::scenario::{AssumptionKind, Scenario};
 use std::sync::Arc;
 
 /// A frame that bounds an area, over the scenario's years.
@@ -56,10 +56,7 @@ pub enum FrameBy {
 
 /// Every frame of an area, the agreed ones first.
 pub(crate) fn frame_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<FrameLine> {
-    let mut lines = Vec::new();
-    if !matches!(scenario.scope, Scope::Authority(_)) {
-        lines.extend(agreed_lines(ground, scenario, area));
-    }
+    let mut lines = agreed_lines(ground, scenario, area);
     lines.extend(own_lines(ground, scenario, area));
     frame_beyond::carry_on(ground, scenario, area, &mut lines);
     lines
@@ -67,7 +64,7 @@ pub(crate) fn frame_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath)
 
 fn agreed_lines(ground: &Ground, scenario: &Scenario, area: &AreaPath) -> Vec<FrameLine> {
     let mut lines: Vec<FrameLine> = Vec::new();
-    for agreement in &ground.used {
+    for (_, agreement) in ground.holding() {
         for figure in agreement.figures.iter().filter(|figure| figure.is_frame() && figure.area.as_ref() == Some(area))
         {
             let FigureKind::Frame { bound, on, force } = figure.kind else { continue };
@@ -115,7 +112,7 @@ pub(super) fn agreed_year(
     sought: Sought<'_>,
     year: Year,
 ) -> Result<Option<FrameYear>, ProblemKind> {
-    let found = ground.used.iter().enumerate().find_map(|(agreement_at, agreement)| {
+    let found = ground.holding().find_map(|(agreement_at, agreement)| {
         let is_it = |figure: &Figure| sought.is(figure) && figure.amount_in(year).is_some();
         Some((agreement_at, agreement.figures.iter().position(is_it)?))
     });

@@ -1,14 +1,15 @@
 //! The ground a scenario stands on: its agreements, rates, areas and assumptions, resolved once for all numbers.
 
+use super::agreements::{RivalOf, challenged, rivals, unanswered};
 use super::term::{Origin, Term};
-use crate::budget::agreement::{Agreement, Figure, FigureRef, Library};
+use crate::budget::agreement::{Agreement, Challenge, Figure, FigureRef, Library, RateClash};
 use crate::budget::area::{Area, AreaPath, Areas};
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, YearlyAmounts};
 use crate::budget::money::{Money, Printed};
 use crate::budget::price_level::{PriceIndices, PriceLevel, Rate, RateOrigin, Restatement, Series, Year};
 use crate::budget::problem::{ProblemKind, nearest};
-use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario};
+use crate::budget::scenario::{Assumption, AssumptionKind, Phasing, Scenario, Scope};
 use std::sync::Arc;
 
 /// What the numbers of a scenario are computed from, apart from its measures.
@@ -24,6 +25,13 @@ pub(crate) struct Ground {
     pub(crate) known_agreements: Vec<Arc<str>>,
     /// The price level everything is shown in.
     pub(crate) display: PriceLevel,
+    /// Other agreements at hand under the id of one that is used, which nobody has chosen between.
+    pub(crate) rivals: Vec<RivalOf>,
+    /// Rates of used agreements that say different things of one step, which nobody has answered for.
+    pub(crate) clashes: Vec<RateClash>,
+    /// What can hardly be meant in agreements that do not ship: their positions among those used, and what.
+    pub(crate) challenged: Vec<(usize, Vec<Challenge>)>,
+    scope: Scope,
     assumptions: Vec<Assumption>,
 }
 
@@ -55,9 +63,11 @@ impl Ground {
         }
         used.sort_by_key(|agreement| std::cmp::Reverse(agreement.year));
         let mut indices = PriceIndices::default();
+        let mut clashes = Vec::new();
         for agreement in &used {
-            agreement.state_rates(&mut indices);
+            clashes.extend(agreement.state_rates(&mut indices));
         }
+        let clashes = unanswered(clashes, &used);
         for (number, assumption) in scenario.assumptions.iter().enumerate() {
             if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
                 indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
@@ -66,12 +76,22 @@ impl Ground {
         let known_agreements = library.agreements.iter().map(|agreement| Arc::clone(&agreement.id)).collect();
         Self {
             areas,
+            rivals: rivals(scenario, library, &used),
+            challenged: challenged(library, &used),
             used,
             indices,
             known_agreements,
             display: scenario.price_level,
+            clashes,
+            scope: scenario.scope.clone(),
             assumptions: scenario.assumptions.clone(),
         }
+    }
+
+    /// The agreements whose frames and levels hold for the scenario, newest first, with their positions among those
+    /// used: for one authority only its own, for all of them only those of all.
+    pub(crate) fn holding(&self) -> impl Iterator<Item = (usize, &Arc<Agreement>)> {
+        self.used.iter().enumerate().filter(|(_, agreement)| agreement.holds_for(&self.scope))
     }
 
     /// The agreement of that id, if the scenario uses it.

@@ -7,6 +7,7 @@
 //!                        outline + changes ─► judgement ─► evaluation: plans, headrooms, verdicts
 //! ```
 
+mod agreements;
 mod base_line;
 mod changes;
 mod checks;

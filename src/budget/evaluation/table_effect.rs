@@ -5,13 +5,14 @@ use super::explain::measure_addend;
 use super::ground::Ground;
 use super::rule::Cuts;
 use crate::budget::agreement::{Agreement, Balance, FigureRef, Row, Table};
-use crate::budget::area::{AreaPath, Owner};
+use crate::budget::area::AreaPath;
 use crate::budget::book::Book;
 use crate::budget::marks::Marks;
 use crate::budget::measure::{Indexation, Measure};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{Baseline, Scenario, Scope};
+use crate::budget::scenario::{Baseline, Scenario};
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// What measures do to a table, in the table's year and price level.
@@ -48,12 +49,9 @@ pub struct Held {
 /// restated by its own series; where the table prints no common price level nothing is computed.
 pub fn table_effect(book: &Book, agreement: &Agreement, table: &Table) -> Option<TableEffect> {
     let scenario = book.scenario();
-    let same_scope = matches!(
-        (&scenario.scope, agreement.scope),
-        (Scope::AllMunicipalities, Owner::Municipalities) | (Scope::AllRegions, Owner::Regions)
-    );
     let used = book.ground.used.iter().any(|used| used.id == agreement.id);
-    if !same_scope || !used || scenario.years.position(table.year).is_none() {
+    let same_kind = discriminant(&agreement.scope) == discriminant(&scenario.scope);
+    if !same_kind || !agreement.holds_for(&scenario.scope) || !used || scenario.years.position(table.year).is_none() {
         return None;
     }
     let balance = Balance::of(agreement, table);

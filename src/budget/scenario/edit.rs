@@ -1,11 +1,13 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
-use super::{Assumption, Baseline, OwnFrame, Scenario, Scope, Vintage, Years};
-use crate::budget::agreement::AgreementId;
+use super::{Assumption, Baseline, Chosen, OwnFrame, Scenario, Scope, Vintage, Years};
+use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// One change of a scenario. Lists are addressed by position, so that an edit costs the same in a plan of any size.
@@ -41,6 +43,10 @@ pub enum Edit {
     Frames(Vec<OwnFrame>),
     /// The corrections of agreed frames.
     Vintages(Vec<Vintage>),
+    /// The agreements that the scenario carries.
+    OwnAgreements(Vec<Arc<Agreement>>),
+    /// Which of several agreements of one id do not hold.
+    Chosen(Vec<Chosen>),
     /// Several edits as one step.
     All(Vec<Self>),
 }
@@ -92,8 +98,8 @@ pub enum EditError {
     /// The measure or baseline has no amount of its own for a year.
     #[error("there is no amount by year to change")]
     NoYearlyAmounts,
-    /// Another measure has that id.
-    #[error("another measure has that id")]
+    /// Another measure or agreement has that id.
+    #[error("another measure or agreement has that id")]
     IdTaken,
     /// A title is empty, or longer than a file takes.
     #[error("a title is empty or too long")]
@@ -158,6 +164,14 @@ impl Scenario {
                 let slot = self.assumptions.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Assumption(at, Box::new(std::mem::replace(slot, *assumption)))
             }
+            Edit::OwnAgreements(agreements) => {
+                let ids: BTreeSet<&AgreementId> = agreements.iter().map(|agreement| &agreement.id).collect();
+                if ids.len() < agreements.len() {
+                    return Err(EditError::IdTaken);
+                }
+                Edit::OwnAgreements(std::mem::replace(&mut self.own_agreements, agreements))
+            }
+            Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
             Edit::All(edits) => self.apply_all(edits)?,
         })
     }

@@ -10,7 +10,7 @@ pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
 pub use put_to_use::{CannotUse, Use};
 
-use super::agreement::{AgreementId, FigureRef};
+use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};
 use super::measure::{Measure, Source, YearlyAmounts};
 use super::price_level::{PriceLevel, Series, Year};
@@ -30,6 +30,8 @@ pub struct Scenario {
     pub price_level: PriceLevel,
     /// The agreements it is held against.
     pub agreements: Vec<AgreementId>,
+    /// Where several agreements of one id are at hand: which one does not hold.
+    pub chosen: Vec<Chosen>,
     /// A remark.
     pub note: String,
     /// Sub-areas of its own.
@@ -44,6 +46,24 @@ pub struct Scenario {
     pub vintages: Vec<Vintage>,
     /// What nobody printed, each with its reason.
     pub assumptions: Vec<Assumption>,
+    /// Agreements that the scenario carries, so that whoever opens it sees the same; no two of one id.
+    pub own_agreements: Vec<Arc<Agreement>>,
+}
+
+/// A choice between two agreements of one id: the one the scenario carries, or else the one at hand, holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The id.
+    pub agreement: AgreementId,
+    /// The fingerprint of the one that does not hold.
+    pub over: Arc<str>,
+}
+
+impl Chosen {
+    /// That another agreement of its id holds, not this one.
+    pub fn over(agreement: &Agreement) -> Self {
+        Self { agreement: Arc::clone(&agreement.id), over: agreement.fingerprint().into() }
+    }
 }
 
 /// Whose budget a scenario is.
@@ -145,6 +165,7 @@ impl Scenario {
             years,
             price_level,
             agreements: Vec::new(),
+            chosen: Vec::new(),
             note: String::new(),
             areas: Vec::new(),
             baseline: BTreeMap::new(),
@@ -152,7 +173,19 @@ impl Scenario {
             frames: Vec::new(),
             vintages: Vec::new(),
             assumptions: Vec::new(),
+            own_agreements: Vec::new(),
         }
+    }
+
+    /// The edit after which an agreement is what its id means here, and none of `others` is asked about any more.
+    ///
+    /// `carried` says whether the scenario must carry it for that; else it carries none of that id.
+    pub fn use_agreement(&self, wanted: &Arc<Agreement>, carried: bool, others: &[Arc<Agreement>]) -> Edit {
+        let mut own: Vec<_> = self.own_agreements.iter().filter(|other| other.id != wanted.id).cloned().collect();
+        own.extend(carried.then(|| Arc::clone(wanted)));
+        let mut chosen: Vec<_> = self.chosen.iter().filter(|other| other.agreement != wanted.id).cloned().collect();
+        chosen.extend(others.iter().map(|other| Chosen::over(other)));
+        Edit::All(vec![Edit::OwnAgreements(own), Edit::Chosen(chosen)])
     }
 
     /// The measure of that id and its position.

@@ -177,7 +177,7 @@ pub(super) fn suggested_name(state: &State, ending: &str) -> String {
 }
 
 fn write_document(state: &mut State, path: &Path) {
-    let text = storage::scenario::write(state.document().book().scenario());
+    let text = storage::scenario::write_to_share(state.document().book());
     let done = storage::file::save(path, &text).map_err(|error| state.words().save_error(&error.kind));
     if done.is_ok() {
         state.document_mut().saved_as(path);
@@ -218,7 +218,7 @@ const EXPORT_WIDTH: u32 = 3200;
 
 /// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
 fn chart_for_paper(state: &State) -> Option<Chart> {
-    let fingerprint = storage::scenario::fingerprint(state.document().book().scenario());
+    let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
     let view = View { fingerprint: &fingerprint, ..state.view() };
     let area = state.area.as_ref()?;
     match state.chart_tab {

@@ -2,24 +2,29 @@
 
 use super::shape;
 use crate::budget::agreement::{
-    Agreement, ConditionalOn, Figure, FigureKind, Judged, Period, Quantity, Row, Table, Value,
+    Agreement, Checked, ConditionalOn, Figure, FigureKind, Judged, Period, Quantity, Row, Table, Value,
 };
 use crate::budget::area::AreaPath;
 use crate::budget::money::{AmountError, Printed};
 use crate::budget::price_level::Year;
 use crate::budget::problem::{ProblemKind, nearest};
+use crate::budget::scenario::Scope;
 use crate::storage::limits;
 use crate::storage::problem::shortened;
 use crate::storage::read::{Checking, Text, Trail, check_all, optional};
 use rust_decimal::Decimal;
 
 /// The whole agreement, every part checked even where others fail.
-pub(super) fn agreement(checking: &mut Checking<'_>, file: &shape::Agreement<'_>) -> Option<Agreement> {
-    let root = Trail::ROOT;
+pub(super) fn agreement(
+    checking: &mut Checking<'_>,
+    root: &Trail<'_>,
+    file: &shape::Agreement<'_>,
+) -> Option<Agreement> {
     let id = checking.shared_id(&root.field("id"), &file.id);
     let name = checking.label(&root.field("name"), &file.name);
     let place = root.field("parties");
     let parties = check_all(&file.parties, |number, party| checking.label(&place.item(number), party));
+    let scope = scope(checking, &root.field("scope"), &file.scope);
     let year = checking.year(&root.field("year"), file.year);
     let dated = optional(file.dated.as_ref(), |dated| checking.date_or_month(&root.field("dated"), dated));
     let place = root.field("figures");
@@ -28,16 +33,35 @@ pub(super) fn agreement(checking: &mut Checking<'_>, file: &shape::Agreement<'_>
         figures.and_then(|figures| check_all(figures, |number, one| figure(checking, &place.item(number), one)));
     let place = root.field("tables");
     let tables = check_all(&file.tables, |number, one| table(checking, &place.item(number), one));
+    let place = root.field("checked");
+    let checked = check_all(&file.checked, |number, one| checked(checking, &place.item(number), one));
     Some(Agreement {
         id: id?,
         name: name?,
         parties: parties?,
-        scope: file.scope.into(),
+        scope: scope?,
         year: year?,
         dated: dated?,
         figures: figures?,
         tables: tables?,
+        checked: checked?,
     })
+}
+
+fn scope(checking: &mut Checking<'_>, at: &Trail<'_>, scope: &shape::Scope<'_>) -> Option<Scope> {
+    Some(match scope {
+        shape::Scope::AllMunicipalities => Scope::AllMunicipalities,
+        shape::Scope::AllRegions => Scope::AllRegions,
+        shape::Scope::Authority(name) => Scope::Authority(checking.written(&at.argument(0), name, "name")?.into()),
+    })
+}
+
+/// An answered question; a reason that says nothing is none.
+fn checked(checking: &mut Checking<'_>, at: &Trail<'_>, file: &shape::Checked<'_>) -> Option<Checked> {
+    let figure = checking.shared_id(&at.field("figure"), &file.figure);
+    let is = checking.text(&at.field("is"), &file.is);
+    let because = checking.written(&at.field("because"), &file.because, "because");
+    Some(Checked { what: file.what.into(), figure: figure?, is: is?.into(), because: because?.into() })
 }
 
 fn figure(checking: &mut Checking<'_>, at: &Trail<'_>, file: &shape::Figure<'_>) -> Option<Figure> {

@@ -1,18 +1,21 @@
-//! Whether an agreement file agrees with itself: ids, what points at them, units, and printed totals.
+//! Whether an agreement file agrees with itself: ids, what points at them, and units.
 
-use crate::budget::agreement::{Agreement, Balance, Figure, FigureKind, FigureRef, Match, Period, Quantity, Table};
+use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Period, Quantity};
+use crate::budget::price_level::Rate;
 use crate::budget::problem::{ProblemKind, nearest};
 use crate::storage::problem::FileProblemKind;
 use crate::storage::read::{Checking, Trail};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Tells everything in which the file contradicts itself.
-pub(super) fn check(checking: &mut Checking<'_>, agreement: &Agreement) {
-    let (figures_at, tables_at) = (Trail::ROOT.field("figures"), Trail::ROOT.field("tables"));
+pub(super) fn check(checking: &mut Checking<'_>, root: &Trail<'_>, agreement: &Agreement) {
+    let (figures_at, tables_at) = (root.field("figures"), root.field("tables"));
     let items: Vec<_> = (0..agreement.figures.len()).map(|number| figures_at.item(number)).collect();
     checking.no_twins(items.iter().zip(&agreement.figures).map(|(item, figure)| (item.field("id"), &*figure.id)));
     for (at, figure) in items.iter().zip(&agreement.figures) {
         points_at_figures(checking, at, agreement, figure);
+        goes_in_a_circle(checking, at, agreement, figure);
         units_fit(checking, at, figure);
     }
     let items: Vec<_> = (0..agreement.tables.len()).map(|number| tables_at.item(number)).collect();
@@ -22,7 +25,37 @@ pub(super) fn check(checking: &mut Checking<'_>, agreement: &Agreement) {
         for (number, row) in table.rows.iter().enumerate() {
             is_there(checking, &rows_at.item(number).argument(0), agreement, row.figure());
         }
-        totals_are_sums(checking, &rows_at, agreement, table);
+    }
+    let checked_at = root.field("checked");
+    for (number, checked) in agreement.checked.iter().enumerate() {
+        is_there(checking, &checked_at.item(number).field("figure"), agreement, &checked.figure);
+    }
+}
+
+/// Whether a figure lies within itself, or is a share of itself, by way of others.
+fn goes_in_a_circle(checking: &mut Checking<'_>, at: &Trail<'_>, agreement: &Agreement, figure: &Figure) {
+    let wholes = |id: &Arc<str>| {
+        let of = agreement.figure(id);
+        of.into_iter().flat_map(|figure| figure.within.iter().chain(&figure.share_of)).cloned().collect::<Vec<_>>()
+    };
+    // Each figure is reached from one other; the way back tells the circle.
+    let mut from: BTreeMap<Arc<str>, Arc<str>> = BTreeMap::new();
+    let mut next = vec![Arc::clone(&figure.id)];
+    while let Some(id) = next.pop() {
+        for whole in wholes(&id) {
+            if whole == figure.id {
+                let mut way: Vec<String> =
+                    std::iter::successors(Some(&id), |id| from.get(*id)).map(ToString::to_string).collect();
+                way.reverse();
+                way.push(figure.id.to_string());
+                let field = if figure.within.is_empty() { "share_of" } else { "within" };
+                return checking.problem(&at.field(field), FileProblemKind::Circle { way });
+            }
+            if !from.contains_key(&whole) {
+                from.insert(Arc::clone(&whole), Arc::clone(&id));
+                next.push(whole);
+            }
+        }
     }
 }
 
@@ -50,11 +83,16 @@ fn units_fit(checking: &mut Checking<'_>, at: &Trail<'_>, figure: &Figure) {
     for (number, value) in figure.values.iter().enumerate() {
         let place = values_at.item(number);
         if !fits(&figure.kind, value.quantity) {
-            checking.problem(&place.field("is"), FileProblemKind::UnitDoesNotFit { text: printed(value.quantity) });
+            checking.problem(&place.field("is"), FileProblemKind::UnitDoesNotFit { text: value.quantity.to_string() });
         }
         let step = matches!(value.period, Period::Span(from, to) if from.next() == to);
         if matches!(figure.kind, FigureKind::Rate(_)) && !step {
             checking.problem(&place.field("year"), ProblemKind::OutOfRange { what: "year" });
+        }
+        if let (FigureKind::Rate(_), Quantity::Percent(percent)) = (&figure.kind, value.quantity)
+            && !Rate::is_possible(percent)
+        {
+            checking.problem(&place.field("is"), ProblemKind::OutOfRange { what: "agreed-rate" });
         }
     }
 }
@@ -77,29 +115,5 @@ const fn fits(kind: &FigureKind, quantity: Quantity) -> bool {
         (FigureKind::Percentage, quantity) => matches!(quantity, Quantity::Percent(_) | Quantity::Other(_)),
         (FigureKind::PerCapita, quantity) => matches!(quantity, Quantity::PerInhabitant(_)),
         (FigureKind::Count, quantity) => matches!(quantity, Quantity::Count(_) | Quantity::Other(_)),
-    }
-}
-
-fn printed(quantity: Quantity) -> String {
-    match quantity {
-        Quantity::Amount(amount) => amount.to_string(),
-        Quantity::Percent(number) => format!("{number} pct"),
-        Quantity::PerInhabitant(number) => format!("{number} kr_per_inhabitant"),
-        Quantity::Count(number) => format!("{number} count"),
-        Quantity::Other(number) => format!("{number} other"),
-    }
-}
-
-/// Whether each printed total is the sum of its lines: they may differ by half a unit of the total and half a unit
-/// of each line. A balance is the sum of the totals, by the same rule.
-fn totals_are_sums(checking: &mut Checking<'_>, rows_at: &Trail<'_>, agreement: &Agreement, table: &Table) {
-    for (number, line) in Balance::of(agreement, table).lines.iter().enumerate() {
-        let (Some(printed), Some(sum), Some(Match::Differs)) = (line.printed, line.summed, line.stands()) else {
-            continue;
-        };
-        let place = rows_at.item(number);
-        let most = sum.most_beside(printed);
-        let kind = FileProblemKind::TotalDiffers { printed: printed.money(), lines: sum.amount, most };
-        checking.problem(&place.argument(0), kind);
     }
 }

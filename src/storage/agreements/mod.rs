@@ -1,11 +1,19 @@
-//! The agreements that ship, and the reader of agreement files, shipped or a user's own.
+//! The agreements that ship, the user's own, and the reader and writer of agreement files.
 
 mod check;
 mod choices;
 mod consistency;
-mod shape;
+mod inline;
+pub mod own;
+pub mod review;
+pub(super) mod shape;
+mod write;
 
-use super::problem::FileProblem;
+pub use write::write;
+pub(super) use write::written;
+
+use super::kind::unless_other_kind;
+use super::problem::{FileKind, FileProblem};
 use super::read::{Checking, Document, Trail, unless_newer};
 use super::{areas, comparisons};
 use crate::budget::agreement::{Agreement, Library};
@@ -61,6 +69,7 @@ pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
         agreements: wanted.filter_map(Shipped::agreement).cloned().collect(),
         areas: areas::standard().clone(),
         comparisons: Arc::clone(comparisons::standard()),
+        ..Library::default()
     }
 }
 
@@ -72,9 +81,11 @@ pub fn all() -> Library {
 /// Reads an agreement; its areas must be among `areas`.
 ///
 /// Fails with every problem that can be told at once. Beyond the shape it checks that ids are unique, that what
-/// figures and tables point at is there, that units fit kinds, and that printed totals are the sums of their lines.
+/// figures and tables point at is there and no figure lies within itself, and that units fit kinds. What can be read
+/// but hardly be meant is for [`crate::budget::agreement::challenges`].
 pub fn read(text: &str, areas: &Areas) -> Result<Agreement, Vec<FileProblem>> {
-    super::read::read(text, &AgreementFile { areas }).map_err(|problems| unless_newer(problems, text, FORMAT))
+    super::read::read(text, &AgreementFile { areas })
+        .map_err(|problems| unless_other_kind(unless_newer(problems, text, FORMAT), text, FileKind::Agreement))
 }
 
 struct AgreementFile<'a> {
@@ -90,13 +101,18 @@ impl Document for AgreementFile<'_> {
     }
 
     fn check(&self, shape: shape::Agreement<'_>, checking: &mut Checking<'_>) -> Option<Agreement> {
-        if shape.format != FORMAT {
-            checking.problem(&Trail::ROOT.field("format"), ProblemKind::OutOfRange { what: "format" });
-        }
-        let agreement = check::agreement(checking, &shape)?;
-        if !checking.is_partial() {
-            consistency::check(checking, &agreement);
-        }
-        Some(agreement)
+        checked(checking, &Trail::ROOT, &shape)
     }
+}
+
+/// The agreement that a shape at a place of a file means: a file of its own, or part of a scenario.
+pub(super) fn checked(checking: &mut Checking<'_>, at: &Trail<'_>, shape: &shape::Agreement<'_>) -> Option<Agreement> {
+    if shape.format != FORMAT {
+        checking.problem(&at.field("format"), ProblemKind::OutOfRange { what: "format" });
+    }
+    let agreement = check::agreement(checking, at, shape)?;
+    if !checking.is_partial() {
+        consistency::check(checking, at, &agreement);
+    }
+    Some(agreement)
 }

@@ -51,7 +51,13 @@ pub enum OpenErrorKind {
         /// How large it may be.
         most: u64,
     },
-    /// It cannot be read as a scenario.
+    /// The folder has more files than anybody keeps agreements.
+    #[error("it has more than {most} files")]
+    TooManyFiles {
+        /// How many are looked at.
+        most: usize,
+    },
+    /// It cannot be read as a scenario or agreement.
     #[error("it has {} problems", .0.len())]
     Content(Vec<FileProblem>),
     /// Anything else, in the system's words.

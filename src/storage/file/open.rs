@@ -38,11 +38,17 @@ impl Fingerprint {
 /// Opens a scenario file; `areas` are the standard ones.
 pub fn open(path: &Path, areas: &Areas) -> Result<OpenedFile, OpenError> {
     let fail = |kind| OpenError { path: path.to_owned(), kind };
-    let bytes = bytes_of(path).map_err(fail)?;
-    let fingerprint = Fingerprint::of(&bytes);
-    let text = text_of(bytes).map_err(fail)?;
+    let (text, fingerprint) = text(path)?;
     let read = scenario::read(&text, areas).map_err(|problems| fail(OpenErrorKind::Content(problems)))?;
     Ok(OpenedFile { scenario: read.scenario, text, read_only: read.read_only, fingerprint })
+}
+
+/// The text of a file, of whatever kind, and its fingerprint.
+pub fn text(path: &Path) -> Result<(String, Fingerprint), OpenError> {
+    let fail = |kind| OpenError { path: path.to_owned(), kind };
+    let bytes = bytes_of(path).map_err(fail)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    Ok((text_of(bytes).map_err(fail)?, fingerprint))
 }
 
 /// The fingerprint of what a file holds now.

@@ -1,13 +1,15 @@
 //! From what a scenario file says to a scenario.
 
 use super::{assumption_check, measure_check, shape};
-use crate::budget::agreement::{Bound, Force, Measured};
+use crate::budget::agreement::{self as budget, Bound, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{Baseline, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
+use crate::budget::scenario::{Baseline, Chosen, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
+use crate::storage::agreements::{self, shape::Agreement};
 use crate::storage::limits;
 use crate::storage::read::{Checking, Pairs, Text, Trail, YearNumber, check_all, optional};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The whole scenario, every part checked even where others fail.
 pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -> Option<Scenario> {
@@ -17,6 +19,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let years = years(checking, &root.field("years"), file.years);
     let price_level = checking.price_level(&root.field("price_level"), &file.price_level);
     let agreements = checking.ids(&root.field("agreements"), &file.agreements);
+    let chosen = chosen(checking, &root.field("chosen"), &file.chosen);
     let note = optional(file.note.as_ref(), |note| checking.text(&root.field("note"), note));
     let areas = areas(checking, &root.field("areas"), &file.areas);
     let baseline = baselines(checking, &root.field("baseline"), file.baseline);
@@ -24,12 +27,14 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let frames = frames(checking, &root.field("frames"), file.frames);
     let vintages = vintages(checking, &root.field("vintages"), file.vintages);
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);
+    let own_agreements = own_agreements(checking, &root.field("own_agreements"), &file.own_agreements);
     Some(Scenario {
         title: title?,
         scope: scope?,
         years: years?,
         price_level: price_level?,
         agreements: agreements?,
+        chosen: chosen?,
         note: note?.unwrap_or("").to_owned(),
         areas: areas?,
         baseline: baseline?,
@@ -37,7 +42,34 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
         frames: frames?,
         vintages: vintages?,
         assumptions: assumptions?,
+        own_agreements: own_agreements?,
     })
+}
+
+fn chosen(checking: &mut Checking<'_>, at: &Trail<'_>, chosen: &[(Text<'_>, Text<'_>)]) -> Option<Vec<Chosen>> {
+    if !checking.at_most(at, chosen.len(), limits::ITEMS) {
+        return None;
+    }
+    check_all(chosen, |number, (agreement, over)| {
+        let at = at.item(number);
+        let agreement = checking.shared_id(&at.item(0), agreement);
+        let over = checking.shared_id(&at.item(1), over);
+        Some(Chosen { agreement: agreement?, over: over? })
+    })
+}
+
+/// The agreements that the scenario carries, each held to what a file of its own is held to.
+fn own_agreements(
+    checking: &mut Checking<'_>,
+    at: &Trail<'_>,
+    written: &[Agreement<'_>],
+) -> Option<Vec<Arc<budget::Agreement>>> {
+    if !checking.at_most(at, written.len(), limits::ITEMS) {
+        return None;
+    }
+    let items: Vec<_> = (0..written.len()).map(|number| at.item(number)).collect();
+    checking.no_twins(items.iter().zip(written).map(|(item, agreement)| (item.field("id"), &*agreement.id.0)));
+    check_all(written.iter().zip(&items), |_, (written, at)| agreements::checked(checking, at, written).map(Arc::new))
 }
 
 fn scope(checking: &mut Checking<'_>, at: &Trail<'_>, scope: &shape::Scope<'_>) -> Option<Scope> {

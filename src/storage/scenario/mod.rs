@@ -8,12 +8,14 @@ mod shape;
 mod swift;
 mod write;
 
-pub use write::write;
+pub use write::{write, write_to_share};
 
-use super::problem::FileProblem;
+use super::kind::unless_other_kind;
+use super::problem::{FileKind, FileProblem};
 use super::read::{Checking, Document, Trail, thoroughly, unless_newer};
 use super::text::without_mark;
 use crate::budget::area::Areas;
+use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
@@ -35,8 +37,11 @@ pub struct ReadScenario {
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
     let text = without_mark(text);
-    let all_problems = || thoroughly(text, &ScenarioFile { areas });
-    swift::read(text, areas).map_or_else(all_problems, Ok).map_err(|problems| unless_newer(problems, text, FORMAT))
+    let all_problems = || {
+        let problems = thoroughly(text, &ScenarioFile { areas });
+        problems.map_err(|told| unless_other_kind(unless_newer(told, text, FORMAT), text, FileKind::Scenario))
+    };
+    swift::read(text, areas).map_or_else(all_problems, Ok)
 }
 
 struct ScenarioFile<'a> {
@@ -64,5 +69,14 @@ impl Document for ScenarioFile<'_> {
 /// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum
 /// of its canonical text.
 pub fn fingerprint(scenario: &Scenario) -> String {
-    format!("{:08x}", crc32fast::hash(write(scenario).as_bytes()))
+    checksum(&write(scenario))
+}
+
+/// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
+pub fn fingerprint_to_share(book: &Book) -> String {
+    checksum(&write_to_share(book))
+}
+
+fn checksum(text: &str) -> String {
+    format!("{:08x}", crc32fast::hash(text.as_bytes()))
 }

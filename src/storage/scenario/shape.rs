@@ -1,6 +1,7 @@
 //! How a scenario is written: the fields of the file in their order. What they mean stands in `budget`.
 
 use super::measure_shape::{Measure, Source};
+use crate::storage::agreements::shape::Agreement;
 use crate::storage::read::{Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub(super) struct Scenario<'a> {
     pub(super) price_level: Text<'a>,
     #[serde(default)]
     pub(super) agreements: Vec<Text<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) chosen: Vec<(Text<'a>, Text<'a>)>,
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) note: Option<Text<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -32,6 +35,8 @@ pub(super) struct Scenario<'a> {
     pub(super) vintages: Vec<Vintage<'a>>,
     #[serde(default)]
     pub(super) assumptions: Vec<Assumption<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) own_agreements: Vec<Agreement<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

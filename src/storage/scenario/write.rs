@@ -2,25 +2,38 @@
 
 use super::measure_shape as measures;
 use super::{FORMAT, shape};
-use crate::budget::agreement::{Bound, FigureRef, Force, Measured};
+use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
+use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage,
 };
+use crate::storage::agreements;
 use crate::storage::read::{Amounts, Exact, Pairs, Text, YearNumber, options};
 use ron::ser::PrettyConfig;
+use std::sync::Arc;
 
 /// The scenario as text: one field a line, one year a line, what is not said left out, always in the same order.
 pub fn write(scenario: &Scenario) -> String {
+    write_carrying(scenario, &scenario.own_agreements)
+}
+
+/// The scenario as text for others: it carries every agreement of the user's own that it uses, so that whoever opens
+/// it sees the same.
+pub fn write_to_share(book: &Book) -> String {
+    write_carrying(book.scenario(), &book.carried())
+}
+
+fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
     let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
     // Writing to memory cannot fail, and every name of the shape is an identifier.
-    let mut text = options().to_string_pretty(&written(scenario), layout).unwrap_or_default();
+    let mut text = options().to_string_pretty(&written(scenario, carried), layout).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn written(scenario: &Scenario) -> shape::Scenario<'_> {
+fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>]) -> shape::Scenario<'s> {
     shape::Scenario {
         format: FORMAT,
         title: scenario.title.as_str().into(),
@@ -32,6 +45,7 @@ fn written(scenario: &Scenario) -> shape::Scenario<'_> {
         years: (scenario.years.first().into(), scenario.years.last().into()),
         price_level: level(scenario.price_level),
         agreements: texts(&scenario.agreements),
+        chosen: scenario.chosen.iter().map(|chosen| ((&*chosen.agreement).into(), (&*chosen.over).into())).collect(),
         note: (!scenario.note.is_empty()).then(|| scenario.note.as_str().into()),
         areas: scenario.areas.iter().map(area).collect(),
         baseline: scenario.baseline.iter().map(|(area, written)| (area.as_str().into(), baseline(written))).collect(),
@@ -39,6 +53,7 @@ fn written(scenario: &Scenario) -> shape::Scenario<'_> {
         frames: scenario.frames.iter().map(frame).collect(),
         vintages: scenario.vintages.iter().map(vintage).collect(),
         assumptions: scenario.assumptions.iter().map(assumption).collect(),
+        own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
     }
 }
 
@@ -46,7 +61,7 @@ fn level(level: PriceLevel) -> Text<'static> {
     level.to_string().into()
 }
 
-fn texts(texts: &[std::sync::Arc<str>]) -> Vec<Text<'_>> {
+fn texts(texts: &[Arc<str>]) -> Vec<Text<'_>> {
     texts.iter().map(|text| (&**text).into()).collect()
 }
 

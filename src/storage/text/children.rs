@@ -40,19 +40,29 @@ impl<'t> Children<'t> {
 
     /// The entries of the outermost value, after `#![enable(…)]` and the like.
     pub(in crate::storage) fn of_root(text: &'t str) -> Option<Self> {
-        let mut tokens = Tokens::from(text, 0);
-        loop {
-            let (token, extent) = tokens.next()?;
-            if token == Token::Word && extent.of(text).starts_with("#!") {
-                let mut attribute = Self::of(text, extent.end)?;
-                attribute.by_ref().for_each(drop);
-                tokens = attribute.tokens;
-                tokens.next(); // its closing bracket
-            } else {
-                return Self::of(text, extent.start);
-            }
+        Self::of(text, root(text)?.1.start)
+    }
+}
+
+/// The first token of the outermost value, after `#![enable(…)]` and the like.
+fn root(text: &str) -> Option<(Token, Extent)> {
+    let mut tokens = Tokens::from(text, 0);
+    loop {
+        let (token, extent) = tokens.next()?;
+        if token == Token::Word && extent.of(text).starts_with("#!") {
+            let mut attribute = Children::of(text, extent.end)?;
+            attribute.by_ref().for_each(drop);
+            tokens = attribute.tokens;
+            tokens.next(); // its closing bracket
+        } else {
+            return Some((token, extent));
         }
     }
+}
+
+/// The name before the outermost bracket, if one stands there.
+pub(in crate::storage) fn root_name(text: &str) -> Option<&str> {
+    root(text).filter(|(token, _)| *token == Token::Word).map(|(_, extent)| extent.of(text))
 }
 
 impl Iterator for Children<'_> {

@@ -9,7 +9,7 @@ mod pieces;
 mod tokens;
 mod walk;
 
-pub(super) use children::entry_at;
+pub(super) use children::{entry_at, root_name};
 pub(super) use find::{Finder, Step};
 pub(super) use lines::{Lines, offset_of};
 pub(super) use pieces::{Piece, Pieces};

@@ -3,9 +3,10 @@
 use super::fold::fold;
 use super::spelling::spellings;
 use crate::budget::agreement::{Agreement, Figure, FigureKind, FigureRef, Period, Quantity};
-use crate::budget::area::{AreaPath, Areas, Name, Owner};
+use crate::budget::area::{AreaPath, Areas, Name};
 use crate::budget::money::Unit;
 use crate::budget::price_level::Year;
+use crate::budget::scenario::Scope;
 use crate::view::Words;
 use std::sync::Arc;
 
@@ -196,9 +197,10 @@ impl Folded {
         facts.extend(kinds.iter().map(|kind| (*kind).to_owned()));
         facts.push(agreement.year.to_string());
         facts.push(figure.id.to_string());
-        let (da, en) = match agreement.scope {
-            Owner::Municipalities => ("kommunerne kl", "municipalities"),
-            Owner::Regions => ("regionerne", "regions"),
+        let (da, en) = match &agreement.scope {
+            Scope::AllMunicipalities => ("kommunerne kl", "municipalities"),
+            Scope::AllRegions => ("regionerne", "regions"),
+            Scope::Authority(name) => (&**name, "authority"),
         };
         facts.extend([da.to_owned(), en.to_owned()]);
         for value in &figure.values {

@@ -142,11 +142,12 @@ pub(crate) fn agreement(id: &str, number: u16, figures: Vec<Figure>) -> Arc<Agre
         id: id.into(),
         name: name(id),
         parties: Vec::new(),
-        scope: Owner::Municipalities,
+        scope: Scope::AllMunicipalities,
         year: year(number),
         dated: None,
         figures,
         tables: Vec::new(),
+        checked: Vec::new(),
     })
 }
 

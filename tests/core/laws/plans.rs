@@ -5,12 +5,13 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
-use raaderum::budget::agreement::{Bound, Force, Measured};
+use raaderum::budget::agreement::{Agreement, Bound, FigureKind, Force, Measured, Quantity};
 use raaderum::budget::area::{AreaPath, Name};
 use raaderum::budget::measure::{Details, Financing, Indexation, Range, Rule, Source, Standing};
 use raaderum::budget::money::Unit;
-use raaderum::budget::scenario::{BaselineChange, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage};
+use raaderum::budget::scenario::{BaselineChange, Chosen, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// So many cases, the same ones on every run; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` ask for others.
 pub(crate) fn cases(number: u32) -> Config {
@@ -264,6 +265,40 @@ fn some_agreements() -> impl Strategy<Value = Vec<AgreementId>> {
     ]
 }
 
+/// Agreements that a plan carries: those at hand as they are or with other numbers, and one that nobody else has.
+pub(crate) fn some_own_agreements() -> impl Strategy<Value = Vec<Arc<Agreement>>> {
+    let other = |agreement: Arc<Agreement>, year: u16| {
+        let mut agreement = Arc::unwrap_or_clone(agreement);
+        for value in agreement.figures.iter_mut().flat_map(|figure| &mut figure.values).take(usize::from(year % 7)) {
+            if let Quantity::Amount(amount) = &mut value.quantity {
+                *amount = amount.negated();
+            }
+        }
+        Arc::new(agreement)
+    };
+    let mia = proptest::sample::select(vec!["20.1 mia", "20.1 mio", "19.3 mia"]);
+    (prop::bool::ANY, 0_u16..30, mia).prop_map(move |(both, which, mia)| {
+        let mut own = vec![other(ko2024(), which)];
+        if both {
+            own.push(agreement(
+                "KØ2099",
+                2025,
+                vec![
+                    figure("anlaegsramme", "anlaeg", CEILING, &[("2025", mia)]),
+                    figure("pl-2024", "", FigureKind::Rate("kommuner/anlaeg".into()), &[("2023-2024", "3.4 pct")]),
+                ],
+            ));
+        }
+        if which < 5 { Vec::new() } else { own }
+    })
+}
+
+/// Choices against the agreement at hand, as it is or as it is not.
+fn some_chosen() -> impl Strategy<Value = Vec<Chosen>> {
+    let one = prop_oneof![Just(Chosen::over(&ko2024())), Just(Chosen { agreement: "KØ2024".into(), over: "x".into() })];
+    vec(one, 0..3)
+}
+
 fn some_scenario_years() -> impl Strategy<Value = Years> {
     (2021_u16..2026, 0_u16..4).prop_map(|(first, more)| Years::new(year(first), year(first + more)).unwrap())
 }
@@ -283,8 +318,9 @@ fn a_start() -> impl Strategy<Value = Scenario> {
 /// A plan with a few of everything, ids unlike each other.
 pub(crate) fn a_plan() -> impl Strategy<Value = Scenario> {
     let lists = (vec(a_measure(), 0..8), vec(an_assumption(), 0..6), vec(an_own_frame(), 0..2), vec(a_vintage(), 0..2));
-    (a_start(), btree_map(an_area(), a_baseline(), 0..4), lists).prop_map(
-        |(mut scenario, baseline, (measures, assumptions, frames, vintages))| {
+    let own = prop_oneof![4 => Just(Vec::new()), 1 => some_own_agreements()];
+    (a_start(), btree_map(an_area(), a_baseline(), 0..4), lists, own).prop_map(
+        |(mut scenario, baseline, (measures, assumptions, frames, vintages), own)| {
             scenario.baseline = baseline;
             for measure in measures {
                 if scenario.measure(&measure.id).is_none() {
@@ -294,6 +330,7 @@ pub(crate) fn a_plan() -> impl Strategy<Value = Scenario> {
             scenario.assumptions = assumptions;
             scenario.frames = frames;
             scenario.vintages = vintages;
+            scenario.own_agreements = own;
             scenario
         },
     )
@@ -338,6 +375,8 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         1 => (0_usize..6, an_assumption()).prop_map(|(at, assumption)| Edit::Assumption(at, Box::new(assumption))),
         1 => vec(an_own_frame(), 0..3).prop_map(Edit::Frames),
         1 => vec(a_vintage(), 0..3).prop_map(Edit::Vintages),
+        2 => some_own_agreements().prop_map(Edit::OwnAgreements),
+        1 => some_chosen().prop_map(Edit::Chosen),
     ]
     .boxed()
 }

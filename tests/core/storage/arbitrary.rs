@@ -1,9 +1,10 @@
 //! Arbitrary scenarios: every kind of effect, baseline, frame, vintage and assumption, with texts of any content.
 
+use super::arbitrary_agreement;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use raaderum::budget::agreement::{Bound, FigureRef, Force, Measured};
+use raaderum::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use raaderum::budget::area::{AreaPath, Name};
 use raaderum::budget::measure::{
     Details, Effect, Financing, Indexation, Measure, Range, Rule, Source, Standing, YearlyAmounts,
@@ -11,7 +12,7 @@ use raaderum::budget::measure::{
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
-    Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage, Years,
+    Assumption, AssumptionKind, Baseline, Beyond, Chosen, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage, Years,
 };
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 /// Any scenario that a file can hold.
 pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
     let head = (text(), scope(), years(), price_level(), ids(), free_text());
+    let own = (vec(chosen(), 0..3), btree_map(id(), arbitrary_agreement::agreement(), 0..3));
     let lists = (
         btree_map(area(), (name(), option::of(series())), 0..3),
         btree_map(area(), baseline(), 0..4),
@@ -27,12 +29,14 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         vec(vintage(), 0..3),
         vec(assumption(), 0..5),
     );
-    (head, lists).prop_map(|(head, lists)| {
+    (head, lists, own).prop_map(|(head, lists, (chosen, own))| {
         let (title, scope, years, price_level, agreements, note) = head;
         let (areas, baseline, measures, frames, vintages, assumptions) = lists;
         let areas = areas.into_iter().map(|(path, (name, series))| OwnArea { path, name, series });
         Scenario {
             agreements,
+            chosen,
+            own_agreements: own.into_iter().map(|(id, one)| Arc::new(Agreement { id: id.into(), ..one })).collect(),
             note,
             areas: areas.collect(),
             baseline,
@@ -45,8 +49,12 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
     })
 }
 
+fn chosen() -> impl Strategy<Value = Chosen> {
+    (id(), "[0-9a-f]{8}").prop_map(|(agreement, over)| Chosen { agreement: agreement.into(), over: over.into() })
+}
+
 /// A text that says something: Danish, escapes, marks of direction, whatever Unicode has.
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[A-ZÆØÅa-zæøå0-9 .,:'()\"\\\\/-]{1,30}",
         1 => "\\PC{1,12}",
@@ -55,11 +63,11 @@ fn text() -> impl Strategy<Value = String> {
     .prop_filter("a text says something", |text| !text.trim().is_empty())
 }
 
-fn free_text() -> impl Strategy<Value = String> {
+pub(crate) fn free_text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), text()]
 }
 
-fn id() -> impl Strategy<Value = String> {
+pub(crate) fn id() -> impl Strategy<Value = String> {
     prop_oneof!["[a-z][a-z0-9-]{0,12}", "[A-ZÆØÅ][a-zæøå \"\\\\]{0,8}[a-z]"]
 }
 
@@ -67,11 +75,11 @@ fn ids() -> impl Strategy<Value = Vec<Arc<str>>> {
     btree_set(id(), 0..4).prop_map(|ids| ids.into_iter().map(Arc::from).collect())
 }
 
-fn name() -> impl Strategy<Value = Name> {
+pub(crate) fn name() -> impl Strategy<Value = Name> {
     (text(), text()).prop_map(|(da, en)| Name { da: da.into(), en: en.into() })
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+pub(crate) fn scope() -> impl Strategy<Value = Scope> {
     prop_oneof![
         Just(Scope::AllMunicipalities),
         Just(Scope::AllRegions),
@@ -89,7 +97,7 @@ fn years() -> impl Strategy<Value = Years> {
         .prop_map(|(first, more)| Years::new(first, first.plus(more)).expect("never turned round or too many"))
 }
 
-fn price_level() -> impl Strategy<Value = PriceLevel> {
+pub(crate) fn price_level() -> impl Strategy<Value = PriceLevel> {
     prop_oneof![year().prop_map(PriceLevel::Of), Just(PriceLevel::Current)]
 }
 
@@ -104,7 +112,7 @@ pub(crate) fn area() -> impl Strategy<Value = AreaPath> {
     .prop_map(|text| AreaPath::parse(&text).unwrap())
 }
 
-fn series() -> impl Strategy<Value = Arc<str>> {
+pub(crate) fn series() -> impl Strategy<Value = Arc<str>> {
     prop_oneof![Just("kommuner/service".to_owned()), "[a-z]{1,6}/[a-z]{1,6}"].prop_map(Arc::from)
 }
 

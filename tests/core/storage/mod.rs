@@ -5,6 +5,8 @@ mod agreements;
 #[cfg(test)]
 mod arbitrary;
 #[cfg(test)]
+pub(crate) mod arbitrary_agreement;
+#[cfg(test)]
 mod broken;
 #[cfg(test)]
 mod file;

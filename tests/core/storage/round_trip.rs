@@ -66,6 +66,8 @@ proptest! {
             Edit::Agreements(other.agreements),
             Edit::Frames(other.frames),
             Edit::Vintages(other.vintages),
+            Edit::OwnAgreements(other.own_agreements),
+            Edit::Chosen(other.chosen),
         ];
         edits.extend(other.baseline.into_iter().map(|(area, baseline)| Edit::Baseline(area, Some(Box::new(baseline)))));
         edits.extend(other.assumptions.into_iter().map(|assumption| Edit::AddAssumption(0, Box::new(assumption))));

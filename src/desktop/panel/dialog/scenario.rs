@@ -148,7 +148,7 @@ fn years_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
 fn agreements_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
     let words = state.words();
     label_ui(ui, &words.say("field-agreements"));
-    for agreement in &state.library.agreements {
+    for agreement in &state.document().book().library().agreements {
         let mut used = draft.agreements.contains(&agreement.id);
         let name = format!("{}  {}", agreement.id, words.name(&agreement.name));
         ui.horizontal(|ui| {

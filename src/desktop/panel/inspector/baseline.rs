@@ -143,14 +143,14 @@ fn parts(ui: &mut Ui, state: &State, without: &[Arc<str>], reason: Option<&str>)
 /// The name of a part known by its id alone, in an agreement used.
 fn part_name(state: &State, id: &str) -> String {
     let used = &state.document().book().scenario().agreements;
-    let found = used.iter().find_map(|agreement| state.library.agreement(agreement)?.figure(id));
+    let found = used.iter().find_map(|agreement| state.document().book().library().agreement(agreement)?.figure(id));
     found.map_or_else(|| id.to_owned(), |figure| state.words().name(&figure.name).to_owned())
 }
 
 fn agreed_source(ui: &mut Ui, state: &State, area: &AreaPath, actions: &mut Vec<Action>) {
     let Some(figure) = figure_of(state, area) else { return };
     let words = state.words();
-    let level = state.library.figure(&figure).and_then(|found| found.price_level);
+    let level = state.document().book().library().figure(&figure).and_then(|found| found.price_level);
     let level =
         level.map_or_else(|| words.say("inspector-price-level-not-printed"), |level| state.view().price_level(level));
     form_row(ui, &words.say("inspector-price-level"), |ui| form_value(ui, |ui| ui.label(regular(level))));

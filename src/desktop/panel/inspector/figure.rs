@@ -30,7 +30,7 @@ pub(super) fn link_text(state: &State, of: &FigureRef, year: Year) -> String {
 
 fn printed_ui(ui: &mut Ui, state: &State, of: &FigureRef) {
     let words = state.words();
-    let Some(agreement) = state.library.agreement(&of.agreement) else { return };
+    let Some(agreement) = state.document().book().library().agreement(&of.agreement) else { return };
     let Some(figure) = agreement.figure(&of.figure) else { return };
     ui.add(Label::new(medium(words.name(&figure.name))).wrap());
     ui.add(Label::new(muted(format!("{} ({})", words.name(&agreement.name), agreement.id))).wrap());

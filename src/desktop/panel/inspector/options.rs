@@ -113,7 +113,7 @@ fn agreements(state: &State, fits: impl Fn(&Agreement) -> bool) -> Vec<Choice<Ag
 /// Some figures of the agreements used, in the order of the texts.
 fn figures(state: &State, fits: impl Fn(&Figure) -> bool) -> Vec<Choice<FigureRef>> {
     let scenario = state.document().book().scenario();
-    let agreements = scenario.agreements.iter().filter_map(|id| state.library.agreement(id));
+    let agreements = scenario.agreements.iter().filter_map(|id| state.document().book().library().agreement(id));
     agreements
         .flat_map(|agreement| agreement.figures.iter().map(move |figure| (agreement, figure)))
         .filter(|(_, figure)| fits(figure))

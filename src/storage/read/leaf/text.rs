@@ -84,9 +84,12 @@ impl Serialize for Text<'_> {
     }
 }
 
-/// Writes a text that may be left out, where it is not: the writer would put `Some(…)` around escaped ones.
+/// Writes a text or name that may be left out, where it is not: the writer would put `Some(…)` around escaped ones.
 #[expect(clippy::ref_option, reason = "the derived code hands over the field as it is")]
-pub(in crate::storage) fn bare<S: Serializer>(text: &Option<Text<'_>>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(in crate::storage) fn bare<T: Serialize, S: Serializer>(
+    text: &Option<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match text {
         Some(text) => text.serialize(serializer),
         None => serializer.serialize_none(),
