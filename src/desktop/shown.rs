@@ -102,7 +102,10 @@ impl Shown {
             ChartTab::Timeline => view.timeline_chart(area, None),
         };
         if shown.chart.is_some() {
-            shown.sources = view.source_pieces(area);
+            shown.sources = match state.chart_tab {
+                ChartTab::Timeline => view.timeline_sources(area),
+                ChartTab::Level | ChartTab::Deviation => view.source_pieces(area),
+            };
         }
         if let Some(CellAt { row, year }) = &state.cell {
             let (row, year) = (row.explained(), *year);

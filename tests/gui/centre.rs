@@ -1,6 +1,6 @@
 //! Chart and grid: choosing, typing, asking, and what stands where a number would be dishonest.
 
-use crate::fixture::{counted_twice, large, mio, year};
+use crate::fixture::{area, counted_twice, large, mio, year};
 use crate::support::{first_start, key, window, window_of};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Vec2};
@@ -265,4 +265,15 @@ fn frame_time() {
         delta.clear();
     }
     println!("{:.3} ms a frame", start.elapsed().as_secs_f64() * 1e3 / f64::from(frames));
+}
+
+#[test]
+fn the_timeline_names_its_own_sources() {
+    let mut state = first_start();
+    state.area = Some(area("overfoersler"));
+    state.chart_tab = ChartTab::Timeline;
+    state.refresh();
+    let window = window(state);
+    assert!(window.query_by_label_contains("2020: beregnet 84,1 (2020-pl, KØ2020)").is_some());
+    assert!(window.query_by_label_contains("KØ2014, kap. 3, tabel 1; KØ2020, tabel 1").is_some());
 }

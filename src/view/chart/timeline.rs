@@ -12,6 +12,7 @@ use crate::budget::price_level::{PriceIndices, PriceLevel, RateOrigin, Series, Y
 use crate::view::balance::in_text;
 use crate::view::catalogue::exactness_word;
 use crate::view::derived::of_point;
+use crate::view::source::SourcePiece;
 use crate::view::{View, letters};
 use rust_decimal::prelude::ToPrimitive as _;
 use std::collections::BTreeSet;
@@ -81,7 +82,7 @@ impl View<'_> {
             }),
             notes,
             more_notes: self.words.say("more-notes"),
-            sources: self.timeline_sources(&dots),
+            sources: self.sources_of(&dots).into_iter().map(|piece| piece.text).collect(),
             note_word: self.words.say("note-word"),
             source_word: self.words.say("source-word"),
             footer: self.timeline_footer(),
@@ -376,23 +377,38 @@ impl View<'_> {
         says_something.then(|| self.words.tell("timeline-names", &[("names", &self.words.list(&names))]))
     }
 
-    /// Each agreement with the places its amounts stand in.
-    fn timeline_sources(&self, dots: &[Dot<'_>]) -> String {
-        let mut sources: Vec<(&str, Vec<String>)> = Vec::new();
+    /// Each agreement with the places its amounts for an area stand in, in pieces that lead to their figures.
+    pub fn timeline_sources(&self, area: &AreaPath) -> Vec<SourcePiece> {
+        let stated = self.book.library().stated(area).map(|(_, stated)| stated).unwrap_or_default();
+        let dots: Vec<Dot<'_>> = stated.iter().map(|stated| self.dot(stated)).collect();
+        self.sources_of(&dots)
+    }
+
+    fn sources_of(&self, dots: &[Dot<'_>]) -> Vec<SourcePiece> {
+        let mut agreements: Vec<(&str, Vec<SourcePiece>)> = Vec::new();
         for dot in dots {
-            let Some(value) = dot.value else { continue };
-            if !sources.iter().any(|(id, _)| *id == &*dot.agreement.id) {
-                sources.push((&dot.agreement.id, Vec::new()));
+            let (Some(value), Some(figure)) = (dot.value, &dot.figure) else { continue };
+            if !agreements.iter().any(|(id, _)| *id == &*dot.agreement.id) {
+                agreements.push((&dot.agreement.id, Vec::new()));
             }
-            if let Some((_, places)) = sources.iter_mut().find(|(id, _)| *id == &*dot.agreement.id) {
-                let place = self.places(value);
-                if !places.contains(&place) {
-                    places.push(place);
-                }
+            let Some((_, places)) = agreements.iter_mut().find(|(id, _)| *id == &*dot.agreement.id) else { continue };
+            let text = self.places(value);
+            if !places.iter().any(|place| place.text == text) {
+                places.push(SourcePiece { text, figure: Some(figure.clone()) });
             }
         }
-        let sources = sources.into_iter().map(|(id, places)| format!("{id}, {}", places.join("; ")));
-        sources.collect::<Vec<_>>().join("; ")
+        let mut pieces = Vec::new();
+        for (id, places) in agreements {
+            let separator = if pieces.is_empty() { "" } else { "; " };
+            pieces.push(SourcePiece { text: format!("{separator}{id}, "), figure: None });
+            for (at, place) in places.into_iter().enumerate() {
+                if at > 0 {
+                    pieces.push(SourcePiece { text: "; ".to_owned(), figure: None });
+                }
+                pieces.push(place);
+            }
+        }
+        pieces
     }
 
     fn timeline_footer(&self) -> String {

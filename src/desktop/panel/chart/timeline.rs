@@ -20,10 +20,10 @@ const LEAST_PLOT: f32 = 120.0;
 const PITCH: f32 = 16.0;
 /// From a step to the middle of the number beside it, in points.
 const BESIDE: f32 = 11.0;
-/// Room for the heads of bands: price level and agreement, in points.
-const HEADS: f32 = 2.0 * PITCH + 4.0;
 /// Widest room for the names of rows, in points.
 const GUTTER: f32 = 132.0;
+/// The same where the rates have no room, and only the axis has labels.
+const TICKS: f32 = 56.0;
 /// Two steps closer than this have no number between them, in points.
 const LEAST_APART: f32 = 18.0;
 
@@ -47,7 +47,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Tim
     let end = notes_top - 12.0 - if has_rates { RATES } else { 0.0 };
     let below = if chart.axis.min < 0.0 { 2.5 * PITCH } else { 0.0 };
     let high = Rangef::new(top + ABOVE, (end - YEARS - below).max(top + ABOVE + 40.0));
-    let gutter = GUTTER.min(body.width() * 0.25);
+    let gutter = if has_rates { GUTTER } else { TICKS }.min(body.width() * 0.25);
     let plot = Rect::from_x_y_ranges(body.left() + gutter..=body.right(), high);
     let room =
         Rect::from_min_max(pos2(body.left(), top), pos2(body.right(), end + if has_rates { RATES } else { 0.0 }));
@@ -57,7 +57,8 @@ pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Tim
     let mut site = Site { painter: &painter, tokens: Tokens::of(ui), chart, timeline, plot, bands, heads: false };
     if !site.origins_fit() {
         site.heads = true;
-        site.plot.min.y = (site.plot.min.y + HEADS).min(site.plot.max.y - 40.0);
+        let lines = (0..site.count()).map(|year| site.origin(&site.of_year(year)).len()).max().unwrap_or(0);
+        site.plot.min.y = (site.plot.min.y + PITCH * points(lines) + 4.0).min(site.plot.max.y - 40.0);
     }
     site.bands();
     site.axis();
@@ -92,6 +93,10 @@ impl Site<'_> {
 
     fn has_amount(&self, year: usize) -> bool {
         self.timeline.points.iter().any(|dot| dot.year == year)
+    }
+
+    fn of_year(&self, year: usize) -> Vec<&TimePoint> {
+        self.timeline.points.iter().filter(|dot| dot.year == year).collect()
     }
 
     fn y(&self, value: f64) -> f32 {
@@ -162,8 +167,7 @@ impl Site<'_> {
             self.joined(dot);
         }
         for year in (0..self.count()).filter(|year| self.has_amount(*year)) {
-            let of_year: Vec<&TimePoint> = self.timeline.points.iter().filter(|dot| dot.year == year).collect();
-            self.labels(&of_year);
+            self.labels(&self.of_year(year));
         }
     }
 
@@ -197,13 +201,12 @@ impl Site<'_> {
         }
         let first = if self.heads { self.bands.min + 12.0 } else { self.origin_from(dots) };
         for (at, (text, weight, ink)) in self.origin(dots).into_iter().enumerate() {
-            if self.fits(text, weight) {
-                self.centred(self.band(lowest.year).center(), first + PITCH * points(at), text, weight, ink);
-            }
+            self.centred(self.band(lowest.year).center(), first + PITCH * points(at), text, weight, ink);
         }
     }
 
-    /// The price levels and agreements of a year's steps, each once.
+    /// The price levels and agreements of a year's steps, each once, word by word where a band is narrow: neither may
+    /// be missing.
     fn origin<'d>(&self, dots: &[&'d TimePoint]) -> Vec<(&'d str, Weight, Color32)> {
         let mut told: Vec<(&str, Weight, Color32)> = Vec::new();
         let levels = dots.iter().map(|dot| (dot.level.as_str(), Weight::Medium, self.tokens.accent));
@@ -213,7 +216,11 @@ impl Site<'_> {
                 told.push(line);
             }
         }
-        told
+        let lines = told.into_iter().flat_map(|(text, weight, ink)| {
+            let words = if self.fits(text, weight) { vec![text] } else { text.split(' ').collect() };
+            words.into_iter().map(move |word| (word, weight, ink))
+        });
+        lines.collect()
     }
 
     /// The middle of the first line of price level and agreement below a year's steps.
@@ -227,9 +234,9 @@ impl Site<'_> {
     /// Whether price levels and agreements have room below the steps of every year.
     fn origins_fit(&self) -> bool {
         (0..self.count()).filter(|year| self.has_amount(*year)).all(|year| {
-            let dots: Vec<&TimePoint> = self.timeline.points.iter().filter(|dot| dot.year == year).collect();
+            let dots = self.of_year(year);
             let lines = points(self.origin(&dots).len());
-            lines <= 2.0 && self.origin_from(&dots) + PITCH * (lines - 1.0) + 8.0 <= self.bands.max - YEARS + 4.0
+            self.origin_from(&dots) + PITCH * (lines - 1.0) + 8.0 <= self.bands.max - YEARS + 4.0
         })
     }
 
