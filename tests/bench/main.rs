@@ -46,7 +46,7 @@ fn main() {
             size.round(&library);
         }
     }
-    println!("{}", search::line(&library));
+    println!("{}", search::line());
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -1,6 +1,6 @@
 //! Searching the agreements while typing: every keystroke of a few queries, in the whole catalogue.
 
-use raaderum::budget::agreement::Library;
+use raaderum::storage::agreements;
 use raaderum::view::browse::{Filters, Index};
 use raaderum::view::{Language, Words};
 use std::hint::black_box;
@@ -12,9 +12,10 @@ const QUERIES: [&str; 4] =
 const ROUNDS: usize = 20;
 
 /// What a keystroke costs: the median and the worst, and how many figures are searched.
-pub(crate) fn line(library: &Library) -> String {
+pub(crate) fn line() -> String {
+    let library = agreements::all();
     let words = Words::of(Language::Danish);
-    let (index, making) = super::timed(|| Index::of(library, &words));
+    let (index, making) = super::timed(|| Index::of(&library, &words));
     let filters = Filters::default();
     let mut strokes: Vec<Duration> = Vec::new();
     for query in QUERIES {
