@@ -2,7 +2,7 @@
 
 use super::agreement::{Agreement, Library, Provenance};
 use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
-use super::price_level::{PriceLevel, Year};
+use super::price_level::{PriceIndices, PriceLevel, Year};
 use super::scenario::{Edit, EditError, MeasureChange, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub struct Book {
     library: Arc<Library>,
     pub(crate) ground: Ground,
     pub(crate) outline: Outline,
-    ledger: Ledger,
+    pub(crate) ledger: Ledger,
     pub(crate) changes: Changes,
     judgement: Judgement,
 }
@@ -74,6 +74,15 @@ impl Book {
             figures.flat_map(|figure| figure.values.iter().map(|value| value.price_level).chain([figure.price_level]));
         let levels: BTreeSet<PriceLevel> = printed.flatten().chain([self.scenario.price_level]).collect();
         levels.into_iter().collect()
+    }
+
+    /// The rates that the scenario's agreements print and it assumes, and those that the other agreements at hand print.
+    pub fn all_rates(&self) -> PriceIndices {
+        let mut indices = self.ground.indices.clone();
+        for agreement in &self.library.agreements {
+            agreement.state_rates(&mut indices);
+        }
+        indices
     }
 
     /// What the scenario comes to.

@@ -10,7 +10,8 @@ mod review;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::money::Unit;
-use crate::budget::scenario::Scenario;
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::OpenError;
@@ -62,14 +63,17 @@ pub enum Command {
     },
     /// Figuren som fil, uden skærm
     Chart {
-        /// Scenariet
-        file: PathBuf,
+        /// Scenariet; tidslinjen kan tegnes uden
+        file: Option<PathBuf>,
         /// Området, fx anlaeg/botilbud; ellers det med den værste vurdering
         #[arg(long)]
         area: Option<String>,
-        /// Plan mod ramme eller råderum
+        /// Plan mod ramme, råderum, eller hvad alle aftaler angiver
         #[arg(long, value_enum, default_value_t = chart::Kind::Level)]
         kind: chart::Kind,
+        /// Tidslinjen omregnet til ét prisniveau, fx 2024-pl, så langt satserne rækker
+        #[arg(long)]
+        price_level: Option<String>,
         /// Filen, der skrives: .svg eller .png
         #[arg(short, long)]
         output: PathBuf,
@@ -128,9 +132,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             complain_of_broken(&own, words, &mut output);
             report::report(&file, format, &own, words, &mut output)
         }
-        Command::Chart { file, area, kind, output: to } => {
+        Command::Chart { file, area, kind, price_level, output: to } => {
             complain_of_broken(&own, words, &mut output);
-            chart::chart(&file, (area.as_deref(), kind), &to, &own, words, &mut output)
+            let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
+            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to, own: &own }, words, &mut output)
         }
         Command::Agreements { id, template, format } => {
             complain_of_broken(&own, words, &mut output);
@@ -209,6 +214,23 @@ impl Opened {
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, text }
+    }
+
+    /// The same scenario with every agreement at hand, used or not.
+    fn beside_all(self, own: &OwnFiles) -> Self {
+        let library = own.with_shipped(storage::agreements::ids());
+        let book = Book::open(self.book.scenario().clone(), Arc::new(library));
+        let evaluation = book.evaluate();
+        Self { book, evaluation, ..self }
+    }
+
+    /// No scenario: the agreements alone.
+    fn nothing(own: &OwnFiles) -> Option<Self> {
+        let library = own.with_shipped(storage::agreements::ids());
+        let (first, last) = (library.agreements.first()?.year, library.agreements.last()?.year);
+        let years = Years::new(first, last)?;
+        let scenario = Scenario::new("", Scope::AllMunicipalities, years, PriceLevel::Of(last));
+        Some(Self::of(scenario, String::new(), own).beside_all(own))
     }
 
     /// Eight digits that change with its content, for what is printed to be kept.

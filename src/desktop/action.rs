@@ -2,9 +2,12 @@
 
 use super::command::Command;
 use super::state::{Assuming, CellAt, ChartTab, InspectorTab};
+use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
-use crate::budget::scenario::Edit;
+use crate::budget::price_level::PriceLevel;
+use crate::budget::scenario::{Edit, Use};
+use crate::view::browse::Filters;
 use std::path::PathBuf;
 
 /// Something the user asked for in a panel.
@@ -30,6 +33,8 @@ pub enum Action {
     ShowChart(ChartTab),
     /// Another tab of the inspector.
     ShowInspector(InspectorTab),
+    /// Something in the agreements browser.
+    Browse(Browse),
     /// Another unit of display.
     ShowIn(Unit),
     /// A shipped example.
@@ -46,6 +51,33 @@ pub enum Action {
     CloseDrawer,
     /// An answer to the dialog that is open.
     Answer(Answer),
+}
+
+/// Something asked for in the agreements browser.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Browse {
+    /// Open it, or go to its search field.
+    Open,
+    /// Back to the plan, which is as it was.
+    Close,
+    /// Search for something else.
+    Query(String),
+    /// Narrow the hits down.
+    Filter(Filters),
+    /// A figure of the list, to look at in passing.
+    Choose(FigureRef),
+    /// A figure of the list, to read: where there is room for one of them only, its entry takes the list's place.
+    Read(FigureRef),
+    /// A figure that something leads to: opens the browser at its entry.
+    Show(FigureRef),
+    /// Back to the figure that led to this one.
+    Back,
+    /// Leave the entry for the list, where there is room for one of them only.
+    Leave,
+    /// The values in another price level.
+    RestateTo(PriceLevel),
+    /// Put a figure to use in the scenario.
+    Use(Use, FigureRef),
 }
 
 /// An answer to a dialog.

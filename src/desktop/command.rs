@@ -39,12 +39,16 @@ pub enum Command {
     ShowLevel,
     /// Headroom.
     ShowDeviation,
+    /// What all agreements state.
+    ShowTimeline,
     /// The inspector's measure.
     ShowMeasure,
     /// The inspector's explanation.
     ShowWhy,
     /// The inspector's problems.
     ShowProblems,
+    /// Search the agreements.
+    Browse,
     /// Show or fold the panel at the left.
     LeftPanel,
     /// Show or fold the panel at the right.
@@ -107,7 +111,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -124,9 +128,11 @@ impl Command {
         Self::SwitchMeasure,
         Self::ShowLevel,
         Self::ShowDeviation,
+        Self::ShowTimeline,
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
+        Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
         Self::Danish,
@@ -155,9 +161,11 @@ impl Command {
             | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
+            | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
             | Self::Light
@@ -176,6 +184,7 @@ impl Command {
         match self {
             Self::ShowLevel
             | Self::ShowDeviation
+            | Self::ShowTimeline
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -197,6 +206,7 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
             | Self::ZoomIn
@@ -226,9 +236,11 @@ impl Command {
             Self::SwitchMeasure => "command-switch-measure",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
+            Self::ShowTimeline => "command-show-timeline",
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
+            Self::Browse => "command-browse",
             Self::LeftPanel => "command-left-panel",
             Self::RightPanel => "command-right-panel",
             Self::Danish => "command-danish",
@@ -265,8 +277,10 @@ impl Command {
             Self::ShowMeasure => keys(Key::Num3),
             Self::ShowWhy => keys(Key::Num4),
             Self::ShowProblems => keys(Key::Num5),
+            Self::Browse => keys(Key::F),
             Self::LeftPanel => keys(Key::B),
             Self::RightPanel => keys_with_shift(Key::B),
+            Self::ShowTimeline => keys(Key::Num6),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
@@ -290,6 +304,21 @@ impl Command {
         )
     }
 
+    /// Whether what it does is seen in the plan, so that the agreements browser gives way.
+    pub const fn shows_the_plan(self) -> bool {
+        matches!(
+            self,
+            Self::AddMeasure
+                | Self::ShowLevel
+                | Self::ShowDeviation
+                | Self::ShowMeasure
+                | Self::ShowWhy
+                | Self::ShowProblems
+                | Self::LeftPanel
+                | Self::RightPanel
+        )
+    }
+
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
@@ -302,6 +331,8 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
+        } else if on_a_measure && state.browser.open {
+            Some("hindrance-browsing")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
         } else if draws && state.shown().chart.is_none() {
@@ -325,6 +356,7 @@ impl Command {
         let chart = match state.chart_tab {
             ChartTab::Level => Self::ShowLevel,
             ChartTab::Deviation => Self::ShowDeviation,
+            ChartTab::Timeline => Self::ShowTimeline,
         };
         let inspector = match state.inspector_tab {
             InspectorTab::Measure => Self::ShowMeasure,

@@ -20,7 +20,7 @@ pub enum Icon {
     ChevronDown,
     /// Closed.
     ChevronRight,
-    /// Back to the left edge.
+    /// Back, or to the left edge.
     ChevronLeft,
     /// From one to another: stands in text, since the face has no arrow.
     ArrowRight,

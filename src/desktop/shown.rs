@@ -10,7 +10,7 @@ use crate::budget::price_level::PriceLevel;
 use crate::view::chart::{Audience, Chart};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
-use crate::view::{AssumptionText, ExposureText, Language, ProblemText, Sentence, Why};
+use crate::view::{AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
 
 /// Everything shown that takes work to make.
 #[derive(Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Shown {
     pub rows: Vec<RowKey>,
     /// The chart; `None` where a problem keeps it from being drawn.
     pub chart: Option<Chart>,
+    /// The chart's line of sources in pieces, with the figures they lead to.
+    pub sources: Vec<SourcePiece>,
     /// The chart's message, also where there is no chart.
     pub message: Option<Sentence>,
     /// The explanation of the chosen cell.
@@ -97,7 +99,11 @@ impl Shown {
         shown.chart = match state.chart_tab {
             ChartTab::Level => view.level_chart(area, Audience::Screen),
             ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Screen),
+            ChartTab::Timeline => view.timeline_chart(area, None),
         };
+        if shown.chart.is_some() {
+            shown.sources = view.source_pieces(area);
+        }
         if let Some(CellAt { row, year }) = &state.cell {
             let (row, year) = (row.explained(), *year);
             shown.why = view.why(area, &row, year);

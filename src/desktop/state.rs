@@ -1,5 +1,6 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
+use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
@@ -39,6 +40,8 @@ pub struct State {
     pub cell: Option<CellAt>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
+    /// The agreements browser, open or not.
+    pub browser: Browser,
     /// The dialog that waits for an answer.
     pub dialog: Option<Dialog>,
     /// Events to tell, oldest first.
@@ -95,6 +98,8 @@ pub enum ChartTab {
     Level,
     /// Headroom.
     Deviation,
+    /// What all agreements state for the area.
+    Timeline,
 }
 
 /// What the inspector shows.
@@ -203,6 +208,7 @@ impl State {
             measure: None,
             cell: None,
             typing: None,
+            browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
             welcome: false,
@@ -231,6 +237,7 @@ impl State {
         self.document = document;
         self.shown_key = None;
         self.typing = None;
+        self.browser.open = false;
         self.dialog = None;
         self.choose_first();
         self.refresh();
@@ -271,6 +278,9 @@ impl State {
             self.shown = Shown { generation, ..Shown::of(self) };
             self.shown_key = Some(key);
         }
+        let mut browser = std::mem::take(&mut self.browser);
+        browser.refresh(self);
+        self.browser = browser;
     }
 
     /// The chosen measure and its position.

@@ -1,6 +1,6 @@
 //! The catalogue of agreements as text, CSV and JSON.
 
-use super::sheet;
+use super::{derived, sheet};
 use crate::view::Words;
 use crate::view::catalogue::{Catalogue, CatalogueFigure};
 use serde_json::{Value, json};
@@ -65,10 +65,11 @@ pub fn json(catalogue: &Catalogue) -> String {
                 "dated": agreement.dated.as_deref(),
                 "parties": agreement.parties.iter().map(name).collect::<Vec<_>>(),
                 "figures": agreement.figures.iter().map(figure).collect::<Vec<_>>(),
+                "derived": derived::json(&agreement.derived),
             })
         })
         .collect();
-    sheet::json(&json!({ "agreements": agreements }))
+    sheet::json(&json!({ "agreements": agreements, "series": derived::series_json(&catalogue.series) }))
 }
 
 /// For the screen: each figure with its values, places and caveat.
@@ -94,7 +95,9 @@ pub fn text(catalogue: &Catalogue, words: &Words) -> String {
                 sheet::push_line(&mut text, &format!("  {}", words.name(note)));
             }
         }
+        text.push_str(&derived::text(&agreement.derived, words));
         text.push('\n');
     }
+    text.push_str(&derived::series_text(&catalogue.series, words));
     text
 }

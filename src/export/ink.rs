@@ -38,6 +38,8 @@ pub const TEXT: Ink = Ink(0x1B, 0x1F, 0x24);
 pub const MUTED: Ink = Ink(0x5B, 0x64, 0x70);
 /// Rules across the plot and between rows.
 pub const HAIRLINE: Ink = Ink(0xE3, 0xE6, 0xEA);
+/// The ground of a year of which an agreement says something.
+pub const BAND: Ink = Ink(0xF4, 0xF6, 0xF8);
 /// The key's swatch, which belongs to no series.
 pub const KEY: Ink = Ink(0x6E, 0x6E, 0x6E);
 /// Step lines of frames, and the zero line where zero is the frame.

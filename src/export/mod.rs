@@ -7,6 +7,7 @@
 //! ```
 
 pub mod catalogue;
+mod derived;
 pub mod ink;
 pub mod layout;
 pub mod png;

@@ -2,7 +2,8 @@
 
 use super::sheet::{self, aligned, markdown_cell, push_line};
 use crate::view::Words;
-use crate::view::report::{Report, ReportTable};
+use crate::view::balance::{BALANCE_COLUMNS, BalanceCell, BalanceRow, BalanceTable};
+use crate::view::report::{Report, ReportTable, superscript};
 use serde_json::{Value, json};
 
 /// For the screen.
@@ -16,6 +17,13 @@ pub fn text(report: &Report, words: &Words) -> String {
         push_line(&mut text, "");
         push_line(&mut text, &table.name);
         for line in aligned(&rows(table, words)) {
+            push_line(&mut text, &format!("  {line}"));
+        }
+    }
+    for balance in &report.balances {
+        push_line(&mut text, "");
+        push_line(&mut text, &balance.heading);
+        for line in aligned(&balance_rows(balance)).into_iter().chain(balance.notes.iter().cloned()) {
             push_line(&mut text, &format!("  {line}"));
         }
     }
@@ -41,15 +49,13 @@ pub fn markdown(report: &Report, words: &Words) -> String {
     );
     for table in &report.tables {
         push_line(&mut text, &format!("\n## {}\n", markdown_cell(&table.name)));
-        for (at, row) in rows(table, words).iter().enumerate() {
-            let cells: Vec<String> = row.iter().map(|cell| markdown_cell(cell)).collect();
-            push_line(&mut text, &format!("| {} |", cells.join(" | ")));
-            if at == 0 {
-                let rules: Vec<&str> = (0..cells.len())
-                    .map(|column| if column == 0 || column + 1 == cells.len() { "---" } else { "--:" })
-                    .collect();
-                push_line(&mut text, &format!("| {} |", rules.join(" | ")));
-            }
+        markdown_table(&mut text, &rows(table, words));
+    }
+    for balance in &report.balances {
+        push_line(&mut text, &format!("\n## {}\n", markdown_cell(&balance.heading)));
+        markdown_table(&mut text, &balance_rows(balance));
+        for note in &balance.notes {
+            push_line(&mut text, &format!("\n{}", markdown_cell(note)));
         }
     }
     for (head, lines) in sections(report, words) {
@@ -60,6 +66,19 @@ pub fn markdown(report: &Report, words: &Words) -> String {
     }
     push_line(&mut text, &format!("\n{} · {} · Råderum", markdown_cell(&report.title), report.fingerprint));
     text
+}
+
+fn markdown_table(text: &mut String, rows: &[Vec<String>]) {
+    for (at, row) in rows.iter().enumerate() {
+        let cells: Vec<String> = row.iter().map(|cell| markdown_cell(cell)).collect();
+        push_line(text, &format!("| {} |", cells.join(" | ")));
+        if at == 0 {
+            let rules: Vec<&str> = (0..cells.len())
+                .map(|column| if column == 0 || column + 1 == cells.len() { "---" } else { "--:" })
+                .collect();
+            push_line(text, &format!("| {} |", rules.join(" | ")));
+        }
+    }
 }
 
 /// For spreadsheets: one row a cell, amounts in kroner with a decimal point.
@@ -84,7 +103,28 @@ pub fn csv(report: &Report) -> String {
             }
         }
     }
+    rows.extend(report.balances.iter().flat_map(balance_csv));
     sheet::csv(&rows)
+}
+
+/// One row for each amount of a balance table: `balance-printed`, `balance-summed`, `balance-effect`, `balance-after`.
+fn balance_csv(balance: &BalanceTable) -> Vec<Vec<String>> {
+    let cells = balance.rows.iter().flat_map(|row| BALANCE_COLUMNS.iter().zip(&row.cells).map(move |cell| (row, cell)));
+    cells
+        .filter(|(_, (_, cell))| !cell.text.is_empty())
+        .map(|(row, (column, cell))| {
+            vec![
+                row.area.clone(),
+                format!("balance-{column}"),
+                row.label.clone(),
+                balance.year.clone(),
+                cell.kroner.map_or_else(String::new, |kroner| kroner.normalize().to_string()),
+                cell.text.clone(),
+                crate::view::letters(cell.marks),
+                balance.source.clone(),
+            ]
+        })
+        .collect()
 }
 
 /// For programs.
@@ -110,6 +150,7 @@ pub fn json(report: &Report) -> String {
         "subject": report.subject,
         "verdict": report.verdict,
         "tables": report.tables.iter().map(table).collect::<Vec<_>>(),
+        "balances": report.balances.iter().map(balance_json).collect::<Vec<_>>(),
         "exposures": report.exposures.iter().map(|exposure| json!({ "text": exposure.text, "rule": exposure.rule })).collect::<Vec<_>>(),
         "financing": report.financing,
         "problems": report.problems.iter().map(|problem| json!({ "title": problem.title, "place": problem.place, "message": problem.message })).collect::<Vec<_>>(),
@@ -117,6 +158,42 @@ pub fn json(report: &Report) -> String {
         "sources": report.sources,
         "fingerprint": report.fingerprint,
     }))
+}
+
+fn balance_json(balance: &BalanceTable) -> Value {
+    let row = |row: &BalanceRow| {
+        let cells = BALANCE_COLUMNS.iter().zip(&row.cells).map(|(column, cell)| {
+            let kroner = cell.kroner.map(|kroner| kroner.normalize().to_string());
+            let value = json!({ "kroner": kroner, "text": cell.text, "assumptions": crate::view::letters(cell.marks) });
+            ((*column).to_owned(), value)
+        });
+        json!({
+            "role": row.role.code(),
+            "figure": row.figure.as_deref(),
+            "area": row.area,
+            "label": row.label,
+            "cells": cells.collect::<serde_json::Map<String, Value>>(),
+            "remark": row.remark,
+        })
+    };
+    json!({
+        "heading": balance.heading,
+        "source": balance.source,
+        "year": balance.year,
+        "unit": balance.unit,
+        "rows": balance.rows.iter().map(row).collect::<Vec<_>>(),
+        "notes": balance.notes,
+    })
+}
+
+/// A balance table with its head.
+fn balance_rows(balance: &BalanceTable) -> Vec<Vec<String>> {
+    let head = std::iter::once(&balance.unit).chain(&balance.columns).cloned().chain([String::new()]).collect();
+    let row = |row: &BalanceRow| {
+        let cell = |cell: &BalanceCell| format!("{}{}", cell.text, superscript(&crate::view::letters(cell.marks)));
+        std::iter::once(row.label.clone()).chain(row.cells.iter().map(cell)).chain([row.remark.clone()]).collect()
+    };
+    std::iter::once(head).chain(balance.rows.iter().map(row)).collect()
 }
 
 /// The table with its head, each cell with its letters and tag.

@@ -12,6 +12,7 @@
 
 pub mod agreements;
 pub mod areas;
+pub mod comparisons;
 pub mod examples;
 pub mod file;
 mod kind;

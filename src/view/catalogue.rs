@@ -1,5 +1,6 @@
 //! The catalogue of agreements as data: one row for every figure, year and printing.
 
+use super::derived::{DerivedOf, SeriesTable, derived, series};
 use crate::budget::agreement::{
     Agreement, Bound, Direction, Exactness, Figure, FigureKind, Force, Library, Measured, Profile, Provenance,
     Quantity, Value,
@@ -12,6 +13,8 @@ use std::sync::Arc;
 pub struct Catalogue {
     /// The agreements, oldest first.
     pub agreements: Vec<CatalogueAgreement>,
+    /// The series that can be compared from one to the next.
+    pub series: Vec<SeriesTable>,
 }
 
 /// One agreement.
@@ -29,6 +32,8 @@ pub struct CatalogueAgreement {
     pub parties: Vec<Name>,
     /// Its figures, in the order of the text.
     pub figures: Vec<CatalogueFigure>,
+    /// What is derived from them.
+    pub derived: DerivedOf,
 }
 
 /// One figure.
@@ -76,11 +81,11 @@ pub struct CatalogueRow {
 /// The catalogue of a library.
 pub fn catalogue(library: &Library) -> Catalogue {
     let own = |agreement: &Agreement| library.origin(&agreement.id) != Provenance::Shipped;
-    let agreements = library.agreements.iter().map(|agreement| of_agreement(agreement, own(agreement)));
-    Catalogue { agreements: agreements.collect() }
+    let agreements = library.agreements.iter().map(|agreement| of_agreement(library, agreement, own(agreement)));
+    Catalogue { agreements: agreements.collect(), series: series(library) }
 }
 
-fn of_agreement(agreement: &Agreement, own: bool) -> CatalogueAgreement {
+fn of_agreement(library: &Library, agreement: &Agreement, own: bool) -> CatalogueAgreement {
     CatalogueAgreement {
         id: Arc::clone(&agreement.id),
         own,
@@ -88,6 +93,7 @@ fn of_agreement(agreement: &Agreement, own: bool) -> CatalogueAgreement {
         dated: agreement.dated.clone(),
         parties: agreement.parties.clone(),
         figures: agreement.figures.iter().map(of_figure).collect(),
+        derived: derived(library, agreement),
     }
 }
 
@@ -138,7 +144,7 @@ const fn profile_suffix(profile: Profile) -> &'static str {
     }
 }
 
-const fn exactness_word(exactness: Exactness) -> &'static str {
+pub(crate) const fn exactness_word(exactness: Exactness) -> &'static str {
     match exactness {
         Exactness::Exact => "exact",
         Exactness::About => "about",

@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::problem::Parts;
-use crate::budget::agreement::{Challenge, Difference, Doubt, Provenance, Quantity, Question};
+use crate::budget::agreement::{Challenge, Disagreement, Doubt, Provenance, Quantity, Question};
 use crate::budget::money::{Money, Unit};
 use crate::budget::problem::AgreementProblem;
 use rust_decimal::Decimal;
@@ -125,19 +125,19 @@ impl Words {
     }
 
     /// In what two agreements differ, the first few things: `serviceramme (304,8 mia. kr. / 305,1 mia. kr.)`.
-    pub fn differences(&self, differences: &[Difference]) -> String {
+    pub fn differences(&self, differences: &[Disagreement]) -> String {
         let told: Vec<String> = differences.iter().take(MOST_TOLD).map(|one| self.difference(one)).collect();
         format!("{}{}", told.join(", "), self.and_more(differences.len()))
     }
 
-    fn difference(&self, difference: &Difference) -> String {
+    fn difference(&self, difference: &Disagreement) -> String {
         let said = |quantity: &Option<Quantity>| quantity.map_or_else(|| "–".to_owned(), |one| self.quantity(one));
         match difference {
-            Difference::Head => self.say("difference-head"),
-            Difference::OnlyOne(figure) => self.tell("difference-only-one", &[("figure", figure)]),
-            Difference::OnlyOther(figure) => self.tell("difference-only-other", &[("figure", figure)]),
-            Difference::Figure(figure, None, None) => figure.to_string(),
-            Difference::Figure(figure, one, other) => format!("{figure} ({} / {})", said(one), said(other)),
+            Disagreement::Head => self.say("difference-head"),
+            Disagreement::OnlyOne(figure) => self.tell("difference-only-one", &[("figure", figure)]),
+            Disagreement::OnlyOther(figure) => self.tell("difference-only-other", &[("figure", figure)]),
+            Disagreement::Figure(figure, None, None) => figure.to_string(),
+            Disagreement::Figure(figure, one, other) => format!("{figure} ({} / {})", said(one), said(other)),
         }
     }
 
@@ -146,19 +146,6 @@ impl Words {
         match count.checked_sub(MOST_TOLD) {
             None | Some(0) => String::new(),
             Some(more) => self.tell("and-more", &[("count", &more.to_string())]),
-        }
-    }
-
-    /// A printed quantity as read: `304,8 mia. kr.`, `4,2 pct.`.
-    pub fn quantity(&self, quantity: Quantity) -> String {
-        let number = |number: Decimal| self.language().notation().write(number, number.scale());
-        match quantity {
-            Quantity::Amount(amount) => {
-                self.tell("amount-in-text", &[("number", &number(amount.number())), ("unit", amount.unit().code())])
-            }
-            Quantity::Percent(percent) => self.tell("quantity-percent", &[("number", &number(percent))]),
-            Quantity::PerInhabitant(kroner) => self.tell("quantity-per-inhabitant", &[("number", &number(kroner))]),
-            Quantity::Count(count) | Quantity::Other(count) => number(count),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Edits by name: what undo and redo say they take back or do again.
 
 use super::Words;
-use crate::budget::scenario::{BaselineChange, Edit, EditError, MeasureChange, Scenario};
+use crate::budget::scenario::{BaselineChange, CannotUse, Edit, EditError, MeasureChange, Scenario};
 
 /// The name of an edit: a text key and the thing it is about, so that it reads in whichever language is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,23 @@ impl Words {
             EditError::NoYearlyAmounts => "edit-error-no-yearly-amounts",
             EditError::IdTaken => "edit-error-id-taken",
             EditError::TitleLength => "edit-error-title",
+        })
+    }
+
+    /// Why a figure cannot be put to a use.
+    pub fn cannot_use(&self, why: CannotUse) -> String {
+        self.say(match why {
+            CannotUse::Unknown => "cannot-use-unknown",
+            CannotUse::NotSpending => "cannot-use-not-spending",
+            CannotUse::NoArea => "cannot-use-no-area",
+            CannotUse::OtherOwner => "cannot-use-other-owner",
+            CannotUse::NothingInTheseYears => "cannot-use-nothing-in-these-years",
+            CannotUse::NotALevel => "cannot-use-not-a-level",
+            CannotUse::National => "cannot-use-national",
+            CannotUse::UsedAlready => "cannot-use-used-already",
+            CannotUse::MixedPriceLevels => "cannot-use-mixed-price-levels",
+            CannotUse::NoMeasure => "cannot-use-no-measure",
+            CannotUse::MeasureIsFigure => "cannot-use-measure-is-figure",
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Names: areas, figures, frames, price levels and verdicts as the reader calls them.
 
+use super::balance::in_text;
 use super::{VerdictMark, View};
 use crate::budget::agreement::{Bound, FigureRef, Force};
 use crate::budget::area::AreaPath;
@@ -19,17 +20,15 @@ impl View<'_> {
     /// An area's name in running text: `anlæg`.
     pub fn area_in_text(&self, area: &AreaPath) -> String {
         let name = self.area_name(area);
-        let head = name.split(',').next().unwrap_or(&name);
-        let mut letters = head.chars();
-        let first = letters.next().map(char::to_lowercase);
-        first.into_iter().flatten().chain(letters).collect()
+        in_text(name.split(',').next().unwrap_or(&name))
     }
 
     /// An area with the areas it lies in: `Anlæg, brutto / Botilbud`.
     pub fn area_path_name(&self, area: &AreaPath) -> String {
-        let is_known = |path: &AreaPath| path == area || self.book.areas().get(path).is_some();
-        let paths = std::iter::successors(Some(area.clone()), AreaPath::parent).filter(is_known);
-        let mut names: Vec<String> = paths.map(|path| self.area_name(&path)).collect();
+        let around = std::iter::successors(area.parent(), AreaPath::parent);
+        let known = around.filter(|path| self.book.areas().get(path).is_some());
+        let mut names: Vec<String> =
+            std::iter::once(area.clone()).chain(known).map(|path| self.area_name(&path)).collect();
         names.reverse();
         names.join(" / ")
     }
@@ -44,10 +43,7 @@ impl View<'_> {
 
     /// A price level as read: `2024-pl`, `2024 prices`.
     pub fn price_level(&self, level: PriceLevel) -> String {
-        match level {
-            PriceLevel::Of(year) => self.words.tell("price-level", &[("year", &year.to_string())]),
-            PriceLevel::Current => self.words.say("price-level-current"),
-        }
+        self.words.price_level(level)
     }
 
     /// Unit and price level as a table's head: `Mio. kr., 2024-pl`.

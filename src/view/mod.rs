@@ -11,14 +11,19 @@ mod exposure;
 mod file_text;
 mod financing;
 mod label;
+mod printed;
 mod problem;
+mod relation;
 mod rule;
 mod sentence;
 mod source;
 mod why;
 
+pub mod balance;
+pub mod browse;
 pub mod catalogue;
 pub mod chart;
+pub mod derived;
 pub mod grid;
 pub mod list;
 pub mod report;
@@ -30,6 +35,7 @@ pub use exposure::ExposureText;
 pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
+pub use source::SourcePiece;
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

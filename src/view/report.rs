@@ -1,5 +1,6 @@
 //! A report as data: the verdict, a table for each area, exposures, problems, assumptions and sources.
 
+use super::balance::BalanceTable;
 use super::grid::{GridRow, RowKey};
 use super::{AssumptionText, ExposureText, ProblemText, View, letters};
 use crate::budget::area::AreaPath;
@@ -17,6 +18,8 @@ pub struct Report {
     pub verdict: String,
     /// One table an area.
     pub tables: Vec<ReportTable>,
+    /// The tables of the agreements used, with what the scenario does to their lines.
+    pub balances: Vec<BalanceTable>,
     /// The conditional block grants.
     pub exposures: Vec<ExposureText>,
     /// What pays for measures.
@@ -54,7 +57,7 @@ impl ReportTable {
 }
 
 /// Letters raised after a number where the face of a terminal has no raised ones: in brackets.
-fn superscript(letters: &str) -> String {
+pub(crate) fn superscript(letters: &str) -> String {
     if letters.is_empty() { String::new() } else { format!(" [{letters}]") }
 }
 
@@ -70,6 +73,7 @@ impl View<'_> {
             note: scenario.note.clone(),
             verdict: format!("{}{}", verdict.text, superscript(&letters(verdict.marks))),
             tables: self.evaluation.areas.iter().map(|outcome| self.report_table(&outcome.area)).collect(),
+            balances: self.balance_tables(),
             exposures: self.exposure_lines(),
             financing: self.financing_lines(),
             problems: self.problems(),

@@ -12,6 +12,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Between those who together say what a number is.
 pub const BETWEEN_SOURCES: &str = " \u{b7} ";
+/// A piece of a line of sources, and the figure it leads to, if it leads to one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePiece {
+    /// What it says.
+    pub text: String,
+    /// A place leads to the first figure that stands there.
+    pub figure: Option<FigureRef>,
+}
+
+impl SourcePiece {
+    const fn plain(text: String) -> Self {
+        Self { text, figure: None }
+    }
+}
 
 /// Who says something.
 enum Said {
@@ -36,20 +50,7 @@ impl View<'_> {
 
     /// The places of a printed value in the reader's language: `kap. 2, tabel 1`.
     pub fn places(&self, value: &Value) -> String {
-        let places: Vec<String> = value.places.iter().map(|place| self.place(place)).collect();
-        places.join("; ")
-    }
-
-    /// A place in the reader's language: `kap. 4, boks 3` is `ch. 4, box 3`.
-    fn place(&self, place: &str) -> String {
-        let word = |word: &str| match word {
-            "kap." => self.words.say("place-chapter"),
-            "boks" => self.words.say("place-box"),
-            "tabel" => self.words.say("place-table"),
-            "bilag" => self.words.say("place-annex"),
-            other => other.to_owned(),
-        };
-        place.split(' ').map(word).collect::<Vec<_>>().join(" ")
+        self.words.places(value)
     }
 
     /// Who says what a measure costs: a place in an agreement, a document, or nothing; of a rule both, since its
@@ -125,8 +126,55 @@ impl View<'_> {
         self.sources(std::slice::from_ref(area)).join("; ")
     }
 
+    /// The same line in pieces, with the figures its places lead to.
+    pub fn source_pieces(&self, area: &AreaPath) -> Vec<SourcePiece> {
+        let mut pieces = Vec::new();
+        for source in self.sources_in_pieces(std::slice::from_ref(area)) {
+            if !pieces.is_empty() {
+                pieces.push(SourcePiece::plain("; ".to_owned()));
+            }
+            pieces.extend(source);
+        }
+        pieces
+    }
+
+    /// The figure that says what a row of the grid is, where one does.
+    pub fn row_figure(&self, area: &AreaPath, row: &Row) -> Option<FigureRef> {
+        let scenario = self.book.scenario();
+        let agreed = |source: Option<&Source>| match source {
+            Some(Source::Agreement(figure)) => Some(figure.clone()),
+            Some(Source::Own(_)) | None => None,
+        };
+        match row {
+            Row::Measure(at) => {
+                let measure = scenario.measures.get(*at)?;
+                agreed(measure.source()).or_else(|| measure.effect.figure().cloned())
+            }
+            Row::Baseline => match scenario.baseline.get(area)? {
+                Baseline::Agreed { .. } => self.first_figure(area, row),
+                Baseline::Yearly { source, .. } => agreed(source.as_ref()),
+            },
+            Row::Frame(id) => {
+                let frames = &self.evaluation.area(area)?.frames;
+                let mut by = frames.iter().filter(|frame| frame.id == *id).flat_map(|frame| &frame.years);
+                match by.find_map(|cell| cell.by.as_ref())? {
+                    FrameBy::Agreement(figure) => Some(figure.clone()),
+                    FrameBy::Vintage(at) => scenario.vintages.get(*at).and_then(|of| agreed(of.source.as_ref())),
+                    FrameBy::Own(at) => scenario.frames.get(*at).and_then(|of| agreed(of.source.as_ref())),
+                    FrameBy::Assumption(_) => None,
+                }
+            }
+            Row::Plan | Row::Change | Row::Headroom(_) => None,
+        }
+    }
+
     /// Where the figures of some areas come from: each agreement with its places, then each document.
     pub fn sources(&self, areas: &[AreaPath]) -> Vec<String> {
+        let whole = |pieces: Vec<SourcePiece>| pieces.into_iter().map(|piece| piece.text).collect();
+        self.sources_in_pieces(areas).into_iter().map(whole).collect()
+    }
+
+    fn sources_in_pieces(&self, areas: &[AreaPath]) -> Vec<Vec<SourcePiece>> {
         let first = self.evaluation.years.first();
         let mut agreements: BTreeMap<FigureRef, Year> = BTreeMap::new();
         let mut documents: BTreeSet<String> = BTreeSet::new();
@@ -158,7 +206,7 @@ impl View<'_> {
             }
         }
         let mut sources = self.agreements_with_places(&agreements);
-        sources.extend(documents);
+        sources.extend(documents.into_iter().map(|document| vec![SourcePiece::plain(document)]));
         sources
     }
 
@@ -193,18 +241,18 @@ impl View<'_> {
     }
 
     /// `Aftale om kommunernes økonomi for 2024 (KØ2024), kap. 2, tabel 1, kap. 4`
-    fn agreements_with_places(&self, figures: &BTreeMap<FigureRef, Year>) -> Vec<String> {
+    fn agreements_with_places(&self, figures: &BTreeMap<FigureRef, Year>) -> Vec<Vec<SourcePiece>> {
         let mut parts = Vec::new();
         let library = self.book.library();
         for agreement in &library.agreements {
-            let mut places: Vec<String> = Vec::new();
+            let mut places: Vec<SourcePiece> = Vec::new();
             for (figure, year) in figures.iter().filter(|(figure, _)| figure.agreement == agreement.id) {
                 let value = library
                     .figure(figure)
                     .and_then(|found: &Figure| found.value_in(*year).or_else(|| found.values.first()));
-                for place in value.iter().flat_map(|value| &value.places).map(|place| self.place(place)) {
-                    if !places.contains(&place) {
-                        places.push(place);
+                for place in value.iter().flat_map(|value| &value.places).map(|place| self.words.place(place)) {
+                    if !places.iter().any(|known| known.text == place) {
+                        places.push(SourcePiece { text: place, figure: Some(figure.clone()) });
                     }
                 }
             }
@@ -213,8 +261,15 @@ impl View<'_> {
                     Provenance::Shipped => String::new(),
                     Provenance::Own | Provenance::Embedded => format!(", {}", self.words.say("own-agreement")),
                 };
-                let name = self.words.name(&agreement.name);
-                parts.push(format!("{name} ({}{own}), {}", agreement.id, places.join("; ")));
+                let head = format!("{} ({}{own}), ", self.words.name(&agreement.name), agreement.id);
+                let mut pieces = vec![SourcePiece::plain(head)];
+                for (at, place) in places.into_iter().enumerate() {
+                    if at > 0 {
+                        pieces.push(SourcePiece::plain("; ".to_owned()));
+                    }
+                    pieces.push(place);
+                }
+                parts.push(pieces);
             }
         }
         parts

@@ -6,7 +6,7 @@ use crate::budget::agreement::{Figure, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{Addend, AddendOf, Cell, Explanation, FrameBy, Row, explain};
 use crate::budget::marks::Marks;
-use crate::budget::price_level::{RateOrigin, Year};
+use crate::budget::price_level::{PriceLevel, RateOrigin, Restatement, Step, Year};
 use crate::budget::scenario::{AssumptionKind, Beyond};
 
 /// A number explained.
@@ -84,7 +84,7 @@ impl View<'_> {
             } else {
                 Vec::new()
             },
-            remarks: self.remarks(&explanation),
+            remarks: self.remarks(&explanation, year),
         })
     }
 
@@ -244,7 +244,7 @@ impl View<'_> {
 
     /// An addend as printed or typed: `0,6 mia. kr.`.
     fn printed(&self, addend: &Addend) -> Option<String> {
-        addend.printed.map(|printed| self.as_printed(printed))
+        addend.printed.map(|printed| self.words.printed(printed))
     }
 
     fn figure_of(&self, addend: &Addend) -> Option<FigureRef> {
@@ -273,17 +273,21 @@ impl View<'_> {
 
     /// How an addend got to the display price level.
     fn steps(&self, addend: &Addend) -> Vec<WhyLine> {
-        let Some(level) = addend.level else { return Vec::new() };
-        let level = self.price_level(level);
-        if addend.restatement.steps.is_empty() {
+        addend.level.map(|level| self.way_lines(level, &addend.restatement)).unwrap_or_default()
+    }
+
+    /// How an amount got from the price level `from` to another.
+    pub(super) fn way_lines(&self, from: PriceLevel, way: &Restatement) -> Vec<WhyLine> {
+        let level = self.price_level(from);
+        if way.steps.is_empty() {
             return vec![WhyLine {
                 text: self.words.tell("why-not-restated", &[("level", &level)]),
                 ..WhyLine::default()
             }];
         }
-        let sign = if addend.restatement.is_backwards() { "\u{f7}" } else { "\u{d7}" };
+        let sign = if way.is_backwards() { "\u{f7}" } else { "\u{d7}" };
         let notation = self.words.language().notation();
-        let step = |step: &crate::budget::price_level::Step| {
+        let step = |step: &Step| {
             let percent = notation.write_as_is(step.rate.percent);
             let (origin, tag) = match &step.rate.origin {
                 RateOrigin::Agreed(agreement, _) => (agreement.to_string(), String::new()),
@@ -296,7 +300,7 @@ impl View<'_> {
             WhyLine { text, tag, ..WhyLine::default() }
         };
         let from = WhyLine { text: self.words.tell("why-restated-from", &[("level", &level)]), ..WhyLine::default() };
-        std::iter::once(from).chain(addend.restatement.steps.iter().map(step)).collect()
+        std::iter::once(from).chain(way.steps.iter().map(step)).collect()
     }
 
     /// What an addend rests on that nobody printed. A rate or a percentage stands among the steps already.
@@ -338,7 +342,7 @@ impl View<'_> {
         .collect()
     }
 
-    fn remarks(&self, explanation: &Explanation) -> Vec<String> {
+    fn remarks(&self, explanation: &Explanation, year: Year) -> Vec<String> {
         let mut remarks = Vec::new();
         if !explanation.uncertainty.is_zero() {
             remarks
@@ -352,6 +356,9 @@ impl View<'_> {
                 remarks.push(self.words.name(note).to_owned());
             }
             remarks.extend(self.rule_remarks(addend));
+            if let Some(figure) = self.figure_of(addend) {
+                remarks.extend(self.relation_remarks(&figure, Some(addend.of.figure().map_or(year, |(_, of)| of))));
+            }
         }
         remarks.dedup();
         remarks

@@ -7,6 +7,7 @@
 
 mod limit;
 mod plan;
+mod search;
 
 use limit::Limit;
 use plan::{Dice, library, plan, year};
@@ -45,6 +46,7 @@ fn main() {
             size.round(&library);
         }
     }
+    println!("{}", search::line(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -11,6 +11,7 @@
 
 mod agreements;
 mod architecture;
+mod browse;
 mod examples;
 mod export;
 mod laws;

@@ -202,6 +202,15 @@ fn long_notes_are_folded_until_they_are_asked_for() {
 }
 
 #[test]
+fn the_timeline_shows_every_agreement_in_its_own_price_level() {
+    let mut window = window(first_start());
+    window.get_by_role_and_label(Role::Tab, "Tidslinje").click();
+    window.run();
+    assert_eq!(window.state().state().chart_tab, ChartTab::Timeline);
+    assert!(window.query_by_label_contains("2026: mindst 1,0 (intet prisniveau, KØ2024)").is_some());
+}
+
+#[test]
 fn a_part_counted_twice_is_mended_where_the_chart_would_stand() {
     let mut window = window(counted_twice());
     assert!(window.query_by_label_contains("Efter rettelsen er udgangspunktet 19.100,0").is_some());

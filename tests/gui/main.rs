@@ -1,5 +1,6 @@
 //! The window, by accessible label.
 
+mod browse;
 mod centre;
 mod dialog;
 mod fixture;

@@ -1,8 +1,7 @@
 //! Challenges: what can be read in an agreement but can hardly be meant. It is asked about, never silently accepted,
 //! until the file says that somebody looked and why it stands.
 
-use super::total::{OddSum, odd_totals};
-use super::{Agreement, Figure, FigureKind, FigureRef, Period, Quantity, Value};
+use super::{Agreement, Balance, Figure, FigureKind, FigureRef, Match, Period, Quantity, Row, Value};
 use crate::budget::money::Money;
 use crate::budget::price_level::{Series, Year};
 use rust_decimal::Decimal;
@@ -247,16 +246,41 @@ fn far_from_others(agreement: &Agreement, others: &[&Agreement], figure: &Figure
     })
 }
 
-fn totals(agreement: &Agreement) -> impl Iterator<Item = Challenge> {
-    agreement.tables.iter().enumerate().flat_map(|(table_at, table)| {
-        odd_totals(agreement, table).into_iter().filter_map(move |odd| {
-            let figure = Arc::clone(table.rows.get(odd.row)?.figure());
-            let doubt = match odd.why {
-                OddSum::Differs(lines, most) => Doubt::TotalDiffers { lines, most },
-                OddSum::LineMissing(line) => Doubt::LineMissing { line },
-            };
-            let is = Quantity::Amount(odd.printed);
-            Some(Challenge { at: DoubtAt::Row(table_at, odd.row), figure, is, doubt, accepted: None })
-        })
-    })
+/// The printed totals that are not the sums of their lines, or cannot be held against them.
+fn totals(agreement: &Agreement) -> Vec<Challenge> {
+    let mut found = Vec::new();
+    for (table_at, table) in agreement.tables.iter().enumerate() {
+        let balance = Balance::of(agreement, table);
+        for (row, line) in balance.lines.iter().enumerate() {
+            let (Some(printed), Some(doubt)) = (line.printed, total_doubt(&balance, row)) else { continue };
+            found.push(Challenge {
+                at: DoubtAt::Row(table_at, row),
+                figure: Arc::clone(line.row.figure()),
+                is: Quantity::Amount(printed),
+                doubt,
+                accepted: None,
+            });
+        }
+    }
+    found
+}
+
+/// What is odd about the total or balance in a row of a table.
+fn total_doubt(balance: &Balance<'_>, row: usize) -> Option<Doubt> {
+    let line = balance.lines.get(row)?;
+    if let Some(sum) = line.summed {
+        let differs = line.stands() == Some(Match::Differs);
+        return line
+            .printed
+            .filter(|_| differs)
+            .map(|printed| Doubt::TotalDiffers { lines: sum.amount, most: sum.most_beside(printed) });
+    }
+    let above = || balance.lines.iter().take(row);
+    let since = above().rposition(|line| matches!(line.row, Row::Total(_))).map_or(0, |total| total.saturating_add(1));
+    let missing = match line.row {
+        Row::Total(_) => above().skip(since).find(|line| matches!(line.row, Row::Line(_)) && line.printed.is_none()),
+        Row::Balance(_) => above().find(|line| matches!(line.row, Row::Total(_)) && line.printed.is_none()),
+        Row::Line(_) | Row::OfWhich(_) => None,
+    };
+    missing.map(|line| Doubt::LineMissing { line: Arc::clone(line.row.figure()) })
 }

@@ -271,6 +271,15 @@ impl Figure {
         end.into_iter().flat_map(move |end| start.through(end.previous())).filter(|year| self.value_in(*year).is_none())
     }
 
+    /// The years that are named one by one, in order, each once.
+    pub fn years_named(&self) -> Vec<Year> {
+        let named = self.values.iter().filter_map(|value| match value.period {
+            Period::Year(year) | Period::Onwards(year) => Some(year),
+            Period::None | Period::Span(..) => None,
+        });
+        named.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    }
+
     /// How the value belongs to its years.
     pub fn profile_of(&self, value: &Value) -> Profile {
         value.profile.unwrap_or(self.profile)

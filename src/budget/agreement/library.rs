@@ -1,6 +1,6 @@
 //! The agreements and areas that a scenario can name.
 
-use super::{Agreement, AgreementId, Figure, FigureKind, Period, Quantity, Question};
+use super::{Agreement, AgreementId, Comparisons, Figure, FigureKind, Period, Quantity, Question};
 use crate::budget::area::Areas;
 use crate::budget::price_level::{PriceIndices, Rate, RateOrigin, Series, Year};
 use std::collections::BTreeMap;
@@ -59,6 +59,8 @@ pub struct Library {
     pub agreements: Vec<Arc<Agreement>>,
     /// The standard areas.
     pub areas: Areas,
+    /// What their figures say when they are held together.
+    pub comparisons: Arc<Comparisons>,
     /// Where those come from that do not ship.
     pub origins: BTreeMap<AgreementId, Provenance>,
     /// Those with the id of another and other content: kept, and told to whoever uses the id.

@@ -1,15 +1,21 @@
 //! Agreements: what was agreed, figure by figure, as printed.
 
+mod balance;
 mod challenge;
-mod difference;
+mod comparison;
+mod disagreement;
 mod figure;
 mod library;
 mod rule;
+mod split;
+mod stated;
+mod sum;
 mod template;
-mod total;
 
+pub use balance::{Balance, BalanceLine, Surplus};
 pub use challenge::{Challenge, Checked, Doubt, DoubtAt, Question, challenges};
-pub use difference::{Difference, differences};
+pub use comparison::{ComparableSeries, Comparisons, Derived, Difference, Relation, SeriesPoint, SeriesTerm};
+pub use disagreement::{Disagreement, disagreements};
 pub use figure::{
     Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
     Quantity, Stage, Value,
@@ -17,6 +23,9 @@ pub use figure::{
 pub(crate) use library::RateClash;
 pub use library::{FigureRef, Library, Provenance, Rival};
 pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
+pub use split::{Share, Split, SplitPeriod, Stands};
+pub use stated::{Stated, StatedKind};
+pub use sum::{Match, PrintedSum, TotalOfYears};
 pub use template::template;
 
 use super::area::Name;
@@ -66,6 +75,11 @@ impl Agreement {
             (Scope::Authority(_), _) | (_, Scope::Authority(_)) => false,
             (_, _) => true,
         }
+    }
+
+    /// Whether it is about the same budgets as a scenario: all municipalities', all regions' or the same authority's.
+    pub fn is_of(&self, scope: &Scope) -> bool {
+        self.holds_for(scope) && std::mem::discriminant(&self.scope) == std::mem::discriminant(scope)
     }
 
     /// Eight hexadecimal digits that change with anything it says, so that a choice between two of one id is about

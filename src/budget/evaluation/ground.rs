@@ -100,6 +100,11 @@ impl Ground {
         used.map(|agreement| &**agreement).ok_or_else(|| ProblemKind::AgreementNotUsed { id: id.into() })
     }
 
+    /// The same ground with everything shown in another price level.
+    pub(crate) fn shown_in(&self, display: PriceLevel) -> Self {
+        Self { display, ..self.clone() }
+    }
+
     /// Where a figure stands among the used agreements.
     pub(crate) fn find(&self, of: &FigureRef) -> Option<FigureAt> {
         let agreement_at = self.used.iter().position(|agreement| agreement.id == of.agreement)?;

@@ -20,14 +20,18 @@ mod ground;
 mod judge;
 mod ledger;
 mod outline;
+mod restater;
 mod rule;
 mod shortcuts;
 mod sums;
+mod table_effect;
 mod term;
 
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
 pub use frame_line::FrameBy;
+pub use restater::{NotRestated, RestatedValue, Restater};
 pub use rule::RuleStep;
+pub use table_effect::{Held, TableEffect, table_effect};
 
 pub(crate) use changes::Changes;
 pub(crate) use ground::Ground;
@@ -134,6 +138,16 @@ impl Cell {
         match self {
             Self::Amount(_, marks) => marks,
             Self::Empty | Self::NotComputed => Marks::NONE,
+        }
+    }
+
+    /// Both together: nothing adds nothing, and what cannot be computed cannot be added.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::NotComputed, _) | (_, Self::NotComputed) => Self::NotComputed,
+            (Self::Amount(one, marks), Self::Amount(other, more)) => Self::Amount(one + other, marks.and(more)),
+            (Self::Empty, known) | (known, Self::Empty) => known,
         }
     }
 }

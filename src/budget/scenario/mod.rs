@@ -3,10 +3,12 @@
 mod assumption;
 mod edit;
 mod frame;
+mod put_to_use;
 
 pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
 pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
+pub use put_to_use::{CannotUse, Use};
 
 use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};

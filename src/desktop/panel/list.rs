@@ -27,7 +27,8 @@ pub(super) fn head(ui: &mut Ui, title: &str, note: &str) {
     ui.painter().galley(corner, title_lines, tokens.text);
     let end = (rect.right() - space::PANEL, first_line);
     paint_ending(ui.painter(), end, note, Weight::Regular, tokens.muted);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{title}, {note}")));
+    let spoken = if note.is_empty() { title.to_owned() } else { format!("{title}, {note}") };
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 }
 
 /// A number as it ends a line.

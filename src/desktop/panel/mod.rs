@@ -2,6 +2,7 @@
 
 mod areas;
 mod assumptions;
+mod browse;
 mod centre;
 mod chart;
 mod columns;
@@ -26,6 +27,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 pub struct Memory {
     /// The chart's and the grid's.
     pub centre: centre::CentreMemory,
+    /// The agreements browser's.
+    pub browse: browse::BrowseMemory,
     /// The inspector's drafts of texts.
     pub inspector: inspector::InspectorMemory,
     /// The drafts of the dialog that is open.
@@ -45,7 +48,6 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
-    let narrow = ui.available_width() < sides::NARROW;
     let low = ui.available_height() < LOW;
     Panel::top("top")
         .exact_size(48.0)
@@ -67,16 +69,29 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .show_separator_line(false)
         .frame(on(tokens.surface))
         .show(ui, |ui| status::status_ui(ui, state, &mut actions));
-    sides::sides_ui(ui, state, memory, &mut actions);
-    let centre = CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
-        let room = ui.max_rect();
-        let margin = if narrow { 16.0 } else { 24.0 };
-        centre::centre_ui(ui, state, margin, &mut memory.centre, &mut actions);
-        room
-    });
-    sides::drawer_ui(ui.ctx(), centre.inner, state, memory, &mut actions);
+    if state.browser.open {
+        CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+            browse::browse_ui(ui, state, &mut memory.browse, &mut actions);
+        });
+    } else {
+        plan_ui(ui, state, memory, &mut actions);
+    }
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
     actions
+}
+
+/// The plan: areas and measures, chart and grid, inspector.
+fn plan_ui(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Vec<Action>) {
+    let narrow = ui.ctx().content_rect().width() < sides::NARROW;
+    sides::sides_ui(ui, state, memory, actions);
+    let ground = Frame::new().fill(Tokens::of(ui.ctx()).background).inner_margin(Margin::ZERO);
+    let centre = CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+        let room = ui.max_rect();
+        let margin = if narrow { 16.0 } else { 24.0 };
+        centre::centre_ui(ui, state, margin, &mut memory.centre, actions);
+        room
+    });
+    sides::drawer_ui(ui.ctx(), centre.inner, state, memory, actions);
 }
 
 /// In a window lower than this the welcome strip gives its room to the plan; the menu has all it offers, in points.

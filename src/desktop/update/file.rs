@@ -224,6 +224,7 @@ fn chart_for_paper(state: &State) -> Option<Chart> {
     match state.chart_tab {
         crate::desktop::state::ChartTab::Level => view.level_chart(area, Audience::Paper),
         crate::desktop::state::ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Paper),
+        crate::desktop::state::ChartTab::Timeline => view.timeline_chart(area, None),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What actions do: the only place where the window's state changes.
 
+mod browse;
 mod dialog;
 mod document;
 mod file;
@@ -21,7 +22,9 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
+            state.browser.open = false;
             state.area = Some(area);
             state.cell = None;
             state.typing = None;
@@ -35,7 +38,10 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
         Action::ShowChart(tab) => state.chart_tab = tab,
-        Action::ShowInspector(tab) => inspect(state, tab),
+        Action::ShowInspector(tab) => {
+            state.browser.open = false;
+            inspect(state, tab);
+        }
         Action::ShowIn(unit) => state.preferences.unit = unit,
         Action::OpenExample(name) => file::open_example_if_saved(state, name),
         Action::OpenPath(path) => file::open_path_if_saved(state, path),

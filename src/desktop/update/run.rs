@@ -1,7 +1,7 @@
 //! What commands do.
 
 use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::{file, inspect};
+use super::{browse, file, inspect};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::sides::Side;
@@ -14,7 +14,11 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     if command.hindrance(state).is_some() {
         return;
     }
+    if command.shows_the_plan() {
+        state.browser.open = false;
+    }
     match command {
+        Command::Browse => browse::open(state),
         Command::New => file::unless_unsaved(state, Then::New, dialogs, ctx),
         Command::Open => file::unless_unsaved(state, Then::Open, dialogs, ctx),
         Command::Save => file::save(state, dialogs),
@@ -35,6 +39,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::ShowProblems => inspect(state, InspectorTab::Problems),
         Command::LeftPanel => state.sides.toggle(Side::Left),
         Command::RightPanel => state.sides.toggle(Side::Right),
+        Command::ShowTimeline => state.chart_tab = ChartTab::Timeline,
         Command::Danish => state.speak(Language::Danish),
         Command::English => state.speak(Language::English),
         Command::Light => show_in(state, ThemePreference::Light, ctx),

@@ -19,6 +19,9 @@ impl Dash {
     /// An assumed frame: 6 on, 4 off.
     pub const FRAME: Self = Self { on: 6.0, off: 4.0 };
 
+    /// Where nothing is agreed: 1 on, 4 off.
+    pub const DOTS: Self = Self { on: 1.0, off: 4.0 };
+
     /// The whole number of dashes that fits `length` best, and how far they reach together.
     fn fitted(self, length: f32) -> (f32, f32) {
         let period = self.on + self.off;

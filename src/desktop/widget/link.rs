@@ -1,7 +1,11 @@
-//! A link: accent, underlined under the pointer.
+//! Links: accent, underlined under the pointer; alone, or in a text that wraps.
 
-use eframe::egui::{CursorIcon, Response, Role, Sense, Stroke, Ui, WidgetInfo};
+use std::ops::Range;
 
+use eframe::egui::text::{CCursor, CharIndex};
+use eframe::egui::{CursorIcon, Galley, IdSalt, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
+
+use super::lines::level;
 use super::pose::{Pose, Touch, job_of};
 use crate::desktop::theme::{Tokens, Weight};
 
@@ -26,6 +30,60 @@ pub fn link_ui(ui: &mut Ui, text: &str) -> Response {
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, text));
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A link inside a longer text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkIn {
+    /// Which characters of the text it is, counted from zero.
+    pub chars: Range<usize>,
+    /// Its accessible name.
+    pub name: String,
+}
+
+/// Makes links of parts of a text that has been painted with its corner at `corner`; the one that was followed.
+pub fn links_in(ui: &mut Ui, corner: Pos2, galley: &Galley, links: &[LinkIn]) -> Option<usize> {
+    let mut followed = None;
+    for (at, link) in links.iter().enumerate() {
+        let rects = rects_of(corner, galley, link.chars.clone());
+        let Some(first) = rects.first() else { continue };
+        let id = ui.make_persistent_id(IdSalt::new(("link in", at)));
+        let mut response = ui.interact(*first, id, Sense::click());
+        for (line, rect) in rects.iter().enumerate().skip(1) {
+            response |= ui.interact(*rect, id.with(line), Sense::CLICK);
+        }
+        let pose = Pose::of(&response);
+        let tokens = Tokens::of(ui);
+        for rect in &rects {
+            if matches!(pose.touch, Touch::Hovered | Touch::Pressed) {
+                level(ui.painter(), rect.x_range(), rect.bottom() - 2.0, 1.0, tokens.accent);
+            }
+            pose.ring(ui.painter(), *rect, 1, tokens);
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &link.name));
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            followed = Some(at);
+        }
+    }
+    followed
+}
+
+/// Where some characters of a text stand: one box a line.
+fn rects_of(corner: Pos2, galley: &Galley, chars: Range<usize>) -> Vec<Rect> {
+    let mut rects: Vec<Rect> = Vec::new();
+    for at in chars {
+        let spot = |at: usize, prefer_next_row| {
+            let index = CharIndex(at);
+            galley.pos_from_cursor(CCursor { index, prefer_next_row })
+        };
+        let (begins, ends) = (spot(at, true), spot(at.saturating_add(1), false));
+        let one = begins.union(ends).translate(corner.to_vec2());
+        match rects.last_mut().filter(|last| (last.top() - one.top()).abs() < 1.0) {
+            Some(last) => *last = last.union(one),
+            None => rects.push(one),
+        }
+    }
+    rects
 }
 
 #[cfg(test)]

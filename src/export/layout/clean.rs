@@ -1,7 +1,8 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
 use crate::view::chart::{
-    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, Tick, ValueRow, YearVerdict,
+    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak, Tick,
+    TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 /// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
@@ -57,6 +58,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         key,
         years,
         panels,
+        timeline: raw_timeline,
         axis,
         notes,
         more_notes,
@@ -75,6 +77,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         key: key.as_deref().map(text),
         years: years.iter().map(|year| text(year)).collect(),
         panels: panels.iter().map(panel).collect(),
+        timeline: raw_timeline.as_ref().map(timeline),
         axis: Axis { min: *min, max: *max, ticks, ends },
         notes: notes.iter().map(note).collect(),
         more_notes: text(more_notes),
@@ -82,6 +85,26 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word: text(note_word),
         source_word: text(source_word),
         footer: text(footer),
+    }
+}
+
+fn timeline(raw: &Timeline) -> Timeline {
+    let Timeline { points, rates_name, rates, breaks } = raw;
+    let point = |raw: &TimePoint| TimePoint {
+        label: marked(&raw.label),
+        tag: text(&raw.tag),
+        level: text(&raw.level),
+        source: text(&raw.source),
+        name: text(&raw.name),
+        ..raw.clone()
+    };
+    let rate = |raw: &RateSpan| RateSpan { label: text(&raw.label), detail: text(&raw.detail), ..raw.clone() };
+    let broken = |raw: &SeriesBreak| SeriesBreak { label: text(&raw.label), ..raw.clone() };
+    Timeline {
+        points: points.iter().filter(|point| point.value.is_finite()).map(point).collect(),
+        rates_name: text(rates_name),
+        rates: rates.iter().map(rate).collect(),
+        breaks: breaks.iter().map(broken).collect(),
     }
 }
 

@@ -23,6 +23,7 @@ mod side;
 mod site;
 mod spread;
 mod steps;
+mod timeline;
 mod total;
 mod verdicts;
 
@@ -83,7 +84,10 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     let notes_at = page.parts.len();
     let notes_top = notes::set(&chart, &mut page);
     let below = page.parts.split_off(notes_at);
-    body::set(&chart, &mut page, head, notes_top);
+    match &chart.timeline {
+        Some(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
+        None => body::set(&chart, &mut page, head, notes_top),
+    }
     page.parts.extend(below);
     page
 }

@@ -1,7 +1,7 @@
 //! Where values and years stand in a plot.
 
 use super::pen::count;
-use crate::view::chart::{Chart, ChartKind, Column};
+use crate::view::chart::{Axis, Chart, ChartKind, Column};
 
 /// The values a chart shows.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +44,12 @@ impl Span {
         let low = drawn.iter().copied().fold(drawable(chart.axis.min).min(0.0), f64::min);
         let high = drawn_high.max(drawable(chart.axis.max));
         if high > low { Self { low, high, drawn_high } } else { Self { low: 0.0, high: 1.0, drawn_high: 0.0 } }
+    }
+
+    /// The axis' own span, with zero in it.
+    pub(super) fn of_axis(axis: &Axis) -> Self {
+        let (low, high) = (drawable(axis.min).min(0.0), drawable(axis.max).max(0.0));
+        if high > low { Self { low, high, drawn_high: high } } else { Self { low: 0.0, high: 1.0, drawn_high: 0.0 } }
     }
 
     /// How far down from the upper end a value lies, from 0 to 1.

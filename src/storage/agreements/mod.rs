@@ -12,10 +12,10 @@ mod write;
 pub use write::write;
 pub(super) use write::written;
 
-use super::areas;
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};
 use super::read::{Checking, Document, Trail, unless_newer};
+use super::{areas, comparisons};
 use crate::budget::agreement::{Agreement, Library};
 use crate::budget::area::Areas;
 use crate::budget::problem::ProblemKind;
@@ -68,6 +68,7 @@ pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
     Library {
         agreements: wanted.filter_map(Shipped::agreement).cloned().collect(),
         areas: areas::standard().clone(),
+        comparisons: Arc::clone(comparisons::standard()),
         ..Library::default()
     }
 }

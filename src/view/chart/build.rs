@@ -130,6 +130,7 @@ impl View<'_> {
             key: (!marks.is_none()).then(|| self.words.say("chart-key")),
             years: self.evaluation.years.iter().map(|year| year.to_string()).collect(),
             panels,
+            timeline: None,
             axis,
             notes: self.notes(area, marks.and(sentence.marks), others),
             more_notes: self.words.say("more-notes"),

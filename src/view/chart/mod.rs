@@ -7,6 +7,7 @@ mod axis;
 mod build;
 mod notes;
 mod stack;
+mod timeline;
 
 pub use build::Audience;
 
@@ -27,6 +28,8 @@ pub struct Chart {
     pub years: Vec<String>,
     /// One plot, or small multiples on one scale.
     pub panels: Vec<Panel>,
+    /// What the agreements state, in place of panels, in a chart of that kind.
+    pub timeline: Option<Timeline>,
     /// The value axis all panels share.
     pub axis: Axis,
     /// Reading help, breaks and precision, then the assumptions with their letters.
@@ -50,6 +53,72 @@ pub enum ChartKind {
     Level,
     /// How much room is there? Up is room, down is breach, zero is the frame.
     Deviation,
+    /// What has been agreed over the years? One point an amount, each in its own price level.
+    Timeline,
+}
+
+/// An area's amounts in all agreements, year by year; years without an agreement are gaps.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// The amounts, by year and within it the lowest first.
+    pub points: Vec<TimePoint>,
+    /// What the line of rates is called: `PL-sats, kommuner/service`.
+    pub rates_name: String,
+    /// The rates between the years, first to last; empty where no price level is a year's.
+    pub rates: Vec<RateSpan>,
+    /// Where the figures stop being the same money.
+    pub breaks: Vec<SeriesBreak>,
+}
+
+/// An amount of an agreement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimePoint {
+    /// Its year, by position.
+    pub year: usize,
+    /// Where it stands on the axis.
+    pub value: f64,
+    /// The amount as read.
+    pub label: Marked,
+    /// `mindst`, `ca.`, `beregnet` or nothing.
+    pub tag: String,
+    /// Its price level: `2024-pl`, or that none is printed.
+    pub level: String,
+    /// Its agreement: `KØ2024`.
+    pub source: String,
+    /// What the figure is called.
+    pub name: String,
+    /// Whether it is a sum that is printed nowhere.
+    pub is_derived: bool,
+    /// Whether a line joins it to the same figure the year before: only in one printed price level.
+    pub is_joined: bool,
+    /// Whether it rests on an assumption.
+    pub assumed: bool,
+}
+
+/// One or several years' steps of a price index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateSpan {
+    /// The year it leads from, by position.
+    pub from: usize,
+    /// The year it leads to.
+    pub to: usize,
+    /// The rate, or how many are missing.
+    pub label: String,
+    /// Below the rate: that it is printed or assumed, and in percent.
+    pub detail: String,
+    /// Whether nobody states it.
+    pub is_missing: bool,
+}
+
+/// A break of the series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesBreak {
+    /// The year, by position, after which figures are other money.
+    pub after: usize,
+    /// The year of the first figure behind it.
+    pub before: usize,
+    /// What is written there.
+    pub label: String,
 }
 
 /// A text and the letters of the assumptions it would change with, raised after it.

@@ -108,7 +108,11 @@ impl View<'_> {
         let names: Vec<String> = rest.iter().map(|(_, measure, _)| measure.title.to_string()).collect();
         if !rest.is_empty() {
             let years = 0..self.evaluation.years.count();
-            let cells = years.map(|year_at| sum(rest.iter().filter_map(|(_, _, cells)| cells.get(year_at)))).collect();
+            let sum = |year_at| {
+                let of_year = rest.iter().filter_map(|(_, _, cells)| cells.get(year_at));
+                of_year.fold(Cell::Empty, |sum, cell| sum.plus(*cell))
+            };
+            let cells = years.map(sum).collect();
             let name = self.words.count("series-others", rest.len());
             layers
                 .push(Layer { series: Series { name, detail: Marked::default(), style: SeriesStyle::Others }, cells });
@@ -119,14 +123,6 @@ impl View<'_> {
 
 fn size(cells: &[Cell]) -> Money {
     cells.iter().filter_map(|cell| cell.amount()).map(Money::abs).sum()
-}
-
-fn sum<'a>(cells: impl Iterator<Item = &'a Cell>) -> Cell {
-    cells.fold(Cell::Empty, |sum, cell| match (sum, *cell) {
-        (Cell::NotComputed, _) | (_, Cell::NotComputed) => Cell::NotComputed,
-        (Cell::Amount(one, marks), Cell::Amount(other, more)) => Cell::Amount(one + other, marks.and(more)),
-        (Cell::Empty, known) | (known, Cell::Empty) => known,
-    })
 }
 
 /// Every assumption a column's numbers rest on.

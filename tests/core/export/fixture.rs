@@ -63,6 +63,7 @@ fn frame_of(kind: ChartKind) -> Chart {
         key: Some("skraveret og stiplet: bygger på en antagelse".to_owned()),
         years: years(2024, 3),
         panels: Vec::new(),
+        timeline: None,
         axis: Axis { min: 0.0, max: 0.0, ticks: Vec::new(), ends: None },
         notes: Vec::new(),
         more_notes: "Flere antagelser står på siden Antagelser.".to_owned(),

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use raaderum::export::layout::{Size, VerdictMark};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
-    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, SeriesStyle, Tick,
-    ValueRow, YearVerdict,
+    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
+    SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 use resvg::usvg::roxmltree::Document;
 
@@ -106,14 +106,40 @@ fn axis() -> BoxedStrategy<Axis> {
         .boxed()
 }
 
+/// Points, rates and breaks of years that are there and of some that are not.
+fn timeline(years: usize) -> BoxedStrategy<Timeline> {
+    let year = || 0..years + 2;
+    let words = [text(), text(), text(), text()];
+    let point = (year(), number(), marked(), words, any::<[bool; 3]>()).prop_map(
+        |(year, value, label, [tag, level, source, name], [is_derived, is_joined, assumed])| TimePoint {
+            year,
+            value,
+            label,
+            tag,
+            level,
+            source,
+            name,
+            is_derived,
+            is_joined,
+            assumed,
+        },
+    );
+    let rate = (year(), year(), text(), text(), any::<bool>())
+        .prop_map(|(from, to, label, detail, is_missing)| RateSpan { from, to, label, detail, is_missing });
+    let broken = (year(), year(), text()).prop_map(|(after, before, label)| SeriesBreak { after, before, label });
+    (vec(point, 0..6), text(), vec(rate, 0..4), vec(broken, 0..3))
+        .prop_map(|(points, rates_name, rates, breaks)| Timeline { points, rates_name, rates, breaks })
+        .boxed()
+}
+
 fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
-    let kind = prop::sample::select(vec![ChartKind::Level, ChartKind::Deviation]);
+    let kind = prop::sample::select(vec![ChartKind::Level, ChartKind::Deviation, ChartKind::Timeline]);
     let note = (option::of(text()), text()).prop_map(|(letter, text)| Note { letter, text });
     let head = (kind, marked(), text(), option::of(text()));
-    let plot = (vec(text(), years), vec(panel(years), panels), axis());
+    let plot = (vec(text(), years), vec(panel(years), panels), axis(), option::weighted(0.2, timeline(years)));
     let foot = (vec(note, 0..9), [text(), text(), text(), text(), text()]);
     (head, plot, foot)
-        .prop_map(|((kind, title, second_line, key), (years, panels, axis), (notes, words))| {
+        .prop_map(|((kind, title, second_line, key), (years, panels, axis, timeline), (notes, words))| {
             let [more_notes, sources, note_word, source_word, footer] = words;
             Chart {
                 kind,
@@ -122,6 +148,7 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
                 key,
                 years,
                 panels,
+                timeline,
                 axis,
                 notes,
                 more_notes,

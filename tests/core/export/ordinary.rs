@@ -29,7 +29,7 @@ fn ordinary() -> impl Strategy<Value = Chart> {
 }
 
 /// All texts and marks with their boxes.
-fn boxes(page: &Page) -> Vec<(String, Rect)> {
+pub(super) fn boxes(page: &Page) -> Vec<(String, Rect)> {
     let items = page.parts.iter().flat_map(|part| &part.items);
     items
         .filter_map(|item| match item {
@@ -44,7 +44,7 @@ fn boxes(page: &Page) -> Vec<(String, Rect)> {
         .collect()
 }
 
-fn overlaps(boxes: &[(String, Rect)]) -> Vec<String> {
+pub(super) fn overlaps(boxes: &[(String, Rect)]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, (first, here)) in boxes.iter().enumerate() {
         for (second, there) in &boxes[at + 1..] {
@@ -56,7 +56,7 @@ fn overlaps(boxes: &[(String, Rect)]) -> Vec<String> {
     found
 }
 
-fn outside(boxes: &[(String, Rect)], (width, height): (f64, f64)) -> Vec<&String> {
+pub(super) fn outside(boxes: &[(String, Rect)], (width, height): (f64, f64)) -> Vec<&String> {
     let within =
         |rect: &Rect| rect.x >= 4.0 && rect.y >= 4.0 && rect.right() <= width - 4.0 && rect.bottom() <= height - 4.0;
     boxes.iter().filter(|(_, rect)| !within(rect)).map(|(text, _)| text).collect()

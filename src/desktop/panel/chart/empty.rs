@@ -8,6 +8,15 @@ use crate::desktop::theme::muted;
 use crate::desktop::widget::button::Button;
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder};
 
+/// Says that no agreement states an amount for the chosen area.
+pub(super) fn no_timeline_ui(ui: &mut Ui, body: Rect, state: &State) {
+    let words = state.words();
+    let area = state.area.as_ref().map(|area| state.view().area_in_text(area)).unwrap_or_default();
+    let title = words.tell("chart-no-timeline", &[("area", &area)]);
+    let top = message_ui(ui, body, &title, &words.say("chart-no-timeline-hint"));
+    debug_assert!(top >= body.top());
+}
+
 /// Says what is missing, and what to do about it.
 pub(super) fn empty_ui(ui: &mut Ui, body: Rect, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();

@@ -3,7 +3,8 @@
 use super::heading::{Message, panel_head, panel_head_ui};
 use super::key::{KeyAbove, key_ui};
 use super::notes::Notes;
-use super::{ChartMemory, plot};
+use super::{ChartMemory, plot, timeline};
+use crate::desktop::action::Action;
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
 use crate::desktop::theme::space;
@@ -88,13 +89,19 @@ impl Figure {
         body: Rect,
         state: &State,
         (chart, columns): (&Chart, &YearColumns),
-        memory: &mut ChartMemory,
+        (memory, actions): (&mut ChartMemory, &mut Vec<Action>),
     ) {
         let notes_top = body.bottom() - FOOT - self.notes.high();
         let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();
         let each = (rest / self.count).max(40.0).floor();
         let Self { message, key, heads, notes, above, below, .. } = self;
         let mut top = message.show(ui, body);
+        if notes.show(ui, pos2(body.left(), notes_top), actions) {
+            memory.all_notes = !memory.all_notes;
+        }
+        if let Some(timeline) = &chart.timeline {
+            return timeline::timeline_ui(ui, body, chart, timeline, top..=notes_top);
+        }
         if let Some(key) = key {
             let corner = pos2(body.left(), top + KEY_GAP);
             top += key.high() + KEY_GAP;
@@ -116,9 +123,6 @@ impl Figure {
             top = high.max + below;
             let years_at = (at == last).then_some(top + 15.0);
             plot::plot_ui(ui, state, &plot::Drawn { chart, panel, columns, at }, high, years_at);
-        }
-        if notes.show(ui, pos2(body.left(), notes_top)) {
-            memory.all_notes = !memory.all_notes;
         }
     }
 }

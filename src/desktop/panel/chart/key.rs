@@ -143,7 +143,7 @@ fn in_order(chart: &Chart) -> Vec<&Series> {
         chart.panels.iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments).any(|s| s.series == at)
     };
     match chart.kind {
-        ChartKind::Level => panel.series.iter().rev().collect(),
+        ChartKind::Level | ChartKind::Timeline => panel.series.iter().rev().collect(),
         ChartKind::Deviation => panel
             .series
             .iter()

@@ -10,6 +10,8 @@ mod notes;
 mod place;
 mod plot;
 mod problem;
+mod sources;
+mod timeline;
 mod tooltip;
 
 use super::columns::YearColumns;
@@ -53,9 +55,10 @@ pub(super) fn chart_ui(
     match &state.shown().chart {
         Some(chart) if says_something(chart) => {
             let figure = Figure::of(ui.painter(), state, chart, columns, memory);
-            figure.show(ui, body, state, (chart, columns), memory);
+            figure.show(ui, body, state, (chart, columns), (memory, actions));
         }
         Some(_) => empty::empty_ui(ui, body, state, actions),
+        None if state.chart_tab == ChartTab::Timeline => empty::no_timeline_ui(ui, body, state),
         None => match problem::standing_in(state) {
             Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
             None => empty::empty_ui(ui, body, state, actions),
@@ -75,10 +78,12 @@ pub(super) fn least_height(ui: &Ui, state: &State, columns: &YearColumns, memory
 
 /// Whether there is a plan or a frame to draw in any year.
 fn says_something(chart: &Chart) -> bool {
-    chart.panels.iter().any(|panel| {
-        panel.columns.iter().any(|column| column.sum.is_some() || !column.segments.is_empty())
-            || panel.frames.iter().any(|frame| frame.steps.iter().any(Option::is_some))
-    })
+    let states = chart.timeline.as_ref().is_some_and(|timeline| !timeline.points.is_empty());
+    states
+        || chart.panels.iter().any(|panel| {
+            panel.columns.iter().any(|column| column.sum.is_some() || !column.segments.is_empty())
+                || panel.frames.iter().any(|frame| frame.steps.iter().any(Option::is_some))
+        })
 }
 
 fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut Vec<Action>) {
@@ -87,7 +92,12 @@ fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut V
     let left = Rect::from_x_y_ranges(page, head.y_range());
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Min)), |ui| {
         let (level, deviation) = (words.say("chart-tab-level"), words.say("chart-tab-deviation"));
-        let tabs = [Tab::new(ChartTab::Level, &level), Tab::new(ChartTab::Deviation, &deviation)];
+        let timeline = words.say("chart-tab-timeline");
+        let tabs = [
+            Tab::new(ChartTab::Level, &level),
+            Tab::new(ChartTab::Deviation, &deviation),
+            Tab::new(ChartTab::Timeline, &timeline),
+        ];
         let mut tab = state.chart_tab;
         if tabs_ui(ui, &words.say("chart-tabs"), &tabs, &mut tab).changed() {
             actions.push(Action::ShowChart(tab));

@@ -1,5 +1,7 @@
 //! The notes and sources below the plot. Notes of more than two lines are folded until they are asked for.
 
+use super::sources::Sources;
+use crate::desktop::action::Action;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size, space};
 use crate::desktop::widget::keyed::keyed;
@@ -21,7 +23,7 @@ pub(super) struct Notes {
     said: String,
     /// The link that unfolds or folds, and where it stands below the first line and from the left.
     link: Option<(String, Pos2)>,
-    sources: Option<Arc<Galley>>,
+    sources: Option<Sources>,
     /// How high the notes are without the sources, in points.
     lines_high: f32,
 }
@@ -34,7 +36,7 @@ impl Notes {
             (!text.is_empty()).then(|| painter.layout_job(paragraph(word, text, width, tokens)))
         };
         let text = chart.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" ");
-        let sources = laid(&chart.source_word, &chart.sources);
+        let sources = Sources::of(painter, state, chart, width);
         let said = format!("{} {text}", chart.note_word);
         let Some(whole) = laid(&chart.note_word, &text) else {
             return Self { lines: Vec::new(), said: String::new(), link: None, sources, lines_high: 0.0 };
@@ -76,11 +78,11 @@ impl Notes {
 
     /// How high notes and sources are together, in points.
     pub(super) fn high(&self) -> f32 {
-        self.lines_high + self.sources.as_ref().map_or(0.0, |sources| sources.size().y)
+        self.lines_high + self.sources.as_ref().map_or(0.0, Sources::high)
     }
 
-    /// Shows them with their upper left corner at `corner`, and says whether the link was followed.
-    pub(super) fn show(self, ui: &mut Ui, corner: Pos2) -> bool {
+    /// Shows them with their upper left corner at `corner`, and says whether the link that folds them was followed.
+    pub(super) fn show(self, ui: &mut Ui, corner: Pos2, actions: &mut Vec<Action>) -> bool {
         let ink = Tokens::of(ui).muted;
         let mut box_of_notes = Rect::from_min_size(corner, vec2(0.0, 0.0));
         for galley in self.lines {
@@ -91,11 +93,8 @@ impl Notes {
         if !self.said.is_empty() {
             label(ui, "notes", box_of_notes, &self.said);
         }
-        if let Some(galley) = self.sources {
-            let rect = Rect::from_min_size(pos2(corner.x, corner.y + self.lines_high), galley.size());
-            let said = galley.text().to_owned();
-            ui.painter().galley(rect.min, galley, ink);
-            label(ui, "sources", rect, &said);
+        if let Some(sources) = self.sources {
+            sources.show(ui, pos2(corner.x, corner.y + self.lines_high), actions);
         }
         let Some((name, at)) = self.link else { return false };
         let wide = line_of(ui.painter(), &name, Weight::Regular).size().x.ceil() + 1.0;
@@ -108,17 +107,18 @@ impl Notes {
 }
 
 /// Text that is painted, told to a screen reader.
-fn label(ui: &Ui, salt: &str, rect: Rect, said: &str) {
+pub(super) fn label(ui: &Ui, salt: &str, rect: Rect, said: &str) {
     let response = ui.interact(rect, ui.scope_id().with(salt), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
 }
 
+/// How a piece of a paragraph is set.
+pub(super) fn format(weight: Weight, color: Color32) -> TextFormat {
+    TextFormat { line_height: Some(size::LINE), ..TextFormat::simple(weight.at(size::BODY), color) }
+}
+
 /// `Anm.:` and what it says, in one text that wraps.
-fn paragraph(word: &str, text: &str, wrap: f32, tokens: &Tokens) -> LayoutJob {
-    let format = |weight: Weight, color: Color32| TextFormat {
-        line_height: Some(size::LINE),
-        ..TextFormat::simple(weight.at(size::BODY), color)
-    };
+pub(super) fn paragraph(word: &str, text: &str, wrap: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = wrap;
     job.append(word, 0.0, format(Weight::Medium, tokens.text));

@@ -55,7 +55,7 @@ pub(super) fn row_ui(ui: &mut Ui, part: &RowPart<'_>, memory: &mut GridMemory, s
     label_ui(&mut row, part, steps);
     let clip = part.columns.clip(part.rect).expand2(Vec2::new(0.0, 2.0)).intersect(ui.clip_rect());
     row.set_clip_rect(clip);
-    source::source_ui(&mut row, part);
+    source::source_ui(&mut row, part, steps);
     let first = part.state.document().evaluation().years.first();
     for at in part.columns.visible() {
         if let Some(cell) = part.row.cells.get(at) {

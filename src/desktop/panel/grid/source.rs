@@ -1,14 +1,22 @@
-//! Who says so, at the end of a row: as much as the column holds, all of it under the pointer.
+//! Who says so, at the end of a row: as much as the column holds, all of it under the pointer. A click on what an
+//! agreement says leads to its entry.
 
 use super::row::RowPart;
+use super::steps::Steps;
+use crate::budget::agreement::FigureRef;
+use crate::desktop::action::{Action, Browse};
 use crate::desktop::theme::{Tokens, Weight};
+use crate::desktop::widget::lines::level;
 use crate::desktop::widget::pose::{job_of, line_of, paint_line};
 use crate::view::BETWEEN_SOURCES;
-use crate::view::grid::RowRole;
-use eframe::egui::{Painter, Rect, Sense, Ui};
+use crate::view::grid::{RowKey, RowRole};
+use eframe::egui::{Color32, CursorIcon, Painter, Rect, Sense, Ui};
+
+/// From the middle of a line to the line below a link, in points.
+const UNDERLINE: f32 = 8.0;
 
 /// Shows the source of a row.
-pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
+pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>, steps: &mut Steps) {
     let full = raised(&part.row.source);
     let Some(column) = part.columns.sources().filter(|_| !full.is_empty()) else { return };
     let shown = match fitting(ui.painter(), &full, column.span()) {
@@ -16,15 +24,33 @@ pub(super) fn source_ui(ui: &mut Ui, part: &RowPart<'_>) {
         None if part.row.role == RowRole::Headroom => part.state.words().say("grid-computed"),
         None => first_words(ui.painter(), &full, column.span()).to_owned(),
     };
-    let mut job = job_of(&shown, Weight::Regular, Tokens::of(ui).muted, column.span());
+    let tokens = Tokens::of(ui);
+    let mut job = job_of(&shown, Weight::Regular, Color32::PLACEHOLDER, column.span());
     job.wrap.max_rows = 1;
     let line = ui.painter().layout_job(job);
     let is_cut = line.elided;
-    paint_line(ui.painter(), column.min, part.rect.center().y, line, Tokens::of(ui).muted);
-    if is_cut || shown != full {
-        let rect = Rect::from_x_y_ranges(column, part.rect.y_range());
-        ui.interact(rect, ui.scope_id().with("source"), Sense::hover()).on_hover_text(full);
+    let middle = part.rect.center().y;
+    let rect = Rect::from_x_y_ranges(column.min..=column.min + line.size().x, part.rect.y_range());
+    let mut response = ui.interact(rect, ui.scope_id().with("source"), Sense::CLICK);
+    let leads = if response.hovered() || response.clicked() { figure(part) } else { None };
+    let ink = if leads.is_some() { tokens.accent } else { tokens.muted };
+    paint_line(ui.painter(), column.min, middle, line, ink);
+    if let Some(figure) = leads {
+        level(ui.painter(), rect.x_range(), middle + UNDERLINE, 1.0, ink);
+        response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if response.clicked() {
+            steps.then(Action::Browse(Browse::Show(figure)));
+        }
     }
+    if is_cut || shown != full {
+        response.on_hover_text(full);
+    }
+}
+
+/// The agreed figure that the source of a row leads to.
+fn figure(part: &RowPart<'_>) -> Option<FigureRef> {
+    let RowKey::Numbers(row) = part.key else { return None };
+    part.state.view().row_figure(part.state.area.as_ref()?, row)
 }
 
 /// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`. Of several who say it,

@@ -68,7 +68,7 @@ pub(super) fn baseline_ui(
                 parts(ui, state, without, reason.as_deref())
                     .map(|without| set(Some(Baseline::Agreed { figure: figure.clone(), without }))),
             );
-            agreed_source(ui, state, area);
+            agreed_source(ui, state, area, actions);
         }
         Some(own @ Baseline::Yearly { .. }) => {
             actions.extend(own_rows(ui, state, memory, (area, own), reason.as_deref()).map(|own| set(Some(own))));
@@ -147,7 +147,7 @@ fn part_name(state: &State, id: &str) -> String {
     found.map_or_else(|| id.to_owned(), |figure| state.words().name(&figure.name).to_owned())
 }
 
-fn agreed_source(ui: &mut Ui, state: &State, area: &AreaPath) {
+fn agreed_source(ui: &mut Ui, state: &State, area: &AreaPath, actions: &mut Vec<Action>) {
     let Some(figure) = figure_of(state, area) else { return };
     let words = state.words();
     let level = state.document().book().library().figure(&figure).and_then(|found| found.price_level);
@@ -157,7 +157,7 @@ fn agreed_source(ui: &mut Ui, state: &State, area: &AreaPath) {
     gap(ui);
     let first = state.document().book().scenario().years.first();
     form_row(ui, &words.say("inspector-source"), |ui| {
-        form_value(ui, |ui| figure_link(ui, state, &figure, &link_text(state, &figure, first)));
+        form_value(ui, |ui| figure_link(ui, state, &figure, &link_text(state, &figure, first), actions));
     });
 }
 

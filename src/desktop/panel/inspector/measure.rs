@@ -66,7 +66,8 @@ fn form(
     let standing = select_row(ui, &label, &memory.options.standings, &measure.standing, reason);
     actions.extend(standing.map(MeasureChange::Standing).map(change));
     gap(ui);
-    actions.extend(source_row(ui, state, measure).map(change));
+    let source = source_row(ui, state, measure, actions);
+    actions.extend(source.map(change));
     actions.extend(financing_rows(ui, state, memory, measure, reason).map(change));
     let note = text("inspector-note", measure.note(), "inspector-note-hint");
     let note = note.row(ui, state, |text| Field::note(text, 2));
@@ -142,7 +143,7 @@ fn indexation_row(
                 let of_rule = measure.effect.rule().filter(|rule| !rule.has_own_amounts());
                 let of_rule = of_rule.and_then(|rule| state.view().rule_figure(rule));
                 let figure = measure.effect.figure().cloned().or(of_rule);
-                let area = figure.and_then(|figure| state.library.figure(&figure)?.area.clone());
+                let area = figure.and_then(|figure| state.document().book().library().figure(&figure)?.area.clone());
                 let known = state.document().book().areas().get(area.as_ref().unwrap_or(&measure.area));
                 known.map_or_else(String::new, |area| area.series.to_string())
             }
@@ -158,7 +159,7 @@ fn indexation_row(
 }
 
 /// The row *Kilde*: a link for a figure, a field for the user's own document.
-fn source_row(ui: &mut Ui, state: &State, measure: &Measure) -> Option<MeasureChange> {
+fn source_row(ui: &mut Ui, state: &State, measure: &Measure, actions: &mut Vec<Action>) -> Option<MeasureChange> {
     let first = state.document().book().scenario().years.first();
     let figure = match (measure.source(), measure.effect.figure()) {
         (Some(Source::Agreement(figure)), _) | (None, Some(figure)) => Some(figure),
@@ -166,7 +167,7 @@ fn source_row(ui: &mut Ui, state: &State, measure: &Measure) -> Option<MeasureCh
     };
     if let Some(figure) = figure {
         form_row(ui, &state.words().say("inspector-source"), |ui| {
-            form_value(ui, |ui| figure_link(ui, state, figure, &link_text(state, figure, first)));
+            form_value(ui, |ui| figure_link(ui, state, figure, &link_text(state, figure, first), actions));
         });
         gap(ui);
         return None;

@@ -46,7 +46,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, memory: &mut InspectorMem
     };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| match state.inspector_tab {
         InspectorTab::Measure => measure::measure_ui(ui, state, memory, actions),
-        InspectorTab::Why => why::why_ui(ui, state),
+        InspectorTab::Why => why::why_ui(ui, state, actions),
         InspectorTab::Problems => problems::problems_ui(ui, state, actions),
     });
 }

@@ -1,7 +1,9 @@
 //! *Problemer*: what keeps numbers from being honest, where, and what mends it.
 
 use super::super::list::in_place;
+use super::figure::figure_link;
 use super::{empty, padded};
+use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::Row;
 use crate::budget::problem::{Part, ProblemKind, Severity};
@@ -87,6 +89,7 @@ fn card(ui: &mut Ui, state: &State, problem: &ProblemText, (chosen, is_next): (b
         ui.add(Label::new(regular(&problem.message)).wrap());
         repairs(ui, state, problem, is_next, actions);
         place(ui, state, problem, actions);
+        figures(ui, state, problem, actions);
     });
     if chosen {
         let rect = shown.response.rect;
@@ -150,6 +153,31 @@ fn place(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Ac
             actions.extend(way);
         }
     });
+}
+
+/// A link to the entry of each figure the problem is about.
+fn figures(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Action>) {
+    let named: Vec<&FigureRef> = if let ProblemKind::CountedTwice { part, whole, .. } = &problem.kind {
+        vec![part, whole]
+    } else if let ProblemKind::PriceLevelNotPrinted { figure, .. }
+    | ProblemKind::PhasingNotPrinted { figure, .. }
+    | ProblemKind::NotSpending { figure }
+    | ProblemKind::NothingInTheseYears { figure } = &problem.kind
+    {
+        vec![figure]
+    } else {
+        Vec::new()
+    };
+    for figure in named.into_iter().filter(|figure| state.document().book().library().figure(figure).is_some()) {
+        let name = state.view().figure_name(figure);
+        let text = state.words().tell("problems-show-figure", &[("figure", &name)]);
+        ui.add_space(space::HALF);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::STEP;
+            ui.add_space(mark::SIDE);
+            figure_link(ui, state, figure, &text, actions);
+        });
+    }
 }
 
 fn measure_way(state: &State, at: usize) -> Vec<Action> {

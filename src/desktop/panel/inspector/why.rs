@@ -4,6 +4,7 @@ use super::super::list::{GAP, Number, in_place};
 use super::figure::figure_link;
 use super::{empty, padded};
 use crate::budget::evaluation::FrameCell;
+use crate::desktop::action::Action;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space, title};
 use crate::desktop::widget::lines::{level, sum_rule, upright};
@@ -24,14 +25,14 @@ const THREAD: f32 = 6.0;
 const APART: f32 = 12.0;
 
 /// Draws the explanation of the chosen cell.
-pub(super) fn why_ui(ui: &mut Ui, state: &State) {
+pub(super) fn why_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(why) = &state.shown().why else {
         return empty(ui, &state.words().say("inspector-no-cell"));
     };
     padded(ui, |ui| {
         total(ui, why);
         for part in &why.parts {
-            part_ui(ui, state, part);
+            part_ui(ui, state, part, actions);
         }
         if why.parts.len() > 1 {
             ui.add_space(space::HALF);
@@ -46,7 +47,7 @@ pub(super) fn why_ui(ui: &mut Ui, state: &State) {
         }
     });
     if let Some(frame) = &state.shown().why_frame {
-        against(ui, state, frame);
+        against(ui, state, frame, actions);
     }
     remarks(ui, state, why);
 }
@@ -117,7 +118,7 @@ fn job_in(text: &str) -> eframe::egui::text::LayoutJob {
 }
 
 /// An addend: swatch, name, amount, and the lines below it beside a thin upright one.
-fn part_ui(ui: &mut Ui, state: &State, part: &WhyPart) {
+fn part_ui(ui: &mut Ui, state: &State, part: &WhyPart, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     let corner = ui.next_widget_position();
     let left = if part.swatch.is_some() { NAME } else { 0.0 };
@@ -131,7 +132,7 @@ fn part_ui(ui: &mut Ui, state: &State, part: &WhyPart) {
     }
     threaded(ui, |ui| {
         for line in &part.lines {
-            sub_line(ui, state, line);
+            sub_line(ui, state, line, actions);
         }
     });
     ui.add_space(APART);
@@ -148,14 +149,14 @@ fn threaded(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 /// A line below an addend: where it comes from, or a step on its way.
-fn sub_line(ui: &mut Ui, state: &State, line: &WhyLine) {
+fn sub_line(ui: &mut Ui, state: &State, line: &WhyLine, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     if let Some(figure) = &line.figure {
         let room = vec2(ui.available_width(), size::LINE);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(SUB);
-            figure_link(ui, state, figure, &line.text);
+            figure_link(ui, state, figure, &line.text, actions);
         });
         if !line.tag.is_empty() {
             tag_line(ui, &line.tag);
@@ -198,7 +199,7 @@ fn sum(ui: &mut Ui, why: &Why) {
 }
 
 /// *Holdt op mod rammen*: the frame's parts, the room, and the verdict.
-fn against(ui: &mut Ui, state: &State, frame: &Why) {
+fn against(ui: &mut Ui, state: &State, frame: &Why, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     let top = ui.cursor().top();
     level(ui.painter(), ui.max_rect().x_range(), top, 1.0, tokens.hairline);
@@ -211,7 +212,7 @@ fn against(ui: &mut Ui, state: &State, frame: &Why) {
         let amount =
             Number { text: &frame.total, weight: Weight::Regular, ink: tokens.text, assumed: !frame.marks.is_none() };
         line.show(ui, amount);
-        threaded(ui, |ui| frame_parts(ui, state, frame));
+        threaded(ui, |ui| frame_parts(ui, state, frame, actions));
         ui.add_space(APART);
         sum_rule(ui);
         ui.add_space(space::HALF);
@@ -220,7 +221,7 @@ fn against(ui: &mut Ui, state: &State, frame: &Why) {
 }
 
 /// The parts of the frame, each with where it comes from; what several rest on is said once, below them.
-fn frame_parts(ui: &mut Ui, state: &State, frame: &Why) {
+fn frame_parts(ui: &mut Ui, state: &State, frame: &Why, actions: &mut Vec<Action>) {
     let ink = Tokens::of(ui).muted;
     let mut held: Vec<&WhyLine> = Vec::new();
     for part in &frame.parts {
@@ -229,14 +230,14 @@ fn frame_parts(ui: &mut Ui, state: &State, frame: &Why) {
         line.show_in(ui, Number { text: &part.amount, weight: Weight::Regular, ink, assumed }, size::LINE);
         for line in &part.lines {
             if line.tag.is_empty() {
-                sub_line(ui, state, line);
+                sub_line(ui, state, line, actions);
             } else if !held.contains(&line) {
                 held.push(line);
             }
         }
     }
     for line in held {
-        sub_line(ui, state, line);
+        sub_line(ui, state, line, actions);
     }
 }
 

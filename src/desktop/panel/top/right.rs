@@ -1,4 +1,4 @@
-//! The right side of the top bar: unit, price level and export.
+//! The right side of the top bar: the agreements, unit, price level and export.
 
 use super::super::super::{action::Action, command::Command, icon::Icon, state::State, theme::space};
 use super::{SEPARATOR, separator_ui};
@@ -22,9 +22,10 @@ pub(super) struct Right {
     unit_name: String,
     level_name: String,
     export_name: String,
+    browse_name: String,
     /// Whether the window is too narrow for the word on the button.
     narrow: bool,
-    widths: [f32; 3],
+    widths: [f32; 4],
 }
 
 impl Right {
@@ -37,21 +38,31 @@ impl Right {
             unit_name: words.say("top-unit"),
             level_name: words.say("top-price-level"),
             export_name: words.say("top-export"),
+            browse_name: words.say(Command::Browse.text()),
             narrow: bar < NARROW,
-            widths: [0.0; 3],
+            widths: [0.0; 4],
         };
         let painter = ui.painter();
         right.widths = [
             Select::new(&right.unit_name, &right.units).own_width(painter),
             Select::new(&right.level_name, &state.shown().price_levels).own_width(painter),
             right.export().own_width(painter),
+            right.browse().own_width(painter),
         ];
         right
     }
 
     /// The width it takes, in points.
     pub(super) fn width(&self) -> f32 {
-        self.widths.iter().sum::<f32>() + space::STEP + SEPARATOR
+        self.widths.iter().sum::<f32>() + space::STEP + SEPARATOR + if self.narrow { 0.0 } else { SEPARATOR }
+    }
+
+    fn browse(&self) -> Button<'_> {
+        if self.narrow {
+            Button::icon_only(Icon::Search, &self.browse_name)
+        } else {
+            Button::plain(&self.browse_name).icon(Icon::Search)
+        }
     }
 
     fn export(&self) -> Button<'_> {
@@ -64,6 +75,12 @@ impl Right {
 
     /// Shows it.
     pub(super) fn show(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        if keyed(ui, "browse", |ui| ui.add(self.browse())).inner.clicked() {
+            actions.push(Action::Run(Command::Browse));
+        }
+        if !self.narrow {
+            separator_ui(ui);
+        }
         let mut unit = state.preferences.unit;
         keyed(ui, "unit", |ui| {
             if Select::new(&self.unit_name, &self.units).show(ui, &mut unit).changed() {
