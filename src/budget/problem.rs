@@ -1,6 +1,6 @@
 //! Problems: what keeps a scenario from being evaluated honestly, where, and how to mend it.
 
-use super::agreement::{Challenge, Discrepancy, FigureRef, Provenance};
+use super::agreement::{Challenge, Disagreement, FigureRef, Provenance};
 use super::area::AreaPath;
 use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
@@ -252,7 +252,7 @@ pub enum AgreementProblem {
         /// Where the other comes from.
         other: Provenance,
         /// In what they differ, the one that holds first.
-        differences: Vec<Discrepancy>,
+        differences: Vec<Disagreement>,
     },
     /// An agreement of the user's own says things that can hardly be meant, and nobody has answered for them.
     Challenged {

@@ -51,10 +51,12 @@ pub(super) struct Asked<'a> {
     pub(super) kind: Kind,
     pub(super) price_level: Option<&'a str>,
     pub(super) to: &'a Path,
+    /// The user's own agreements.
+    pub(super) own: &'a OwnFiles,
 }
 
 /// Writes the chart; a plan that cannot be computed has none.
-pub(super) fn chart(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
+pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> Ending {
     let Some(ink) = Ink::of(asked.to) else {
         output.complain(
             &words.tell("cli-unknown-ending", &[("path", &asked.to.display().to_string()), ("known", ".svg, .png")]),
@@ -62,12 +64,12 @@ pub(super) fn chart(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &m
         return Ending::Unusable;
     };
     let opened = match (asked.file, asked.kind) {
-        (Some(file), _) => match Opened::file(file, own) {
-            Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(own),
+        (Some(file), _) => match Opened::file(file, asked.own) {
+            Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(asked.own),
             Ok(opened) => opened,
             Err(error) => return complain_of(file, &error, words, output),
         },
-        (None, Kind::Timeline) => match Opened::nothing(own) {
+        (None, Kind::Timeline) => match Opened::nothing(asked.own) {
             Some(opened) => opened,
             None => return Ending::Unusable,
         },

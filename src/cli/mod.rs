@@ -135,7 +135,7 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
         Command::Chart { file, area, kind, price_level, output: to } => {
             complain_of_broken(&own, words, &mut output);
             let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
-            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to }, &own, words, &mut output)
+            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to, own: &own }, words, &mut output)
         }
         Command::Agreements { id, template, format } => {
             complain_of_broken(&own, words, &mut output);
@@ -218,7 +218,8 @@ impl Opened {
 
     /// The same scenario with every agreement at hand, used or not.
     fn beside_all(self, own: &OwnFiles) -> Self {
-        let book = Book::open(self.book.scenario().clone(), Arc::new(own.with_shipped(storage::agreements::ids())));
+        let library = own.with_shipped(storage::agreements::ids());
+        let book = Book::open(self.book.scenario().clone(), Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, ..self }
     }

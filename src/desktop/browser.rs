@@ -10,6 +10,7 @@ use crate::budget::scenario::{AssumptionKind, CannotUse, Scenario, Use};
 use crate::view::browse::{FigureEntry, Filters, Group, Index, year_in};
 use crate::view::{Language, Words};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The browser. It keeps what it was asked when it is closed.
 #[derive(Debug, Default)]
@@ -32,7 +33,7 @@ pub struct Browser {
     pub asked: u64,
     /// Moves each time the list is to bring the figure into view.
     pub revealed: u64,
-    catalogue: Option<(Language, Catalogue)>,
+    catalogue: Option<(Language, Arc<Library>, Catalogue)>,
     found: Found,
     entry: Shown,
 }
@@ -94,7 +95,7 @@ const INDENT: &str = "      ";
 impl Browser {
     /// The index and its filters; empty until the browser is first opened.
     pub fn catalogue(&self) -> Option<&Catalogue> {
-        self.catalogue.as_ref().map(|(_, catalogue)| catalogue)
+        self.catalogue.as_ref().map(|(.., catalogue)| catalogue)
     }
 
     /// What was found.
@@ -128,11 +129,13 @@ impl Browser {
 
     fn search(&mut self, state: &State) {
         let language = state.preferences.language;
-        if self.catalogue.as_ref().is_none_or(|(of, _)| *of != language) {
-            self.catalogue = Some((language, Catalogue::of(&state.library, state.words())));
+        let library = state.document().book().library();
+        if self.catalogue.as_ref().is_none_or(|(of, from, _)| *of != language || !Arc::ptr_eq(from, library)) {
+            self.catalogue = Some((language, Arc::clone(library), Catalogue::of(library, state.words())));
+            self.found.key = None;
         }
         let key = (language, self.query.clone(), self.filters.clone());
-        let Some((_, Catalogue { index, .. })) = &self.catalogue else { return };
+        let Some((.., Catalogue { index, .. })) = &self.catalogue else { return };
         if self.found.key.as_ref() == Some(&key) {
             return;
         }
@@ -159,7 +162,7 @@ impl Browser {
         let scenario = book.scenario();
         let own_level = || match scenario.price_level {
             PriceLevel::Of(_) => Some(scenario.price_level),
-            PriceLevel::Current => state.library.agreement(&figure.agreement).map(|of| PriceLevel::Of(of.year)),
+            PriceLevel::Current => book.library().agreement(&figure.agreement).map(|of| PriceLevel::Of(of.year)),
         };
         let Some(level) = self.level.or_else(own_level) else { return };
         let key = ShownKey {
@@ -175,8 +178,8 @@ impl Browser {
         }
         let source = Use::Source(state.chosen_measure().map_or(usize::MAX, |(at, _)| at));
         let uses = [Use::Measure, Use::Baseline, Use::Frame, source];
-        let why_not = |to| scenario.put_to_use(&state.library, &key.figure, to, "").err();
-        let levels = levels(&state.library, scenario, level).into_iter();
+        let why_not = |to| scenario.put_to_use(book.library(), &key.figure, to, "").err();
+        let levels = levels(book.library(), scenario, level).into_iter();
         self.entry = Shown {
             entry: state.view().figure_entry(&key.figure, level),
             level: Some(level),

@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::problem::Parts;
-use crate::budget::agreement::{Challenge, Discrepancy, Doubt, Provenance, Quantity, Question};
+use crate::budget::agreement::{Challenge, Disagreement, Doubt, Provenance, Quantity, Question};
 use crate::budget::money::{Money, Unit};
 use crate::budget::problem::AgreementProblem;
 use rust_decimal::Decimal;
@@ -125,19 +125,19 @@ impl Words {
     }
 
     /// In what two agreements differ, the first few things: `serviceramme (304,8 mia. kr. / 305,1 mia. kr.)`.
-    pub fn differences(&self, differences: &[Discrepancy]) -> String {
+    pub fn differences(&self, differences: &[Disagreement]) -> String {
         let told: Vec<String> = differences.iter().take(MOST_TOLD).map(|one| self.difference(one)).collect();
         format!("{}{}", told.join(", "), self.and_more(differences.len()))
     }
 
-    fn difference(&self, difference: &Discrepancy) -> String {
+    fn difference(&self, difference: &Disagreement) -> String {
         let said = |quantity: &Option<Quantity>| quantity.map_or_else(|| "–".to_owned(), |one| self.quantity(one));
         match difference {
-            Discrepancy::Head => self.say("difference-head"),
-            Discrepancy::OnlyOne(figure) => self.tell("difference-only-one", &[("figure", figure)]),
-            Discrepancy::OnlyOther(figure) => self.tell("difference-only-other", &[("figure", figure)]),
-            Discrepancy::Figure(figure, None, None) => figure.to_string(),
-            Discrepancy::Figure(figure, one, other) => format!("{figure} ({} / {})", said(one), said(other)),
+            Disagreement::Head => self.say("difference-head"),
+            Disagreement::OnlyOne(figure) => self.tell("difference-only-one", &[("figure", figure)]),
+            Disagreement::OnlyOther(figure) => self.tell("difference-only-other", &[("figure", figure)]),
+            Disagreement::Figure(figure, None, None) => figure.to_string(),
+            Disagreement::Figure(figure, one, other) => format!("{figure} ({} / {})", said(one), said(other)),
         }
     }
 

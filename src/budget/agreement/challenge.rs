@@ -246,43 +246,41 @@ fn far_from_others(agreement: &Agreement, others: &[&Agreement], figure: &Figure
     })
 }
 
-/// Every printed total that is not the sum of its lines, or cannot be held against them.
-fn totals(agreement: &Agreement) -> impl Iterator<Item = Challenge> {
-    agreement.tables.iter().enumerate().flat_map(|(table_at, table)| {
+/// The printed totals that are not the sums of their lines, or cannot be held against them.
+fn totals(agreement: &Agreement) -> Vec<Challenge> {
+    let mut found = Vec::new();
+    for (table_at, table) in agreement.tables.iter().enumerate() {
         let balance = Balance::of(agreement, table);
-        let odd = |row_at: usize| {
-            let line = balance.lines.get(row_at)?;
-            let (printed, sum) = (line.printed?, line.summed);
-            if matches!(line.row, Row::Line(_) | Row::OfWhich(_)) {
-                return None;
-            }
-            let doubt = match sum {
-                None => Doubt::LineMissing { line: missing(&balance, row_at)? },
-                Some(sum) if sum.beside(printed) == Match::Differs => {
-                    Doubt::TotalDiffers { lines: sum.amount, most: sum.most_beside(printed) }
-                }
-                Some(_) => return None,
-            };
-            let (at, is) = (DoubtAt::Row(table_at, row_at), Quantity::Amount(printed));
-            Some(Challenge { at, figure: Arc::clone(line.row.figure()), is, doubt, accepted: None })
-        };
-        (0..balance.lines.len()).filter_map(odd).collect::<Vec<_>>()
-    })
+        for (row, line) in balance.lines.iter().enumerate() {
+            let (Some(printed), Some(doubt)) = (line.printed, total_doubt(&balance, row)) else { continue };
+            found.push(Challenge {
+                at: DoubtAt::Row(table_at, row),
+                figure: Arc::clone(line.row.figure()),
+                is: Quantity::Amount(printed),
+                doubt,
+                accepted: None,
+            });
+        }
+    }
+    found
 }
 
-/// The first addend of a total or balance that has no amount.
-fn missing(balance: &Balance<'_>, row_at: usize) -> Option<Arc<str>> {
-    let above = balance.lines.get(..row_at)?;
-    let is_balance = matches!(balance.lines.get(row_at)?.row, Row::Balance(_));
-    let start = above
-        .iter()
-        .rposition(|line| matches!(line.row, Row::Total(_)))
-        .map_or(0, |total_at| total_at.saturating_add(1));
-    let addends = if is_balance { above } else { above.get(start..)? };
-    let is_addend = |row: &Row| match row {
-        Row::Line(_) => !is_balance,
-        Row::Total(_) => is_balance,
-        Row::OfWhich(_) | Row::Balance(_) => false,
+/// What is odd about the total or balance in a row of a table.
+fn total_doubt(balance: &Balance<'_>, row: usize) -> Option<Doubt> {
+    let line = balance.lines.get(row)?;
+    if let Some(sum) = line.summed {
+        let differs = line.stands() == Some(Match::Differs);
+        return line
+            .printed
+            .filter(|_| differs)
+            .map(|printed| Doubt::TotalDiffers { lines: sum.amount, most: sum.most_beside(printed) });
+    }
+    let above = || balance.lines.iter().take(row);
+    let since = above().rposition(|line| matches!(line.row, Row::Total(_))).map_or(0, |total| total.saturating_add(1));
+    let missing = match line.row {
+        Row::Total(_) => above().skip(since).find(|line| matches!(line.row, Row::Line(_)) && line.printed.is_none()),
+        Row::Balance(_) => above().find(|line| matches!(line.row, Row::Total(_)) && line.printed.is_none()),
+        Row::Line(_) | Row::OfWhich(_) => None,
     };
-    addends.iter().find(|line| is_addend(line.row) && line.printed.is_none()).map(|line| Arc::clone(line.row.figure()))
+    missing.map(|line| Doubt::LineMissing { line: Arc::clone(line.row.figure()) })
 }

@@ -3,7 +3,7 @@
 mod balance;
 mod challenge;
 mod comparison;
-mod discrepancy;
+mod disagreement;
 mod figure;
 mod library;
 mod rule;
@@ -15,7 +15,7 @@ mod template;
 pub use balance::{Balance, BalanceLine, Surplus};
 pub use challenge::{Challenge, Checked, Doubt, DoubtAt, Question, challenges};
 pub use comparison::{ComparableSeries, Comparisons, Derived, Difference, Relation, SeriesPoint, SeriesTerm};
-pub use discrepancy::{Discrepancy, discrepancies};
+pub use disagreement::{Disagreement, disagreements};
 pub use figure::{
     Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
     Quantity, Stage, Value,
@@ -75,6 +75,11 @@ impl Agreement {
             (Scope::Authority(_), _) | (_, Scope::Authority(_)) => false,
             (_, _) => true,
         }
+    }
+
+    /// Whether it is about the same budgets as a scenario: all municipalities', all regions' or the same authority's.
+    pub fn is_of(&self, scope: &Scope) -> bool {
+        self.holds_for(scope) && std::mem::discriminant(&self.scope) == std::mem::discriminant(scope)
     }
 
     /// Eight hexadecimal digits that change with anything it says, so that a choice between two of one id is about

@@ -4,6 +4,7 @@ use super::{Agreement, Figure, FigureKind, Library, Measured, Period, Profile, V
 use crate::budget::area::AreaPath;
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::scenario::Scope;
 use std::collections::BTreeSet;
 
 /// An amount that an agreement states for an area and a year.
@@ -36,11 +37,12 @@ pub enum StatedKind {
 
 impl Library {
     /// Every amount that the agreements state for an area, oldest agreement first: its levels, or where no agreement
-    /// has one its frames on changes, or else its other amounts. Totals over several years are left out.
+    /// has one its frames on changes, or else its other amounts. Totals over several years are left out, and so are
+    /// agreements of one authority, whose amounts are no step of all authorities' together.
     pub fn stated(&self, area: &AreaPath) -> Option<(StatedKind, Vec<Stated<'_>>)> {
+        let national = || self.agreements.iter().filter(|one| !matches!(one.scope, Scope::Authority(_)));
         [StatedKind::Levels, StatedKind::Changes, StatedKind::Amounts].into_iter().find_map(|kind| {
-            let found: Vec<Stated<'_>> =
-                self.agreements.iter().flat_map(|agreement| of_agreement(agreement, area, kind)).collect();
+            let found: Vec<Stated<'_>> = national().flat_map(|agreement| of_agreement(agreement, area, kind)).collect();
             (!found.is_empty()).then_some((kind, found))
         })
     }

@@ -3,7 +3,7 @@
 use super::checks::warning;
 use super::ground::Ground;
 use crate::budget::agreement::{
-    Agreement, Challenge, FigureRef, Library, Provenance, Question, RateClash, Rival, challenges, discrepancies,
+    Agreement, Challenge, FigureRef, Library, Provenance, Question, RateClash, Rival, challenges, disagreements,
 };
 use crate::budget::price_level::Year;
 use crate::budget::problem::{AgreementProblem, Place, Problem, ProblemKind, Repair, RepairKind};
@@ -70,7 +70,7 @@ fn place_of(scenario: &Scenario, id: &str) -> Place {
 fn rivalling(ground: &Ground, scenario: &Scenario) -> Vec<Problem> {
     let told = ground.rivals.iter().map(|of| {
         let RivalOf { used, used_origin, rival } = of;
-        let differences = discrepancies(used, &rival.agreement);
+        let differences = disagreements(used, &rival.agreement);
         let id = Arc::clone(&used.id);
         let kind = AgreementProblem::Differs { id, used: *used_origin, other: rival.origin, differences };
         let keep = Edit::Chosen(scenario.chosen.iter().cloned().chain([Chosen::over(&rival.agreement)]).collect());

@@ -12,7 +12,6 @@ use crate::budget::measure::{Indexation, Measure};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario};
-use std::mem::discriminant;
 use std::sync::Arc;
 
 /// What measures do to a table, in the table's year and price level.
@@ -49,9 +48,9 @@ pub struct Held {
 /// restated by its own series; where the table prints no common price level nothing is computed.
 pub fn table_effect(book: &Book, agreement: &Agreement, table: &Table) -> Option<TableEffect> {
     let scenario = book.scenario();
+    let same_scope = agreement.is_of(&scenario.scope);
     let used = book.ground.used.iter().any(|used| used.id == agreement.id);
-    let same_kind = discriminant(&agreement.scope) == discriminant(&scenario.scope);
-    if !same_kind || !agreement.holds_for(&scenario.scope) || !used || scenario.years.position(table.year).is_none() {
+    if !same_scope || !used || scenario.years.position(table.year).is_none() {
         return None;
     }
     let balance = Balance::of(agreement, table);

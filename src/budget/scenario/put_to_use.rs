@@ -65,6 +65,7 @@ impl Scenario {
     /// Where the figure's agreement is not among the scenario's, the edit adds it.
     pub fn put_to_use(&self, library: &Library, of: &FigureRef, to: Use, title: &str) -> Result<Edit, CannotUse> {
         let figure = library.figure(of).ok_or(CannotUse::Unknown)?;
+        let held = self.is_held_by(library, of);
         let edit = match to {
             Use::Source(at) => Some(self.as_source(of, at)?),
             Use::Measure => {
@@ -74,11 +75,11 @@ impl Scenario {
             }
             Use::Baseline => {
                 let area = self.spent_on(library, figure)?;
-                Some(self.as_baseline(of, figure, area)?)
+                Some(self.as_baseline(of, figure, area, held)?)
             }
             Use::Frame => {
                 let area = self.spent_on(library, figure)?;
-                self.as_frame(of, figure, area, title)?
+                self.as_frame(of, figure, area, title, held)?
             }
         };
         // The first of several edits names the step.
@@ -127,14 +128,28 @@ impl Scenario {
         Edit::AddMeasure(self.measures.len(), Box::new(measure))
     }
 
-    fn as_baseline(&self, of: &FigureRef, figure: &Figure, area: &AreaPath) -> Result<Edit, CannotUse> {
+    /// Whether the frames and levels of a figure's agreement hold for the scenario.
+    fn is_held_by(&self, library: &Library, of: &FigureRef) -> Result<(), CannotUse> {
+        let holds = library.agreement(&of.agreement).is_some_and(|agreement| agreement.holds_for(&self.scope));
+        match self.scope {
+            _ if holds => Ok(()),
+            Scope::Authority(_) => Err(CannotUse::National),
+            Scope::AllMunicipalities | Scope::AllRegions => Err(CannotUse::OtherOwner),
+        }
+    }
+
+    fn as_baseline(
+        &self,
+        of: &FigureRef,
+        figure: &Figure,
+        area: &AreaPath,
+        held: Result<(), CannotUse>,
+    ) -> Result<Edit, CannotUse> {
         let is_change = matches!(figure.kind, FigureKind::Frame { on: Measured::Change, .. });
         if is_change || figure.direction != Direction::Up {
             return Err(CannotUse::NotALevel);
         }
-        if matches!(self.scope, Scope::Authority(_)) {
-            return Err(CannotUse::National);
-        }
+        held?;
         self.has_amounts_of(figure)?;
         let baseline = Baseline::Agreed { figure: Some(of.clone()), without: Vec::new() };
         if self.baseline.get(area) == Some(&baseline) {
@@ -150,13 +165,14 @@ impl Scenario {
         figure: &Figure,
         area: &AreaPath,
         title: &str,
+        held: Result<(), CannotUse>,
     ) -> Result<Option<Edit>, CannotUse> {
         if figure.is_frame() {
-            return match self.scope {
-                Scope::Authority(_) => Err(CannotUse::National),
-                _ if self.uses_agreement_of(of) => Err(CannotUse::UsedAlready),
-                Scope::AllMunicipalities | Scope::AllRegions => self.has_amounts_of(figure).map(|()| None),
-            };
+            held?;
+            if self.uses_agreement_of(of) {
+                return Err(CannotUse::UsedAlready);
+            }
+            return self.has_amounts_of(figure).map(|()| None);
         }
         let source = Some(Source::Agreement(of.clone()));
         if self.frames.iter().any(|frame| frame.source == source && frame.area == *area) {

@@ -85,7 +85,7 @@ fn choose_first(state: &mut State) {
 
 /// Puts a figure to use as one step, says what that did, and goes to a measure made of it.
 fn put_to_use(state: &mut State, to: Use, of: &FigureRef) {
-    let library = Arc::clone(&state.library);
+    let library = Arc::clone(state.document().book().library());
     let Some(figure) = library.figure(of) else { return };
     let name = state.words().name(&figure.name).to_owned();
     let scenario = state.document().book().scenario();
@@ -113,7 +113,7 @@ fn put_to_use(state: &mut State, to: Use, of: &FigureRef) {
 /// What was done, in words.
 fn told(state: &State, to: Use, of: &FigureRef, name: &str, with_agreement: bool) -> String {
     let words = state.words();
-    let area = state.library.figure(of).and_then(|figure| figure.area.as_ref());
+    let area = state.document().book().library().figure(of).and_then(|figure| figure.area.as_ref());
     let area = area.map(|area| state.view().area_path_name(area)).unwrap_or_default();
     let done = match to {
         Use::Measure => words.tell("used-measure", &[("figure", name), ("area", &area)]),

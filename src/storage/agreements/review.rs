@@ -3,7 +3,7 @@
 use super::own::OwnFile;
 use super::{areas, read};
 use crate::budget::agreement::{
-    Agreement, Challenge, Discrepancy, DoubtAt, Library, Provenance, challenges, discrepancies,
+    Agreement, Challenge, Disagreement, DoubtAt, Library, Provenance, challenges, disagreements,
 };
 use crate::storage::file::{OpenError, OpenErrorKind, text};
 use crate::storage::text::{Finder, Lines, Step, without_mark};
@@ -31,7 +31,7 @@ pub struct Taken {
     /// Its file, if it is one of the user's.
     pub file: Option<std::path::PathBuf>,
     /// In what they differ, the one looked through first.
-    pub differences: Vec<Discrepancy>,
+    pub differences: Vec<Disagreement>,
 }
 
 impl Review {
@@ -92,7 +92,7 @@ fn steps_to(at: DoubtAt) -> Vec<Step<'static>> {
 
 fn taken(agreement: &Agreement, shipped: &Library, own: &[OwnFile]) -> Vec<Taken> {
     let differing = |other: &Agreement| {
-        Some(discrepancies(agreement, other)).filter(|found| other.id == agreement.id && !found.is_empty())
+        Some(disagreements(agreement, other)).filter(|found| other.id == agreement.id && !found.is_empty())
     };
     let by_shipped = shipped
         .agreements

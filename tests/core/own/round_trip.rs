@@ -3,7 +3,7 @@
 use super::{EXAMPLE, example, read};
 use crate::storage::arbitrary_agreement::agreement;
 use proptest::prelude::*;
-use raaderum::budget::agreement::{Provenance, challenges, discrepancies, template};
+use raaderum::budget::agreement::{Provenance, challenges, disagreements, template};
 use raaderum::budget::price_level::Year;
 use raaderum::storage::{agreements, areas};
 use std::sync::Arc;
@@ -31,8 +31,8 @@ proptest! {
 
     #[test]
     fn equal_agreements_do_not_differ(one in agreement(), other in agreement()) {
-        prop_assert_eq!(discrepancies(&one, &one), []);
-        prop_assert_eq!(discrepancies(&one, &other).is_empty(), one == other);
+        prop_assert_eq!(disagreements(&one, &one), []);
+        prop_assert_eq!(disagreements(&one, &other).is_empty(), one == other);
         prop_assert_eq!(one.fingerprint() == other.fingerprint(), one == other);
     }
 

@@ -50,7 +50,7 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
 /// The way back: to the figure that led here, or to the list; else what the column shows.
 fn head_ui(ui: &mut Ui, state: &State, alone: bool, actions: &mut Vec<Action>) {
     let words = state.words();
-    let last = state.browser.trail.last().and_then(|of| state.library.figure(of));
+    let last = state.browser.trail.last().and_then(|of| state.document().book().library().figure(of));
     if let Some(last) = last {
         let text = words.tell("browse-back-to", &[("name", words.name(&last.name))]);
         head_button(ui, Icon::ChevronLeft, &text, |_| actions.push(Action::Browse(Browse::Back)));

@@ -70,7 +70,7 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     label(ui, &words.say("browse-agreements"));
     for (id, count) in catalogue.index.agreements() {
-        let name = state.library.agreement(id).map(|of| words.name(&of.name)).unwrap_or_default();
+        let name = state.document().book().library().agreement(id).map(|of| words.name(&of.name)).unwrap_or_default();
         let spoken = words.tell("browse-of-agreement", &[("agreement", id), ("name", name)]);
         let mut on = filters.agreements.contains(id);
         keyed(ui, id, |ui| agreement_ui(ui, (id, &spoken), *count, &mut on));

@@ -180,7 +180,8 @@ fn heading_ui(ui: &mut Ui, state: &State, rect: Rect, at: usize) {
     let Some((id, _)) = state.browser.catalogue().and_then(|catalogue| catalogue.index.agreements().get(at)) else {
         return;
     };
-    let name = state.library.agreement(id).map(|of| state.words().name(&of.name)).unwrap_or_default();
+    let name =
+        state.document().book().library().agreement(id).map(|of| state.words().name(&of.name)).unwrap_or_default();
     let tokens = Tokens::of(ui);
     let middle = rect.center().y + 4.0;
     let line = line_of(ui.painter(), id, Weight::Medium);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// One thing in which two agreements differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Discrepancy {
+pub enum Disagreement {
     /// Name, parties, scope, year, date, tables, order or answered questions.
     Head,
     /// A figure that only the one has.
@@ -17,22 +17,22 @@ pub enum Discrepancy {
 }
 
 /// Everything in which two agreements differ, in the order of the one's figures; empty if they say the same.
-pub fn discrepancies(one: &Agreement, other: &Agreement) -> Vec<Discrepancy> {
+pub fn disagreements(one: &Agreement, other: &Agreement) -> Vec<Disagreement> {
     if one == other {
         return Vec::new();
     }
-    let mut found: Vec<Discrepancy> = one.figures.iter().filter_map(|figure| of_figure(figure, other)).collect();
+    let mut found: Vec<Disagreement> = one.figures.iter().filter_map(|figure| of_figure(figure, other)).collect();
     let new = other.figures.iter().filter(|figure| one.figure(&figure.id).is_none());
-    found.extend(new.map(|figure| Discrepancy::OnlyOther(Arc::clone(&figure.id))));
+    found.extend(new.map(|figure| Disagreement::OnlyOther(Arc::clone(&figure.id))));
     if found.is_empty() {
-        found.push(Discrepancy::Head);
+        found.push(Disagreement::Head);
     }
     found
 }
 
-fn of_figure(figure: &Figure, agreement: &Agreement) -> Option<Discrepancy> {
+fn of_figure(figure: &Figure, agreement: &Agreement) -> Option<Disagreement> {
     let id = Arc::clone(&figure.id);
-    let Some(other) = agreement.figure(&figure.id) else { return Some(Discrepancy::OnlyOne(id)) };
+    let Some(other) = agreement.figure(&figure.id) else { return Some(Disagreement::OnlyOne(id)) };
     if figure == other {
         return None;
     }
@@ -40,5 +40,5 @@ fn of_figure(figure: &Figure, agreement: &Agreement) -> Option<Discrepancy> {
     let longest = figure.values.len().max(other.values.len());
     let first = (0..longest).find(|at| quantity(figure, *at) != quantity(other, *at));
     let (said, says) = first.map_or((None, None), |at| (quantity(figure, at), quantity(other, at)));
-    Some(Discrepancy::Figure(id, said, says))
+    Some(Disagreement::Figure(id, said, says))
 }
