@@ -2,10 +2,10 @@
 
 use super::command::Command;
 use super::state::{Assuming, CellAt, ChartTab, InspectorTab};
-use crate::budget::agreement::FigureRef;
+use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
-use crate::budget::price_level::PriceLevel;
+use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, Use};
 use crate::view::browse::Filters;
 use std::path::PathBuf;
@@ -72,6 +72,8 @@ pub enum Browse {
     Show(FigureRef),
     /// Back to the figure that led to this one.
     Back,
+    /// Start an agreement of one's own from another: opens its dialog.
+    NewAgreement,
     /// Leave the entry for the list, where there is room for one of them only.
     Leave,
     /// The values in another price level.
@@ -93,4 +95,10 @@ pub enum Answer {
     Path(String),
     /// What was filled in, as an edit.
     Edit(Edit),
+    /// The agreement that was opened takes part in the scenario.
+    UseAgreement,
+    /// The agreement that was opened is put in the user's folder.
+    KeepAgreement,
+    /// A new agreement with the figures of this one, for that year.
+    StartAgreement(AgreementId, Year),
 }

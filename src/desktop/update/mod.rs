@@ -4,6 +4,7 @@ mod browse;
 mod dialog;
 mod document;
 mod file;
+mod own;
 mod run;
 
 use super::action::Action;
@@ -15,6 +16,7 @@ use eframe::egui::Context;
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
+pub(super) use own::review;
 pub(super) use run::run;
 
 /// Carries an action out.

@@ -1,6 +1,6 @@
 //! The entry of the chosen figure: what was printed, where, what it consists of, and what it can be used for.
 
-use super::head_button;
+use super::{head_button, own_origin};
 use super::relations::relations_ui;
 use super::restated::restated_ui;
 use super::values::values_ui;
@@ -12,6 +12,7 @@ use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space, sub};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::lines::{hairline, level};
+use crate::desktop::widget::tag::tag_ui;
 use crate::view::browse::FigureEntry;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui, Vec2, vec2};
 
@@ -27,6 +28,10 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
         padded(ui, |ui| {
             ui.add(Label::new(sub(medium(&entry.name))).wrap());
             ui.add(Label::new(row(muted(&entry.agreement))).wrap());
+            if let Some(origin) = own_origin(state, &entry.of.agreement) {
+                ui.add_space(space::HALF);
+                tag_ui(ui, &origin);
+            }
             ui.add_space(space::STEP);
             what_ui(ui, state, entry);
             ui.add_space(space::STEP);
@@ -50,7 +55,7 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
 /// The way back: to the figure that led here, or to the list; else what the column shows.
 fn head_ui(ui: &mut Ui, state: &State, alone: bool, actions: &mut Vec<Action>) {
     let words = state.words();
-    let last = state.browser.trail.last().and_then(|of| state.library.figure(of));
+    let last = state.browser.trail.last().and_then(|of| state.library().figure(of));
     if let Some(last) = last {
         let text = words.tell("browse-back-to", &[("name", words.name(&last.name))]);
         head_button(ui, Icon::ChevronLeft, &text, |_| actions.push(Action::Browse(Browse::Back)));

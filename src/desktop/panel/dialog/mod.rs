@@ -3,8 +3,10 @@
 //! One dialog at a time stands over the window. Tab goes round inside it, Esc answers *cancel*, and the focus goes
 //! back to where it was.
 
+mod agreement;
 mod assume;
 mod cannot_open;
+mod new_agreement;
 mod notice;
 mod overwrite;
 mod path;
@@ -42,6 +44,7 @@ struct Drafts {
     percent: String,
     because: String,
     scenario: scenario::Draft,
+    new_agreement: new_agreement::Draft,
 }
 
 impl Drafts {
@@ -52,9 +55,13 @@ impl Drafts {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
-            Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::CannotOpen { .. } | Dialog::Shortcuts => {
-                Self::default()
-            }
+            Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
+            Dialog::Unsaved(_)
+            | Dialog::Overwrite { .. }
+            | Dialog::ReplaceOwn { .. }
+            | Dialog::Agreement(_)
+            | Dialog::CannotOpen { .. }
+            | Dialog::Shortcuts => Self::default(),
         }
     }
 }
@@ -104,6 +111,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
         Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
         Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
+        Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
+        Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),
+        Dialog::NewAgreement => new_agreement::new_agreement_ui(&ctx, state, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
