@@ -1,7 +1,7 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
-use super::state::{Assuming, CellAt, ChartTab, InspectorTab};
+use super::state::{Assuming, CellAt, ChartTab, Dialog, InspectorTab};
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
@@ -47,6 +47,8 @@ pub enum Action {
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
     Assume(Assuming),
+    /// A form to fill in: opens its dialog.
+    Fill(Box<Dialog>),
     /// The panel that lies over the centre is done with.
     CloseDrawer,
     /// An answer to the dialog that is open.

@@ -4,7 +4,7 @@ use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
-use crate::budget::agreement::Library;
+use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
@@ -169,6 +169,20 @@ pub enum Dialog {
     },
     /// A new agreement from the figures of another.
     NewAgreement,
+    /// A correction of an agreed frame.
+    Vintage {
+        /// The frame.
+        of: FigureRef,
+        /// Its position among the scenario's corrections; `None` for a new one.
+        at: Option<usize>,
+    },
+    /// A frame of the scenario's own.
+    OwnFrame {
+        /// The area of a new one.
+        area: AreaPath,
+        /// Its position among the scenario's own frames; `None` for a new one.
+        at: Option<usize>,
+    },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// The keys of all commands.

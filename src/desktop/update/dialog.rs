@@ -29,7 +29,10 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Agreement(reviewed), Answer::KeepAgreement) => own::keep(state, &reviewed),
         (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
-        (Dialog::Assume(_) | Dialog::Scenario, Answer::Edit(edit)) => document::edit(state, edit),
+        (
+            Dialog::Assume(_) | Dialog::Scenario | Dialog::Vintage { .. } | Dialog::OwnFrame { .. },
+            Answer::Edit(edit),
+        ) => document::edit(state, edit),
         (_, _) => {}
     }
 }

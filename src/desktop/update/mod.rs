@@ -54,6 +54,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             }
         }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
+        Action::Fill(dialog) => state.dialog = Some(*dialog),
         Action::CloseDrawer => state.sides.close_drawer(),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }

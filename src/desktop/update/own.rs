@@ -22,9 +22,7 @@ pub(in crate::desktop) fn review(state: &mut State, path: &Path) {
             review.taken.extend(taken_here(state, &review.agreement));
             Dialog::Agreement(Box::new(Reviewed { path: path.to_owned(), text, review }))
         }
-        Err(error) => {
-            Dialog::CannotOpen { path: path.to_owned(), lines: state.words().open_error(&error.kind) }
-        }
+        Err(error) => Dialog::CannotOpen { path: path.to_owned(), lines: state.words().open_error(&error.kind) },
     });
 }
 

@@ -1,13 +1,14 @@
 //! The entry of the chosen figure: what was printed, where, what it consists of, and what it can be used for.
 
-use super::{head_button, own_origin};
 use super::relations::relations_ui;
 use super::restated::restated_ui;
 use super::values::values_ui;
+use super::{head_button, own_origin};
 use crate::budget::scenario::Use;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
 use crate::desktop::panel::list::head;
+use crate::desktop::panel::vintages;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space, sub};
 use crate::desktop::widget::button::Button;
@@ -38,6 +39,13 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
             uses_ui(ui, state, entry, enter, actions);
         });
         section(ui, |ui| values_ui(ui, state, entry));
+        if vintages::is_agreed_frame(state, &entry.of) {
+            section(ui, |ui| {
+                ui.label(medium(state.words().say("vintages-head")));
+                ui.add_space(space::HALF);
+                vintages::vintages_ui(ui, state, &entry.of, actions);
+            });
+        }
         if !entry.note.is_empty() {
             section(ui, |ui| {
                 ui.label(medium(state.words().say("browse-note")));

@@ -4,17 +4,20 @@
 //! back to where it was.
 
 mod agreement;
+mod amounts;
 mod assume;
 mod cannot_open;
 mod new_agreement;
 mod notice;
 mod overwrite;
+mod own_frame;
 mod path;
 mod percent;
 mod scenario;
 mod sheet;
 mod shortcuts;
 mod unsaved;
+mod vintage;
 
 use super::super::{action::Action, action::Answer, state::Dialog, state::State};
 use eframe::egui::{Context, Id, Key, Modifiers, Response, Ui};
@@ -45,6 +48,8 @@ struct Drafts {
     because: String,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
+    vintage: vintage::Draft,
+    own_frame: own_frame::Draft,
 }
 
 impl Drafts {
@@ -56,6 +61,10 @@ impl Drafts {
             }
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
+            Dialog::Vintage { of, at } => Self { vintage: vintage::Draft::of(state, of, *at), ..Self::default() },
+            Dialog::OwnFrame { area, at } => {
+                Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
+            }
             Dialog::Unsaved(_)
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
@@ -114,6 +123,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
         Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),
         Dialog::NewAgreement => new_agreement::new_agreement_ui(&ctx, state, open, actions),
+        Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
+        Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }

@@ -75,7 +75,5 @@ fn from_ui(ui: &mut Ui, state: &State, open: &mut Open) {
         })
         .collect();
     let width = ui.available_width();
-    keyed(ui, "from", |ui| {
-        Select::new(&name, &choices).width(width).show(ui, &mut open.drafts.new_agreement.from)
-    });
+    keyed(ui, "from", |ui| Select::new(&name, &choices).width(width).show(ui, &mut open.drafts.new_agreement.from));
 }

@@ -135,8 +135,9 @@ fn to_rule(state: &State, measure: &Measure, kind: EffectKind, options: &Options
 fn nearest_figure(state: &State, measure: &Measure, figures: impl Iterator<Item = FigureRef>) -> Option<FigureRef> {
     let figures: Vec<FigureRef> = figures.collect();
     let is_source = |figure: &&FigureRef| measure.source() == Some(&Source::Agreement((*figure).clone()));
-    let in_area =
-        |figure: &&FigureRef| state.library().figure(figure).and_then(|found| found.area.as_ref()) == Some(&measure.area);
+    let in_area = |figure: &&FigureRef| {
+        state.library().figure(figure).and_then(|found| found.area.as_ref()) == Some(&measure.area)
+    };
     figures.iter().find(is_source).or_else(|| figures.iter().find(in_area)).or_else(|| figures.first()).cloned()
 }
 

@@ -1,0 +1,207 @@
+//! Agreements of the user's own: opened, looked through, used, kept, started.
+
+use crate::support::{command, first_start, window};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use raaderum::budget::scenario::Scenario;
+use raaderum::desktop::app::App;
+use std::path::Path;
+
+const TEXT: &str = r#"Agreement(
+    format: 1,
+    id: "Prøve2025",
+    name: (da: "Prøveaftale 2025", en: "Trial agreement 2025"),
+    parties: [],
+    scope: AllMunicipalities,
+    year: 2025,
+    figures: [
+        Figure(
+            id: "serviceramme",
+            name: (da: "Serviceramme", en: "Service frame"),
+            area: "service",
+            kind: Frame(bound: AtMost, on: Level, force: Binding),
+            price_level: "2025-pl",
+            values: [
+                (year: "2025", is: "315.0 mia", at: ["side 2"]),
+            ],
+        ),
+        Figure(
+            id: "pl-service",
+            name: (da: "Pris- og lønudvikling", en: "Price and wage rate"),
+            kind: Rate(series: "kommuner/service"),
+            values: [
+                (year: "2024-2025", is: "420 pct", at: ["side 7"]),
+            ],
+        ),
+    ],
+)
+"#;
+
+fn scenario<'a>(window: &'a Harness<'_, App>) -> &'a Scenario {
+    window.state().state().document().book().scenario()
+}
+
+fn press(window: &mut Harness<'_, App>, label: &str) {
+    window.get_by_role_and_label(Role::Button, label).click();
+    window.run();
+}
+
+fn has(window: &Harness<'_, App>, part: &str) -> bool {
+    window.query_all_by_label_contains(part).next().is_some()
+}
+
+/// A window in which the file was opened by its path; own agreements are kept in the folder.
+fn opened(file: &Path, folder: &Path) -> Harness<'static, App> {
+    let mut state = first_start();
+    state.own_folder = Some(folder.to_owned());
+    let mut window = window(state);
+    command(&mut window, Key::O);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Sti").type_text(&file.display().to_string());
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    window
+}
+
+#[test]
+fn an_opened_agreement_is_looked_through_and_used_in_one_step_that_undo_takes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("proeve.ron");
+    std::fs::write(&file, TEXT).expect("a file");
+    let mut window = opened(&file, folder.path());
+    let before = scenario(&window).clone();
+    assert!(has(&window, "Prøveaftale 2025"));
+    assert!(has(&window, "inje 24"), "the line of the rate");
+    assert!(has(&window, "mere end nogen aftalt"));
+    assert!(window.get_by_role_and_label(Role::Button, "Annuller").is_focused());
+    press(&mut window, "Brug i dette scenarie");
+    assert!(scenario(&window).agreements.iter().any(|id| &**id == "Prøve2025"));
+    assert_eq!(scenario(&window).own_agreements.len(), 1);
+    command(&mut window, Key::F);
+    assert!(has(&window, "Egen aftale, i scenariet"));
+    window.key_press(Key::Escape);
+    window.run();
+    command(&mut window, Key::Z);
+    assert_eq!(scenario(&window), &before);
+}
+
+#[test]
+fn an_opened_agreement_is_put_in_the_folder_and_replaced_only_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("aftaler");
+    let file = folder.path().join("proeve.ron");
+    std::fs::write(&file, TEXT).expect("a file");
+    let mut window = opened(&file, &own);
+    press(&mut window, "Læg i min mappe");
+    let kept = own.join("proeve.ron");
+    assert_eq!(std::fs::read_to_string(&kept).expect("the copy"), TEXT);
+    assert!(window.state().state().library().agreement("Prøve2025").is_some());
+    std::fs::write(&kept, "andet").expect("a file");
+    command(&mut window, Key::O);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Sti").type_text(&file.display().to_string());
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    press(&mut window, "Læg i min mappe");
+    assert_eq!(std::fs::read_to_string(&kept).expect("the copy"), "andet");
+    assert!(window.get_by_label("Annuller").is_focused());
+    press(&mut window, "Erstat");
+    assert_eq!(std::fs::read_to_string(&kept).expect("the copy"), TEXT);
+}
+
+#[test]
+fn an_agreement_that_cannot_be_read_is_told_line_by_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("proeve.ron");
+    std::fs::write(&file, TEXT.replace("315.0 mia", "315,0 mia")).expect("a file");
+    let window = opened(&file, folder.path());
+    assert!(has(&window, "Filen kan ikke åbnes"));
+    assert!(has(&window, "inje 16"));
+    assert!(scenario(&window).own_agreements.is_empty());
+}
+
+#[test]
+fn next_years_agreement_starts_from_this_years_without_amounts() {
+    let mut window = window(first_start());
+    let before = scenario(&window).clone();
+    command(&mut window, Key::F);
+    press(&mut window, "Ny aftale…");
+    press(&mut window, "Opret");
+    let started = scenario(&window).own_agreements.first().expect("the agreement").clone();
+    assert_eq!((&*started.id, started.year.number()), ("KØ2025", 2025));
+    assert!(started.figures.iter().all(|figure| figure.values.is_empty()));
+    assert!(has(&window, "Egen aftale, i scenariet"));
+    window.key_press(Key::Escape);
+    window.run();
+    command(&mut window, Key::Z);
+    assert_eq!(scenario(&window), &before);
+}
+
+fn type_in(window: &mut Harness<'_, App>, field: &str, text: &str) {
+    let role = if field == "Begrundelse" || field == "Kilde" { Role::MultilineTextInput } else { Role::TextInput };
+    window.get_by_role_and_label(role, field).focus();
+    window.run();
+    command(window, Key::A);
+    window.get_by_role_and_label(role, field).type_text(text);
+    window.run();
+}
+
+/// The first example with the capital area and its explanation in sight.
+fn explained() -> Harness<'static, App> {
+    let mut state = first_start();
+    state.area = Some(crate::fixture::area("anlaeg"));
+    state.inspector_tab = raaderum::desktop::state::InspectorTab::Why;
+    state.refresh();
+    window(state)
+}
+
+#[test]
+fn an_agreed_frame_is_corrected_beside_what_was_agreed_and_the_correction_changed_and_deleted() {
+    let mut window = explained();
+    let before = scenario(&window).clone();
+    window.get_all_by_role_and_label(Role::Button, "Tilføj korrektion…").next().expect("a button").click();
+    window.run();
+    type_in(&mut window, "Dato", "2024-03-01");
+    assert!(has(&window, "aftalt: 19,3"));
+    type_in(&mut window, "Beløb i 2024", "19,1 mio");
+    assert!(has(&window, "gange det andet"), "mio for mia is asked about");
+    type_in(&mut window, "Beløb i 2024", "19,1 mia");
+    assert!(has(&window, "= 19,1"));
+    type_in(&mut window, "Kilde", "DUT-meddelelse");
+    press(&mut window, "Tilføj");
+    assert_eq!(scenario(&window).vintages.len(), 1);
+    assert!(has(&window, "2024-03-01: 2024 19,1"));
+    press(&mut window, "Ret 2024-03-01…");
+    type_in(&mut window, "Beløb i 2024", "19,2 mia");
+    press(&mut window, "Ret");
+    let vintage = &scenario(&window).vintages[0];
+    assert_eq!(vintage.amounts.iter().next().expect("an amount").1.to_string(), "19.2 mia");
+    press(&mut window, "Slet 2024-03-01");
+    assert!(scenario(&window).vintages.is_empty());
+    for _ in 0..3 {
+        command(&mut window, Key::Z);
+    }
+    assert_eq!(scenario(&window), &before);
+}
+
+#[test]
+fn an_own_frame_is_added_changed_and_deleted() {
+    let mut window = explained();
+    let before = scenario(&window).clone();
+    press(&mut window, "Tilføj egen ramme…");
+    type_in(&mut window, "Titel", "Direktionens loft");
+    type_in(&mut window, "Beløb i 2025", "19,0 mia");
+    press(&mut window, "Tilføj");
+    let frame = scenario(&window).frames.last().expect("a frame").clone();
+    assert_eq!((&*frame.id, &*frame.title), ("direktionens-loft", "Direktionens loft"));
+    press(&mut window, "Ret Direktionens loft…");
+    type_in(&mut window, "Titel", "Byrådets loft");
+    press(&mut window, "Ret");
+    assert_eq!(&*scenario(&window).frames.last().expect("a frame").title, "Byrådets loft");
+    press(&mut window, "Slet Byrådets loft");
+    assert_eq!(scenario(&window), &before);
+}
