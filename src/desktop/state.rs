@@ -176,6 +176,8 @@ pub enum Dialog {
         /// Its position among the scenario's corrections; `None` for a new one.
         at: Option<usize>,
     },
+    /// An assumption to change, by its number; `None` for a new one.
+    Assumption(Option<usize>),
     /// A frame of the scenario's own.
     OwnFrame {
         /// The area of a new one.

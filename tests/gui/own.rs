@@ -1,11 +1,11 @@
 //! Agreements of the user's own: opened, looked through, used, kept, started.
 
-use crate::support::{command, first_start, window};
-use eframe::egui::Key;
+use crate::support::{command, first_start, window, window_of};
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
-use raaderum::budget::scenario::Scenario;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use raaderum::budget::scenario::{AssumptionKind, Beyond, Scenario};
 use raaderum::desktop::app::App;
 use std::path::Path;
 
@@ -204,4 +204,40 @@ fn an_own_frame_is_added_changed_and_deleted() {
     assert_eq!(&*scenario(&window).frames.last().expect("a frame").title, "Byrådets loft");
     press(&mut window, "Slet Byrådets loft");
     assert_eq!(scenario(&window), &before);
+}
+
+fn choose(window: &mut Harness<'_, App>, list: &str, choice: &str) {
+    window.get_by_role_and_label(Role::ComboBox, list).click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, choice).click();
+    window.run();
+}
+
+#[test]
+fn an_assumption_is_added_from_the_list_and_its_numbers_and_reason_changed() {
+    let mut window = window_of(first_start(), Vec2::new(1440.0, 1400.0));
+    let before = scenario(&window).clone();
+    press(&mut window, "Tilføj antagelse…");
+    choose(&mut window, "Hvad antages", "et områdes ramme efter det sidst aftalte år");
+    choose(&mut window, "Hvordan går det videre", "realvækst");
+    type_in(&mut window, "Realvækst i pct. om året", "420");
+    assert!(has(&window, "mellem −50 og 50 pct."));
+    type_in(&mut window, "Realvækst i pct. om året", "1,5");
+    type_in(&mut window, "Begrundelse", "Skøn");
+    press(&mut window, "Tilføj");
+    let added = scenario(&window).assumptions.last().expect("an assumption").clone();
+    let AssumptionKind::FrameBeyond { rule, .. } = &added.kind else { panic!("{added:?}") };
+    assert_eq!(*rule, Beyond::GrowReal(rust_decimal::Decimal::new(15, 1)));
+    command(&mut window, Key::Z);
+    assert_eq!(scenario(&window), &before);
+    let head = window
+        .get_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("astholdt realt")));
+    head.expect("an assumption").click();
+    window.run();
+    press(&mut window, "Ret antagelsen…");
+    type_in(&mut window, "Begrundelse", "En anden grund");
+    press(&mut window, "Ret");
+    assert!(scenario(&window).assumptions.iter().any(|assumption| &*assumption.because == "En anden grund"));
+    assert_eq!(scenario(&window).assumptions.len(), before.assumptions.len());
 }

@@ -254,12 +254,11 @@ fn totals(agreement: &Agreement) -> impl Iterator<Item = Challenge> {
             let line = balance.lines.get(row_at)?;
             let (printed, sum) = (line.printed?, line.summed);
             let doubt = match (line.row, sum) {
-                (Row::Line(_) | Row::OfWhich(_), _) => return None,
                 (Row::Total(_) | Row::Balance(_), None) => Doubt::LineMissing { line: missing(&balance, row_at)? },
                 (Row::Total(_) | Row::Balance(_), Some(sum)) if sum.beside(printed) == Match::Differs => {
                     Doubt::TotalDiffers { lines: sum.amount, most: sum.most_beside(printed) }
                 }
-                (Row::Total(_) | Row::Balance(_), Some(_)) => return None,
+                (Row::Line(_) | Row::OfWhich(_), _) | (Row::Total(_) | Row::Balance(_), Some(_)) => return None,
             };
             let (at, is) = (DoubtAt::Row(table_at, row_at), Quantity::Amount(printed));
             Some(Challenge { at, figure: Arc::clone(line.row.figure()), is, doubt, accepted: None })
@@ -272,7 +271,10 @@ fn totals(agreement: &Agreement) -> impl Iterator<Item = Challenge> {
 fn missing(balance: &Balance<'_>, row_at: usize) -> Option<Arc<str>> {
     let above = balance.lines.get(..row_at)?;
     let is_balance = matches!(balance.lines.get(row_at)?.row, Row::Balance(_));
-    let start = above.iter().rposition(|line| matches!(line.row, Row::Total(_))).map_or(0, |total_at| total_at + 1);
+    let start = above
+        .iter()
+        .rposition(|line| matches!(line.row, Row::Total(_)))
+        .map_or(0, |total_at| total_at.saturating_add(1));
     let addends = if is_balance { above } else { above.get(start..)? };
     let is_addend = |row: &Row| match row {
         Row::Line(_) => !is_balance,

@@ -30,7 +30,11 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
         (
-            Dialog::Assume(_) | Dialog::Scenario | Dialog::Vintage { .. } | Dialog::OwnFrame { .. },
+            Dialog::Assume(_)
+            | Dialog::Scenario
+            | Dialog::Assumption(_)
+            | Dialog::Vintage { .. }
+            | Dialog::OwnFrame { .. },
             Answer::Edit(edit),
         ) => document::edit(state, edit),
         (_, _) => {}

@@ -49,11 +49,11 @@ impl Amounts {
 
     /// The amounts, or why there are none yet, as a text key.
     pub(super) fn amounts(&self, state: &State) -> Result<YearlyAmounts, &'static str> {
-        let read = self.rows.iter().map(|(year, text)| Ok((*year, read_amount(state, text)?)));
-        let read: Vec<(Year, Option<Printed>)> =
-            read.collect::<Result<_, crate::budget::money::AmountQuestion>>().map_err(|_| "amounts-unread")?;
-        let amounts: YearlyAmounts =
-            read.into_iter().filter_map(|(year, amount)| amount.map(|amount| (year, amount))).collect();
+        let mut amounts = YearlyAmounts::default();
+        for (year, text) in &self.rows {
+            let Ok(amount) = read_amount(state, text) else { return Err("amounts-unread") };
+            amounts = amounts.with(*year, amount);
+        }
         if amounts.is_empty() { Err("amounts-missing") } else { Ok(amounts) }
     }
 
@@ -128,11 +128,21 @@ fn echo(state: &State, text: &str, beside: Option<String>) -> String {
 
 /// The price level and the source. `none` is what no price level means here.
 pub(super) fn level_and_source_ui(ui: &mut Ui, state: &State, draft: &mut Amounts, none: &str) {
-    let words = state.words();
-    let name = words.say("inspector-price-level");
+    level_ui(ui, state, draft, none);
+    source_ui(ui, state, draft);
+}
+
+/// The price level.
+pub(super) fn level_ui(ui: &mut Ui, state: &State, draft: &mut Amounts, none: &str) {
+    let name = state.words().say("inspector-price-level");
     label_ui(ui, &name);
     let choices = levels(state, draft.level, none);
     keyed(ui, "level", |ui| Select::new(&name, &choices).show(ui, &mut draft.level));
+}
+
+/// The source.
+pub(super) fn source_ui(ui: &mut Ui, state: &State, draft: &mut Amounts) {
+    let words = state.words();
     let (name, hint) = (words.say("inspector-source"), words.say("inspector-source-hint"));
     label_ui(ui, &name);
     keyed(ui, "source", |ui| Field::wrapping(&mut draft.source).named(&name).hint(&hint).show(ui));

@@ -6,6 +6,7 @@
 mod agreement;
 mod amounts;
 mod assume;
+mod assumption;
 mod cannot_open;
 mod new_agreement;
 mod notice;
@@ -48,6 +49,7 @@ struct Drafts {
     because: String,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
+    assumption: assumption::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
 }
@@ -61,6 +63,7 @@ impl Drafts {
             }
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
+            Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
             Dialog::Vintage { of, at } => Self { vintage: vintage::Draft::of(state, of, *at), ..Self::default() },
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
@@ -123,6 +126,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
         Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),
         Dialog::NewAgreement => new_agreement::new_agreement_ui(&ctx, state, open, actions),
+        Dialog::Assumption(at) => assumption::assumption_ui(&ctx, state, *at, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),

@@ -59,12 +59,11 @@ impl Draft {
         frame.amounts = self.amounts.amounts(state)?;
         frame.price_level = self.amounts.level();
         frame.source = self.amounts.source(state);
-        match at.and_then(|at| frames.get_mut(at)) {
-            Some(held) => *held = frame,
-            None => {
-                frame.id = free_id(&frames, title).into();
-                frames.push(frame);
-            }
+        if let Some(held) = at.and_then(|at| frames.get_mut(at)) {
+            *held = frame;
+        } else {
+            frame.id = free_id(&frames, title).into();
+            frames.push(frame);
         }
         Ok(Edit::Frames(frames))
     }
