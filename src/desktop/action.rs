@@ -76,6 +76,8 @@ pub enum Browse {
     Back,
     /// Start an agreement of one's own from another: opens its dialog.
     NewAgreement,
+    /// Put an agreement that the scenario carries in the user's folder.
+    Keep(AgreementId),
     /// Leave the entry for the list, where there is room for one of them only.
     Leave,
     /// The values in another price level.

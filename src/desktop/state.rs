@@ -176,6 +176,8 @@ pub enum Dialog {
         /// Its position among the scenario's corrections; `None` for a new one.
         at: Option<usize>,
     },
+    /// A figure of an agreement that the scenario carries.
+    OwnFigure(FigureRef),
     /// An assumption to change, by its number; `None` for a new one.
     Assumption(Option<usize>),
     /// A frame of the scenario's own.

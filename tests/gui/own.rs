@@ -5,7 +5,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use raaderum::budget::scenario::{AssumptionKind, Beyond, Scenario};
+use raaderum::budget::agreement::{FigureKind, FigureRef};
+use raaderum::budget::scenario::{AssumptionKind, Beyond, Edit, Scenario};
 use raaderum::desktop::app::App;
 use std::path::Path;
 
@@ -240,4 +241,43 @@ fn an_assumption_is_added_from_the_list_and_its_numbers_and_reason_changed() {
     press(&mut window, "Ret");
     assert!(scenario(&window).assumptions.iter().any(|assumption| &*assumption.because == "En anden grund"));
     assert_eq!(scenario(&window).assumptions.len(), before.assumptions.len());
+}
+
+#[test]
+fn a_figure_of_a_new_agreement_is_filled_in_asked_about_and_kept_in_the_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut state = first_start();
+    state.own_folder = Some(folder.path().to_owned());
+    let mut window = window(state);
+    command(&mut window, Key::F);
+    press(&mut window, "Ny aftale…");
+    press(&mut window, "Opret");
+    let figure = scenario(&window).own_agreements[0]
+        .figures
+        .iter()
+        .find(|figure| matches!(&figure.kind, FigureKind::Rate(series) if &**series == "kommuner/service"))
+        .expect("a rate")
+        .id
+        .clone();
+    let mut app_state = first_start();
+    app_state.own_folder = Some(folder.path().to_owned());
+    let carried = scenario(&window).own_agreements.clone();
+    app_state.document_mut().edit(Edit::OwnAgreements(carried)).expect("an edit");
+    app_state.browser.open = true;
+    app_state.browser.figure = Some(FigureRef::new("KØ2025", &figure));
+    app_state.refresh();
+    let mut window = crate::support::window(app_state);
+    press(&mut window, "Ret tallet…");
+    type_in(&mut window, "Sats 2024-2025 i pct.", "420");
+    type_in(&mut window, "Sted i aftalen", "kap. 2");
+    assert!(has(&window, "Er 4,20 pct. ment?"));
+    assert!(window.get_by_role_and_label(Role::Button, "Gem tallet").accesskit_node().is_disabled());
+    type_in(&mut window, "Behold med begrundelse", "Sådan trykt");
+    press(&mut window, "Gem tallet");
+    let checked = &scenario(&window).own_agreements[0].checked;
+    assert_eq!(checked.iter().map(|one| &*one.because).collect::<Vec<_>>(), ["Sådan trykt"]);
+    assert!(has(&window, "420 pct."));
+    press(&mut window, "Gem aftalen i min mappe");
+    let kept = std::fs::read_to_string(folder.path().join("koe2025.ron")).expect("the file");
+    assert!(kept.contains("is: \"420 pct\""), "{kept}");
 }

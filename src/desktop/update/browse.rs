@@ -37,6 +37,7 @@ pub(super) fn browse(state: &mut State, asked: Browse) {
             state.browser.reading = true;
         }
         Browse::NewAgreement => state.dialog = Some(Dialog::NewAgreement),
+        Browse::Keep(id) => super::own::keep_carried(state, &id),
         Browse::Leave => state.browser.reading = false,
         Browse::RestateTo(level) => state.browser.level = Some(level),
         Browse::Use(to, figure) => put_to_use(state, to, &figure),

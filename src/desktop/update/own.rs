@@ -3,7 +3,7 @@
 use super::{browse, document};
 use crate::budget::agreement::{Agreement, Provenance, discrepancies, template};
 use crate::budget::price_level::Year;
-use crate::budget::scenario::Edit;
+use crate::budget::scenario::{Edit, identifier};
 use crate::desktop::state::{Dialog, Notice, Reviewed, State};
 use crate::storage::agreements::own::{self, OwnFiles};
 use crate::storage::agreements::review::{self, Taken};
@@ -57,15 +57,28 @@ fn embedding(state: &State, agreement: &Arc<Agreement>) -> Edit {
     Edit::All(vec![Edit::OwnAgreements(carried), Edit::Agreements(used)])
 }
 
+/// Puts an agreement that the scenario carries in the user's folder.
+pub(super) fn keep_carried(state: &mut State, id: &str) {
+    let carried = &state.document().book().scenario().own_agreements;
+    let Some(agreement) = carried.iter().find(|agreement| &*agreement.id == id) else { return };
+    let text = agreements::write(agreement);
+    keep_text(state, Path::new(&identifier(id)), text);
+}
+
 /// Puts the file that was opened in the user's folder, or asks first where one of its name is there.
 pub(super) fn keep(state: &mut State, reviewed: &Reviewed) {
-    let Some(folder) = state.own_folder.clone() else { return };
     let Some(name) = reviewed.path.file_name() else { return };
+    keep_text(state, Path::new(name), reviewed.text.clone());
+}
+
+/// Writes a text to a file of the folder, or asks first where one of its name is there.
+fn keep_text(state: &mut State, name: &Path, text: String) {
+    let Some(folder) = state.own_folder.clone() else { return };
     let to = folder.join(name).with_extension("ron");
     if to.exists() {
-        state.dialog = Some(Dialog::ReplaceOwn { to, text: reviewed.text.clone() });
+        state.dialog = Some(Dialog::ReplaceOwn { to, text });
     } else {
-        write(state, &to, &reviewed.text);
+        write(state, &to, &text);
     }
 }
 

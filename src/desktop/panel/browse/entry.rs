@@ -7,9 +7,10 @@ use super::{head_button, own_origin};
 use crate::budget::scenario::Use;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
+use crate::desktop::panel::dialog::own_figure::{carried, is_offered};
 use crate::desktop::panel::list::head;
 use crate::desktop::panel::vintages;
-use crate::desktop::state::State;
+use crate::desktop::state::{Dialog, State};
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space, sub};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::lines::{hairline, level};
@@ -32,6 +33,7 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
             if let Some(origin) = own_origin(state, &entry.of.agreement) {
                 ui.add_space(space::HALF);
                 tag_ui(ui, &origin);
+                own_ui(ui, state, entry, actions);
             }
             ui.add_space(space::STEP);
             what_ui(ui, state, entry);
@@ -98,6 +100,28 @@ fn what_ui(ui: &mut Ui, state: &State, entry: &FigureEntry) {
     for remark in &entry.remarks {
         ui.add(Label::new(muted(remark)).wrap());
     }
+}
+
+/// What can be done with a figure of an agreement that the scenario carries.
+fn own_ui(ui: &mut Ui, state: &State, entry: &FigureEntry, actions: &mut Vec<Action>) {
+    let Some(figure) = carried(state, &entry.of).and_then(|agreement| agreement.figure(&entry.of.figure)) else {
+        return;
+    };
+    let words = state.words();
+    let read_only = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
+    let not_here = (!is_offered(figure)).then(|| words.say("own-figure-not-here"));
+    let no_folder = state.own_folder.is_none().then(|| words.say("own-no-folder"));
+    ui.add_space(space::STEP);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
+        let reason = read_only.or(not_here);
+        if ui.add(Button::outlined(&words.say("own-figure-change")).disabled_because(reason.as_deref())).clicked() {
+            actions.push(Action::Fill(Box::new(Dialog::OwnFigure(entry.of.clone()))));
+        }
+        if ui.add(Button::outlined(&words.say("own-keep-carried")).disabled_because(no_folder.as_deref())).clicked() {
+            actions.push(Action::Browse(Browse::Keep(entry.of.agreement.clone())));
+        }
+    });
 }
 
 /// The buttons that put the figure to use, each with the reason where it cannot be.

@@ -11,6 +11,7 @@ mod cannot_open;
 mod new_agreement;
 mod notice;
 mod overwrite;
+pub(super) mod own_figure;
 mod own_frame;
 mod path;
 mod percent;
@@ -50,6 +51,7 @@ struct Drafts {
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
     assumption: assumption::Draft,
+    own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
 }
@@ -64,6 +66,7 @@ impl Drafts {
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
+            Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
             Dialog::Vintage { of, at } => Self { vintage: vintage::Draft::of(state, of, *at), ..Self::default() },
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
@@ -127,6 +130,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),
         Dialog::NewAgreement => new_agreement::new_agreement_ui(&ctx, state, open, actions),
         Dialog::Assumption(at) => assumption::assumption_ui(&ctx, state, *at, open, actions),
+        Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
