@@ -281,3 +281,26 @@ fn a_figure_of_a_new_agreement_is_filled_in_asked_about_and_kept_in_the_folder()
     let kept = std::fs::read_to_string(folder.path().join("koe2025.ron")).expect("the file");
     assert!(kept.contains("is: \"420 pct\""), "{kept}");
 }
+
+#[test]
+fn of_two_agreements_with_one_id_both_are_told_and_either_choice_can_be_undone() {
+    for button in ["Brug scenariets egen", "Brug den, der følger med programmet"] {
+        let mut state = first_start();
+        let mut other = state.library().agreement("KØ2024").expect("an agreement").as_ref().clone();
+        let figure = other.figures.iter_mut().find(|figure| &*figure.id == "serviceramme").expect("a frame");
+        figure.values.truncate(1);
+        figure.values[0].places = vec!["kap. 9".into()];
+        state.document_mut().edit(Edit::OwnAgreements(vec![other.into()])).expect("an edit");
+        state.inspector_tab = raaderum::desktop::state::InspectorTab::Problems;
+        state.refresh();
+        let mut window = window(state);
+        let before = scenario(&window).clone();
+        let asked = |window: &Harness<'_, App>| window.query_by_role_and_label(Role::Button, button).is_some();
+        assert!(asked(&window) && has(&window, "serviceramme"));
+        press(&mut window, button);
+        assert!(!asked(&window), "{button}");
+        command(&mut window, Key::Z);
+        assert_eq!(scenario(&window), &before);
+        assert!(asked(&window));
+    }
+}
