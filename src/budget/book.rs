@@ -62,6 +62,14 @@ impl Book {
         &self.ground.areas
     }
 
+    /// Takes note of other agreements at hand.
+    pub fn know(&mut self, at_hand: Arc<Library>) {
+        self.at_hand = at_hand;
+        self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
+        self.ground = Ground::of(&self.scenario, &self.library);
+        self.outline_anew();
+    }
+
     /// The budget years of the agreements the scenario uses.
     pub fn agreement_years(&self) -> Vec<Year> {
         self.ground.used.iter().map(|agreement| agreement.year).collect()

@@ -1,11 +1,11 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
-use super::state::{Assuming, CellAt, ChartTab, InspectorTab};
-use crate::budget::agreement::FigureRef;
+use super::state::{Assuming, CellAt, ChartTab, Dialog, InspectorTab};
+use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
-use crate::budget::price_level::PriceLevel;
+use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, Use};
 use crate::view::browse::Filters;
 use std::path::PathBuf;
@@ -47,6 +47,8 @@ pub enum Action {
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
     Assume(Assuming),
+    /// A form to fill in: opens its dialog.
+    Fill(Box<Dialog>),
     /// The panel that lies over the centre is done with.
     CloseDrawer,
     /// An answer to the dialog that is open.
@@ -72,6 +74,10 @@ pub enum Browse {
     Show(FigureRef),
     /// Back to the figure that led to this one.
     Back,
+    /// Start an agreement of one's own from another: opens its dialog.
+    NewAgreement,
+    /// Put an agreement that the scenario carries in the user's folder.
+    Keep(AgreementId),
     /// Leave the entry for the list, where there is room for one of them only.
     Leave,
     /// The values in another price level.
@@ -93,4 +99,10 @@ pub enum Answer {
     Path(String),
     /// What was filled in, as an edit.
     Edit(Edit),
+    /// The agreement that was opened takes part in the scenario.
+    UseAgreement,
+    /// The agreement that was opened is put in the user's folder.
+    KeepAgreement,
+    /// A new agreement with the figures of this one, for that year.
+    StartAgreement(AgreementId, Year),
 }

@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::widget::select::Choice;
-use crate::budget::agreement::{FigureKind, FigureRef, Library, Period};
+use crate::budget::agreement::{Agreement, FigureKind, FigureRef, Library, Period};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
@@ -33,7 +33,7 @@ pub struct Browser {
     pub asked: u64,
     /// Moves each time the list is to bring the figure into view.
     pub revealed: u64,
-    catalogue: Option<(Language, Arc<Library>, Catalogue)>,
+    catalogue: Option<(CatalogueKey, Catalogue)>,
     found: Found,
     entry: Shown,
 }
@@ -49,6 +49,23 @@ pub struct Catalogue {
     pub groups: Vec<Choice<Option<Group>>>,
     /// The years something is printed for.
     pub years: Vec<Choice<Option<Year>>>,
+}
+
+/// What a catalogue was made of.
+#[derive(Debug)]
+struct CatalogueKey {
+    language: Language,
+    agreements: Vec<Arc<Agreement>>,
+}
+
+impl CatalogueKey {
+    /// Whether a catalogue of these would be the same.
+    fn is_of(&self, language: Language, agreements: &[Arc<Agreement>]) -> bool {
+        let same = |(one, other): (&Arc<Agreement>, &Arc<Agreement>)| Arc::ptr_eq(one, other);
+        self.language == language
+            && self.agreements.len() == agreements.len()
+            && self.agreements.iter().zip(agreements).all(same)
+    }
 }
 
 /// What a query found.
@@ -129,9 +146,10 @@ impl Browser {
 
     fn search(&mut self, state: &State) {
         let language = state.preferences.language;
-        let library = state.document().book().library();
-        if self.catalogue.as_ref().is_none_or(|(of, from, _)| *of != language || !Arc::ptr_eq(from, library)) {
-            self.catalogue = Some((language, Arc::clone(library), Catalogue::of(library, state.words())));
+        let agreements = &state.library().agreements;
+        if self.catalogue.as_ref().is_none_or(|(of, _)| !of.is_of(language, agreements)) {
+            let key = CatalogueKey { language, agreements: agreements.clone() };
+            self.catalogue = Some((key, Catalogue::of(state.library(), state.words())));
             self.found.key = None;
         }
         let key = (language, self.query.clone(), self.filters.clone());
@@ -162,7 +180,7 @@ impl Browser {
         let scenario = book.scenario();
         let own_level = || match scenario.price_level {
             PriceLevel::Of(_) => Some(scenario.price_level),
-            PriceLevel::Current => book.library().agreement(&figure.agreement).map(|of| PriceLevel::Of(of.year)),
+            PriceLevel::Current => state.library().agreement(&figure.agreement).map(|of| PriceLevel::Of(of.year)),
         };
         let Some(level) = self.level.or_else(own_level) else { return };
         let key = ShownKey {
@@ -178,8 +196,8 @@ impl Browser {
         }
         let source = Use::Source(state.chosen_measure().map_or(usize::MAX, |(at, _)| at));
         let uses = [Use::Measure, Use::Baseline, Use::Frame, source];
-        let why_not = |to| scenario.put_to_use(book.library(), &key.figure, to, "").err();
-        let levels = levels(book.library(), scenario, level).into_iter();
+        let why_not = |to| scenario.put_to_use(state.library(), &key.figure, to, "").err();
+        let levels = levels(state.library(), scenario, level).into_iter();
         self.entry = Shown {
             entry: state.view().figure_entry(&key.figure, level),
             level: Some(level),

@@ -66,6 +66,12 @@ impl Document {
         Ok(())
     }
 
+    /// Takes note of other agreements at hand. That is no change of the scenario.
+    pub fn know(&mut self, at_hand: Arc<Library>) {
+        self.book.know(at_hand);
+        self.changed();
+    }
+
     /// Takes the last edit back.
     pub fn undo(&mut self) -> Result<(), EditError> {
         self.history.undo(&mut self.book)?;

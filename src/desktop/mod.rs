@@ -66,7 +66,8 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[
     for path in agreements {
         own.add(path);
     }
-    let state = start_with(&own, file, preferences, welcome);
+    let mut state = start_with(&own, file, preferences, welcome);
+    state.own_folder = storage::agreements::own::folder();
     App::new(state, Box::new(SystemDialogs::waking(ctx.clone())))
 }
 
@@ -93,7 +94,12 @@ pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preference
     let is_file = document.path().is_some();
     let mut state = State::new(document, library, preferences);
     state.welcome = welcome && !is_file;
+    state.own_files.clone_from(&own.files);
     if let Some((path, error)) = trouble {
+        if storage::agreements::own::is_agreement(&path) {
+            update::review(&mut state, &path);
+            return state;
+        }
         let lines = state.words().open_error(&error.kind);
         state.dialog = Some(Dialog::CannotOpen { path, lines });
     }

@@ -4,7 +4,7 @@ use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
-use crate::budget::agreement::Library;
+use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
@@ -12,6 +12,8 @@ use crate::budget::price_level::Year;
 use crate::budget::scenario::AssumptionKind;
 use crate::budget::verdict::Verdict;
 use crate::storage;
+use crate::storage::agreements::own::OwnFile;
+use crate::storage::agreements::review::Review;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -22,8 +24,12 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct State {
     document: Document,
-    /// The agreements at hand.
+    /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
+    /// The user's own agreement files.
+    pub own_files: Vec<OwnFile>,
+    /// The folder they are put in, if there is one.
+    pub own_folder: Option<PathBuf>,
     /// The texts of the chosen language.
     words: Words,
     /// What is remembered from one start to the next.
@@ -152,10 +158,50 @@ pub enum Dialog {
         /// What is wrong.
         lines: Vec<String>,
     },
+    /// An agreement file was opened and looked through: what is to become of it.
+    Agreement(Box<Reviewed>),
+    /// A file of that name is in the user's folder already.
+    ReplaceOwn {
+        /// The file.
+        to: PathBuf,
+        /// What it is to hold.
+        text: String,
+    },
+    /// A new agreement from the figures of another.
+    NewAgreement,
+    /// A correction of an agreed frame.
+    Vintage {
+        /// The frame.
+        of: FigureRef,
+        /// Its position among the scenario's corrections; `None` for a new one.
+        at: Option<usize>,
+    },
+    /// A figure of an agreement that the scenario carries.
+    OwnFigure(FigureRef),
+    /// An assumption to change, by its number; `None` for a new one.
+    Assumption(Option<usize>),
+    /// A frame of the scenario's own.
+    OwnFrame {
+        /// The area of a new one.
+        area: AreaPath,
+        /// Its position among the scenario's own frames; `None` for a new one.
+        at: Option<usize>,
+    },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// The keys of all commands.
     Shortcuts,
+}
+
+/// An agreement file that was looked through.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reviewed {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it holds.
+    pub text: String,
+    /// What it says, and what is asked about.
+    pub review: Review,
 }
 
 /// An assumption being filled in.
@@ -200,6 +246,8 @@ impl State {
             examples: Example::all(&library),
             document,
             library,
+            own_files: Vec::new(),
+            own_folder: None,
             words: Words::of(preferences.language),
             preferences,
             area: None,
@@ -230,6 +278,17 @@ impl State {
     /// The open document, to change.
     pub const fn document_mut(&mut self) -> &mut Document {
         &mut self.document
+    }
+
+    /// The agreements at hand and those that the scenario carries.
+    pub const fn library(&self) -> &Arc<Library> {
+        self.document.book().library()
+    }
+
+    /// Takes note of other agreements at hand.
+    pub fn know(&mut self, library: Arc<Library>) {
+        self.document.know(Arc::clone(&library));
+        self.library = library;
     }
 
     /// Puts another document in the window.

@@ -26,3 +26,4 @@ mod text;
 pub use kind::kind_of;
 pub use locate::locate;
 pub use problem::{Expected, FileKind, FileProblem, FileProblemKind};
+pub use read::is_date;

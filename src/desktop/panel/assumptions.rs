@@ -1,4 +1,4 @@
-//! The assumptions of the scenario. A click shows the reason of one, and lets it be deleted.
+//! The assumptions of the scenario. A click shows the reason of one, and lets it be changed or deleted.
 
 use super::list::in_place;
 use super::measures::rule;
@@ -6,7 +6,7 @@ use crate::budget::measure::Source;
 use crate::budget::scenario::Edit;
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
-use crate::desktop::state::State;
+use crate::desktop::state::{Dialog, State};
 use crate::desktop::theme::{Tokens, Weight, medium, muted, regular, size, space};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::pose::{Pose, job_of};
@@ -35,6 +35,14 @@ pub(super) fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut Assumption
         ui.spacing_mut().item_spacing.x = space::STEP;
         ui.label(medium(state.words().say("assumptions-head")));
         ui.label(muted(assumptions.len().to_string()));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
+            let add = state.words().say("assumptions-add");
+            let button = Button::icon_only(Icon::Plus, &add).disabled_because(reason.as_deref());
+            if ui.add(button).clicked() {
+                actions.push(Action::Fill(Box::new(Dialog::Assumption(None))));
+            }
+        });
     });
     for text in assumptions {
         row_ui(ui, memory, text);
@@ -94,12 +102,18 @@ fn opened(
             ui.label(muted(words.tell("assumptions-source", &[("source", &source)])));
         }
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
-        let delete = words.say("assumptions-delete");
-        let button = Button::outlined(&delete).icon(Icon::Trash).disabled_because(reason.as_deref());
-        if ui.add(button).clicked() {
-            memory.open = None;
-            actions.push(Action::Edit(Edit::RemoveAssumption(text.number)));
-        }
+        let (change, delete) = (words.say("assumptions-change"), words.say("assumptions-delete"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
+            if ui.add(Button::outlined(&change).disabled_because(reason.as_deref())).clicked() {
+                actions.push(Action::Fill(Box::new(Dialog::Assumption(Some(text.number)))));
+            }
+            let button = Button::outlined(&delete).icon(Icon::Trash).disabled_because(reason.as_deref());
+            if ui.add(button).clicked() {
+                memory.open = None;
+                actions.push(Action::Edit(Edit::RemoveAssumption(text.number)));
+            }
+        });
     });
     let bar = Rect::from_min_max(shown.response.rect.min, shown.response.rect.max);
     crate::desktop::widget::lines::accent_bar(ui.painter(), bar, tokens);

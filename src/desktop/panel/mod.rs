@@ -15,6 +15,7 @@ mod menu;
 mod sides;
 mod status;
 mod top;
+mod vintages;
 mod welcome;
 
 use super::action::Action;

@@ -5,7 +5,7 @@ use super::inspect;
 use crate::budget::agreement::FigureRef;
 use crate::budget::scenario::Use;
 use crate::desktop::action::Browse;
-use crate::desktop::state::{InspectorTab, Notice, State};
+use crate::desktop::state::{Dialog, InspectorTab, Notice, State};
 use std::sync::Arc;
 
 /// Carries out what was asked for.
@@ -36,6 +36,8 @@ pub(super) fn browse(state: &mut State, asked: Browse) {
             state.browser.figure = Some(figure);
             state.browser.reading = true;
         }
+        Browse::NewAgreement => state.dialog = Some(Dialog::NewAgreement),
+        Browse::Keep(id) => super::own::keep_carried(state, &id),
         Browse::Leave => state.browser.reading = false,
         Browse::RestateTo(level) => state.browser.level = Some(level),
         Browse::Use(to, figure) => put_to_use(state, to, &figure),
@@ -85,7 +87,7 @@ fn choose_first(state: &mut State) {
 
 /// Puts a figure to use as one step, says what that did, and goes to a measure made of it.
 fn put_to_use(state: &mut State, to: Use, of: &FigureRef) {
-    let library = Arc::clone(state.document().book().library());
+    let library = Arc::clone(state.library());
     let Some(figure) = library.figure(of) else { return };
     let name = state.words().name(&figure.name).to_owned();
     let scenario = state.document().book().scenario();
@@ -113,7 +115,7 @@ fn put_to_use(state: &mut State, to: Use, of: &FigureRef) {
 /// What was done, in words.
 fn told(state: &State, to: Use, of: &FigureRef, name: &str, with_agreement: bool) -> String {
     let words = state.words();
-    let area = state.document().book().library().figure(of).and_then(|figure| figure.area.as_ref());
+    let area = state.library().figure(of).and_then(|figure| figure.area.as_ref());
     let area = area.map(|area| state.view().area_path_name(area)).unwrap_or_default();
     let done = match to {
         Use::Measure => words.tell("used-measure", &[("figure", name), ("area", &area)]),

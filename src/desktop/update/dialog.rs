@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file};
+use super::{document, file, own};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -25,7 +25,19 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),
-        (Dialog::Assume(_) | Dialog::Scenario, Answer::Edit(edit)) => document::edit(state, edit),
+        (Dialog::Agreement(reviewed), Answer::UseAgreement) => own::take_part(state, &reviewed.review.agreement),
+        (Dialog::Agreement(reviewed), Answer::KeepAgreement) => own::keep(state, &reviewed),
+        (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
+        (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
+        (
+            Dialog::Assume(_)
+            | Dialog::Scenario
+            | Dialog::OwnFigure(_)
+            | Dialog::Assumption(_)
+            | Dialog::Vintage { .. }
+            | Dialog::OwnFrame { .. },
+            Answer::Edit(edit),
+        ) => document::edit(state, edit),
         (_, _) => {}
     }
 }

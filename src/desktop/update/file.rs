@@ -34,7 +34,10 @@ pub(super) fn open_example_if_saved(state: &mut State, name: &'static str) {
 }
 
 pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
-    if state.document().is_unsaved() {
+    if storage::agreements::own::is_agreement(&path) {
+        // Nothing of the document is lost by looking an agreement through.
+        super::own::review(state, &path);
+    } else if state.document().is_unsaved() {
         state.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
     } else {
         open_path(state, &path);
@@ -152,6 +155,7 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
             state.replace_document(document);
             state.welcome = false;
         }
+        Err(_) if storage::agreements::own::is_agreement(path) => super::own::review(state, path),
         Err(error) => {
             let lines = state.words().open_error(&error.kind);
             state.dialog = Some(Dialog::CannotOpen { path: path.to_owned(), lines });

@@ -4,6 +4,7 @@ mod browse;
 mod dialog;
 mod document;
 mod file;
+mod own;
 mod run;
 
 use super::action::Action;
@@ -15,6 +16,7 @@ use eframe::egui::Context;
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
+pub(super) use own::review;
 pub(super) use run::run;
 
 /// Carries an action out.
@@ -52,6 +54,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             }
         }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
+        Action::Fill(dialog) => state.dialog = Some(*dialog),
         Action::CloseDrawer => state.sides.close_drawer(),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }

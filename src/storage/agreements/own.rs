@@ -2,8 +2,10 @@
 
 use super::{areas, library, read};
 use crate::budget::agreement::{Agreement, Library};
-use crate::storage::file::{OpenError, OpenErrorKind, text};
+use crate::storage::file::{OpenError, OpenErrorKind, SaveError, save, text};
+use crate::storage::kind::kind_of;
 use crate::storage::limits;
+use crate::storage::problem::FileKind;
 use etcetera::BaseStrategy as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -72,6 +74,22 @@ pub fn open(path: &Path) -> Result<OwnFile, OpenError> {
     let agreement = read(&text, areas::standard())
         .map_err(|problems| OpenError { path: path.to_owned(), kind: OpenErrorKind::Content(problems) })?;
     Ok(OwnFile { path: path.to_owned(), agreement: Arc::new(agreement) })
+}
+
+/// Whether a file says that it is an agreement, readable or not.
+pub fn is_agreement(path: &Path) -> bool {
+    text(path).is_ok_and(|(text, _)| kind_of(&text) == Some(FileKind::Agreement))
+}
+
+/// Puts an agreement's text in a file of the user's folder, which is made if it is not there.
+///
+/// # Errors
+/// Where the folder cannot be made or the file cannot be written; then everything is as it was.
+pub fn keep(path: &Path, text: &str) -> Result<(), SaveError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| SaveError { path: path.to_owned(), kind: error.into() })?;
+    }
+    save(path, text)
 }
 
 impl OwnFiles {

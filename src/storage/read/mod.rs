@@ -14,4 +14,5 @@ pub(super) use checking::{Checking, check_all, optional};
 pub(super) use condense::condensed;
 pub(super) use document::{Document, flawless, options, read, thoroughly, unless_newer};
 pub(super) use leaf::{Amount, Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
+pub use texts::is_date;
 pub(super) use trail::Trail;

@@ -178,7 +178,8 @@ impl Checking<'_> {
 }
 
 /// Whether a text is a day of the calendar: `2024-02-29`.
-fn is_date(text: &str) -> bool {
+/// Whether a text is a day of the calendar as files write it: `2024-03-01`.
+pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return false;

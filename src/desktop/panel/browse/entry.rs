@@ -1,17 +1,20 @@
 //! The entry of the chosen figure: what was printed, where, what it consists of, and what it can be used for.
 
-use super::head_button;
 use super::relations::relations_ui;
 use super::restated::restated_ui;
 use super::values::values_ui;
+use super::{head_button, own_origin};
 use crate::budget::scenario::Use;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
+use crate::desktop::panel::dialog::own_figure::{carried, is_offered};
 use crate::desktop::panel::list::head;
-use crate::desktop::state::State;
+use crate::desktop::panel::vintages;
+use crate::desktop::state::{Dialog, State};
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space, sub};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::lines::{hairline, level};
+use crate::desktop::widget::tag::tag_ui;
 use crate::view::browse::FigureEntry;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui, Vec2, vec2};
 
@@ -27,12 +30,24 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
         padded(ui, |ui| {
             ui.add(Label::new(sub(medium(&entry.name))).wrap());
             ui.add(Label::new(row(muted(&entry.agreement))).wrap());
+            if let Some(origin) = own_origin(state, &entry.of.agreement) {
+                ui.add_space(space::HALF);
+                tag_ui(ui, &origin);
+                own_ui(ui, state, entry, actions);
+            }
             ui.add_space(space::STEP);
             what_ui(ui, state, entry);
             ui.add_space(space::STEP);
             uses_ui(ui, state, entry, enter, actions);
         });
         section(ui, |ui| values_ui(ui, state, entry));
+        if vintages::is_agreed_frame(state, &entry.of) {
+            section(ui, |ui| {
+                ui.label(medium(state.words().say("vintages-head")));
+                ui.add_space(space::HALF);
+                vintages::vintages_ui(ui, state, &entry.of, actions);
+            });
+        }
         if !entry.note.is_empty() {
             section(ui, |ui| {
                 ui.label(medium(state.words().say("browse-note")));
@@ -50,7 +65,7 @@ pub(super) fn entry_ui(ui: &mut Ui, state: &State, enter: &mut bool, alone: bool
 /// The way back: to the figure that led here, or to the list; else what the column shows.
 fn head_ui(ui: &mut Ui, state: &State, alone: bool, actions: &mut Vec<Action>) {
     let words = state.words();
-    let last = state.browser.trail.last().and_then(|of| state.document().book().library().figure(of));
+    let last = state.browser.trail.last().and_then(|of| state.library().figure(of));
     if let Some(last) = last {
         let text = words.tell("browse-back-to", &[("name", words.name(&last.name))]);
         head_button(ui, Icon::ChevronLeft, &text, |_| actions.push(Action::Browse(Browse::Back)));
@@ -85,6 +100,28 @@ fn what_ui(ui: &mut Ui, state: &State, entry: &FigureEntry) {
     for remark in &entry.remarks {
         ui.add(Label::new(muted(remark)).wrap());
     }
+}
+
+/// What can be done with a figure of an agreement that the scenario carries.
+fn own_ui(ui: &mut Ui, state: &State, entry: &FigureEntry, actions: &mut Vec<Action>) {
+    let Some(figure) = carried(state, &entry.of).and_then(|agreement| agreement.figure(&entry.of.figure)) else {
+        return;
+    };
+    let words = state.words();
+    let read_only = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
+    let not_here = (!is_offered(figure)).then(|| words.say("own-figure-not-here"));
+    let no_folder = state.own_folder.is_none().then(|| words.say("own-no-folder"));
+    ui.add_space(space::STEP);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
+        let reason = read_only.or(not_here);
+        if ui.add(Button::outlined(&words.say("own-figure-change")).disabled_because(reason.as_deref())).clicked() {
+            actions.push(Action::Fill(Box::new(Dialog::OwnFigure(entry.of.clone()))));
+        }
+        if ui.add(Button::outlined(&words.say("own-keep-carried")).disabled_because(no_folder.as_deref())).clicked() {
+            actions.push(Action::Browse(Browse::Keep(entry.of.agreement.clone())));
+        }
+    });
 }
 
 /// The buttons that put the figure to use, each with the reason where it cannot be.

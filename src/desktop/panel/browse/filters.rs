@@ -1,6 +1,6 @@
 //! What the hits are narrowed down to: agreements, area, kind, year.
 
-use super::BrowseMemory;
+use super::{BrowseMemory, own_origin};
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
 use crate::desktop::state::State;
@@ -70,8 +70,12 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     label(ui, &words.say("browse-agreements"));
     for (id, count) in catalogue.index.agreements() {
-        let name = state.document().book().library().agreement(id).map(|of| words.name(&of.name)).unwrap_or_default();
+        let name = state.library().agreement(id).map(|of| words.name(&of.name)).unwrap_or_default();
         let spoken = words.tell("browse-of-agreement", &[("agreement", id), ("name", name)]);
+        let spoken = match own_origin(state, id) {
+            Some(origin) => format!("{spoken}, {origin}"),
+            None => spoken,
+        };
         let mut on = filters.agreements.contains(id);
         keyed(ui, id, |ui| agreement_ui(ui, (id, &spoken), *count, &mut on));
         if on {
@@ -80,6 +84,7 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             filters.agreements.remove(id);
         }
     }
+    new_ui(ui, state, actions);
     ui.add_space(space::STEP);
     select(ui, &words.say("browse-area"), &catalogue.areas, &mut filters.area);
     select(ui, &words.say("browse-kind"), &catalogue.groups, &mut filters.group);
@@ -92,6 +97,16 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
     if filters != state.browser.filters {
         actions.push(Action::Browse(Browse::Filter(filters)));
+    }
+}
+
+/// The button that starts an agreement of one's own.
+fn new_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
+    let text = state.words().say("browse-new-agreement");
+    let button = Button::plain(&text).icon(Icon::Plus).disabled_because(reason.as_deref());
+    if keyed(ui, "new agreement", |ui| ui.add(button)).inner.clicked() {
+        actions.push(Action::Browse(Browse::NewAgreement));
     }
 }
 

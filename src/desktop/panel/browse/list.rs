@@ -1,5 +1,6 @@
 //! The hits: with a query best first, without one agreement by agreement. Only the rows on screen are drawn.
 
+use super::own_origin;
 use super::row::{self, Row};
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::panel::list::{Reach, head, step};
@@ -180,8 +181,10 @@ fn heading_ui(ui: &mut Ui, state: &State, rect: Rect, at: usize) {
     let Some((id, _)) = state.browser.catalogue().and_then(|catalogue| catalogue.index.agreements().get(at)) else {
         return;
     };
-    let name =
-        state.document().book().library().agreement(id).map(|of| state.words().name(&of.name)).unwrap_or_default();
+    let name = state.library().agreement(id).map(|of| state.words().name(&of.name)).unwrap_or_default();
+    let origin = own_origin(state, id);
+    let name = origin.map_or_else(|| name.to_owned(), |origin| format!("{name} · {origin}"));
+    let name = name.as_str();
     let tokens = Tokens::of(ui);
     let middle = rect.center().y + 4.0;
     let line = line_of(ui.painter(), id, Weight::Medium);

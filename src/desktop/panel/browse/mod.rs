@@ -13,6 +13,7 @@ mod search;
 mod values;
 
 use super::list::in_place;
+use crate::budget::agreement::Provenance;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::icon::Icon;
 use crate::desktop::state::State;
@@ -67,6 +68,16 @@ pub(super) fn browse_ui(ui: &mut Ui, state: &State, memory: &mut BrowseMemory, a
     if !was_open && state.dialog.is_none() && escape(ui) {
         actions.push(Action::Browse(Browse::Close));
     }
+}
+
+/// That an agreement is the user's own, and where it lives; `None` for one that ships.
+fn own_origin(state: &State, id: &str) -> Option<String> {
+    let key = match state.library().origin(id) {
+        Provenance::Shipped => return None,
+        Provenance::Own => "browse-own-file",
+        Provenance::Embedded => "browse-own-embedded",
+    };
+    Some(state.words().say(key))
 }
 
 fn part(room: Rect, left: f32, right: f32) -> Rect {

@@ -3,16 +3,23 @@
 //! One dialog at a time stands over the window. Tab goes round inside it, Esc answers *cancel*, and the focus goes
 //! back to where it was.
 
+mod agreement;
+mod amounts;
 mod assume;
+mod assumption;
 mod cannot_open;
+mod new_agreement;
 mod notice;
 mod overwrite;
+pub(super) mod own_figure;
+mod own_frame;
 mod path;
 mod percent;
 mod scenario;
 mod sheet;
 mod shortcuts;
 mod unsaved;
+mod vintage;
 
 use super::super::{action::Action, action::Answer, state::Dialog, state::State};
 use eframe::egui::{Context, Id, Key, Modifiers, Response, Ui};
@@ -42,6 +49,11 @@ struct Drafts {
     percent: String,
     because: String,
     scenario: scenario::Draft,
+    new_agreement: new_agreement::Draft,
+    assumption: assumption::Draft,
+    own_figure: own_figure::Draft,
+    vintage: vintage::Draft,
+    own_frame: own_frame::Draft,
 }
 
 impl Drafts {
@@ -52,9 +64,19 @@ impl Drafts {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
-            Dialog::Unsaved(_) | Dialog::Overwrite { .. } | Dialog::CannotOpen { .. } | Dialog::Shortcuts => {
-                Self::default()
+            Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
+            Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
+            Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
+            Dialog::Vintage { of, at } => Self { vintage: vintage::Draft::of(state, of, *at), ..Self::default() },
+            Dialog::OwnFrame { area, at } => {
+                Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
+            Dialog::Unsaved(_)
+            | Dialog::Overwrite { .. }
+            | Dialog::ReplaceOwn { .. }
+            | Dialog::Agreement(_)
+            | Dialog::CannotOpen { .. }
+            | Dialog::Shortcuts => Self::default(),
         }
     }
 }
@@ -104,6 +126,13 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
         Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
         Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
+        Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
+        Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),
+        Dialog::NewAgreement => new_agreement::new_agreement_ui(&ctx, state, open, actions),
+        Dialog::Assumption(at) => assumption::assumption_ui(&ctx, state, *at, open, actions),
+        Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
+        Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
+        Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }

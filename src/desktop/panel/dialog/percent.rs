@@ -18,6 +18,12 @@ impl Range {
         most: Decimal::from_parts(50, 0, 0, false, 0),
         why: "range-rate",
     };
+    /// Any percentage an agreement may print; what can hardly be meant is asked about elsewhere.
+    pub(super) const ANY: Self = Self {
+        least: Decimal::from_parts(1000, 0, 0, true, 0),
+        most: Decimal::from_parts(1000, 0, 0, false, 0),
+        why: "range-agreed-rate",
+    };
     /// A share of a whole.
     pub(super) const SHARE: Self =
         Self { least: Decimal::ZERO, most: Decimal::ONE_HUNDRED, why: "range-subsidy-percent" };

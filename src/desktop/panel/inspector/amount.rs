@@ -160,7 +160,7 @@ fn why_not(ui: &mut Ui, why: &str) {
 }
 
 /// Why a typed text is not one amount, in words.
-fn question_text(state: &State, question: &AmountQuestion) -> String {
+pub(in crate::desktop::panel) fn question_text(state: &State, question: &AmountQuestion) -> String {
     let words = state.words();
     match question {
         AmountQuestion::Ambiguous { decimals, thousands } => {

@@ -111,7 +111,7 @@ fn to_rule(state: &State, measure: &Measure, kind: EffectKind, options: &Options
     match kind {
         EffectKind::Subsidy => {
             let agreement = options.subsidies.first()?.value.clone();
-            let scheme = state.document().book().library().agreement(&agreement)?.tax_cut_subsidy()?;
+            let scheme = state.library().agreement(&agreement)?.tax_cut_subsidy()?;
             let lost = amounts_of(state, measure).iter().filter(|(_, amount)| !amount.money().is_negative()).collect();
             Some(Rule::Subsidy { cut_in: scheme.years.0, lost_revenue: lost, agreement })
         }
@@ -136,7 +136,7 @@ fn nearest_figure(state: &State, measure: &Measure, figures: impl Iterator<Item 
     let figures: Vec<FigureRef> = figures.collect();
     let is_source = |figure: &&FigureRef| measure.source() == Some(&Source::Agreement((*figure).clone()));
     let in_area = |figure: &&FigureRef| {
-        state.document().book().library().figure(figure).and_then(|found| found.area.as_ref()) == Some(&measure.area)
+        state.library().figure(figure).and_then(|found| found.area.as_ref()) == Some(&measure.area)
     };
     figures.iter().find(is_source).or_else(|| figures.iter().find(in_area)).or_else(|| figures.first()).cloned()
 }

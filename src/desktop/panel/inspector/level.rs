@@ -71,7 +71,7 @@ fn assumed<'a>(state: &'a State, of: &FigureRef) -> Option<(usize, &'a Assumptio
 
 /// What the text prints of a figure's price level in the scenario's years.
 fn printed_in(state: &State, of: &FigureRef) -> Vec<(Year, Option<PriceLevel>)> {
-    let Some(figure) = state.document().book().library().figure(of) else { return Vec::new() };
+    let Some(figure) = state.library().figure(of) else { return Vec::new() };
     let years = state.document().book().scenario().years.iter();
     years.filter_map(|year| Some((year, figure.price_level_of(figure.value_in(year)?)))).collect()
 }

@@ -143,7 +143,7 @@ fn indexation_row(
                 let of_rule = measure.effect.rule().filter(|rule| !rule.has_own_amounts());
                 let of_rule = of_rule.and_then(|rule| state.view().rule_figure(rule));
                 let figure = measure.effect.figure().cloned().or(of_rule);
-                let area = figure.and_then(|figure| state.document().book().library().figure(&figure)?.area.clone());
+                let area = figure.and_then(|figure| state.library().figure(&figure)?.area.clone());
                 let known = state.document().book().areas().get(area.as_ref().unwrap_or(&measure.area));
                 known.map_or_else(String::new, |area| area.series.to_string())
             }

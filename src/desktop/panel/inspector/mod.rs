@@ -7,6 +7,7 @@ mod effect;
 mod figure;
 mod financing;
 mod form;
+mod frames;
 mod level;
 mod measure;
 mod options;
@@ -22,6 +23,7 @@ use crate::desktop::theme::{Tokens, muted, space};
 use crate::desktop::widget::lines::level as rule;
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use amount::Unread;
+pub(super) use amount::question_text;
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 use options::Options;
 use profile::Profile;
@@ -46,7 +48,10 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, memory: &mut InspectorMem
     };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| match state.inspector_tab {
         InspectorTab::Measure => measure::measure_ui(ui, state, memory, actions),
-        InspectorTab::Why => why::why_ui(ui, state, actions),
+        InspectorTab::Why => {
+            why::why_ui(ui, state, actions);
+            frames::frames_ui(ui, state, actions);
+        }
         InspectorTab::Problems => problems::problems_ui(ui, state, actions),
     });
 }

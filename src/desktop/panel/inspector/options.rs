@@ -105,13 +105,7 @@ fn areas(state: &State) -> Vec<Choice<AreaPath>> {
 
 /// Some agreements of those used.
 fn agreements(state: &State, fits: impl Fn(&Agreement) -> bool) -> Vec<Choice<AgreementId>> {
-    let used = state
-        .document()
-        .book()
-        .scenario()
-        .agreements
-        .iter()
-        .filter_map(|id| state.document().book().library().agreement(id));
+    let used = state.document().book().scenario().agreements.iter().filter_map(|id| state.library().agreement(id));
     let fitting = used.filter(|agreement| fits(agreement));
     fitting.map(|agreement| Choice::new(Arc::clone(&agreement.id), agreement.id.to_string())).collect()
 }

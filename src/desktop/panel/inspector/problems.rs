@@ -168,7 +168,7 @@ fn figures(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<
     } else {
         Vec::new()
     };
-    for figure in named.into_iter().filter(|figure| state.document().book().library().figure(figure).is_some()) {
+    for figure in named.into_iter().filter(|figure| state.library().figure(figure).is_some()) {
         let name = state.view().figure_name(figure);
         let text = state.words().tell("problems-show-figure", &[("figure", &name)]);
         ui.add_space(space::HALF);

@@ -54,13 +54,7 @@ impl Editor<'_> {
         let choices = self.memory.options.subsidies.clone();
         let agreement_now = self.agreement(ui, &choices, agreement);
         let cut_in_now = self.year(ui, "inspector-cut-in", cut_in);
-        let scheme = self
-            .state
-            .document()
-            .book()
-            .library()
-            .agreement(agreement)
-            .and_then(|agreement| agreement.tax_cut_subsidy());
+        let scheme = self.state.library().agreement(agreement).and_then(|agreement| agreement.tax_cut_subsidy());
         let of_scheme = scheme.as_ref().into_iter().flat_map(|scheme| scheme.years.0.through(scheme.years.1));
         let years: BTreeSet<Year> = of_scheme.chain(lost_revenue.iter().map(|(year, _)| year)).collect();
         let mut lost_now = None;
@@ -87,7 +81,7 @@ impl Editor<'_> {
             }
         }
         (agreement_now.is_some() || cut_in_now.is_some() || lost_now.is_some()).then(|| {
-            let other = agreement_now.as_ref().and_then(|id| self.state.document().book().library().agreement(id));
+            let other = agreement_now.as_ref().and_then(|id| self.state.library().agreement(id));
             let first = other.and_then(|agreement| agreement.tax_cut_subsidy()).map(|scheme| scheme.years.0);
             Rule::Subsidy {
                 agreement: agreement_now.unwrap_or_else(|| Arc::clone(agreement)),
