@@ -5,8 +5,8 @@ use crate::budget::evaluation::{AreaOutcome, FrameOutcome};
 use crate::budget::problem::Severity;
 use crate::budget::verdict::Verdict;
 use crate::cli::output::Output;
+use crate::storage;
 use crate::storage::agreements::own::{self, OwnFiles};
-use crate::storage::{self, FileKind};
 use crate::view::{View, Words};
 use std::path::{Path, PathBuf};
 
@@ -16,20 +16,17 @@ pub(super) fn check(files: &[PathBuf], mut own: OwnFiles, words: &Words, output:
     let checked = |path: &Path| files.iter().any(|file| is_same(file, path));
     own.broken.retain(|error| !checked(&error.path));
     complain_of_broken(&own, words, output);
-    let agreements: Vec<&PathBuf> = files.iter().filter(|file| is_agreement(file)).collect();
-    for path in &agreements {
+    let kinds: Vec<bool> = files.iter().map(|file| own::is_agreement(file)).collect();
+    let agreements = files.iter().zip(&kinds).filter(|(_, is_agreement)| **is_agreement);
+    for (path, _) in agreements {
         if let Ok(file) = own::open(path)
             && !own.files.iter().any(|known| is_same(&known.path, path))
         {
             own.files.push(file);
         }
     }
-    let each = files.iter().map(|file| {
-        if is_agreement(file) {
-            review::review(file, &own, words, output)
-        } else {
-            check_file(file, &own, words, output)
-        }
+    let each = files.iter().zip(&kinds).map(|(file, is_agreement)| {
+        if *is_agreement { review::review(file, &own, words, output) } else { check_file(file, &own, words, output) }
     });
     each.max().unwrap_or(Ending::Fine)
 }
@@ -38,11 +35,6 @@ pub(super) fn check(files: &[PathBuf], mut own: OwnFiles, words: &Words, output:
 fn is_same(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     real(one) == real(other)
-}
-
-/// Whether a file says of itself that it is an agreement; everything else is read as a scenario.
-fn is_agreement(path: &Path) -> bool {
-    storage::file::text(path).is_ok_and(|(text, _)| storage::kind_of(&text) == Some(FileKind::Agreement))
 }
 
 fn check_file(path: &Path, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {

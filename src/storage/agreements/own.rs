@@ -2,7 +2,7 @@
 
 use super::{areas, library, read};
 use crate::budget::agreement::{Agreement, Library};
-use crate::storage::file::{OpenError, OpenErrorKind, SaveError, save, text};
+use crate::storage::file::{OpenError, OpenErrorKind, SaveError, head, save, text};
 use crate::storage::kind::kind_of;
 use crate::storage::limits;
 use crate::storage::problem::FileKind;
@@ -78,7 +78,7 @@ pub fn open(path: &Path) -> Result<OwnFile, OpenError> {
 
 /// Whether a file says that it is an agreement, readable or not.
 pub fn is_agreement(path: &Path) -> bool {
-    text(path).is_ok_and(|(text, _)| kind_of(&text) == Some(FileKind::Agreement))
+    head(path).is_some_and(|head| kind_of(&head) == Some(FileKind::Agreement))
 }
 
 /// Puts an agreement's text in a file of the user's folder, which is made if it is not there.

@@ -5,5 +5,5 @@ mod open;
 mod save;
 
 pub use error::{OpenError, OpenErrorKind, SaveError, SaveErrorKind};
-pub use open::{Fingerprint, OpenedFile, fingerprint, open, text};
+pub use open::{Fingerprint, OpenedFile, fingerprint, head, open, text};
 pub use save::save;

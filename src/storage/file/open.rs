@@ -8,6 +8,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
+/// Bytes that hold the name a file starts with, and the comments before it.
+const HEAD_BYTES: u64 = 16_384;
+
 /// A scenario file as it was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenedFile {
@@ -49,6 +52,16 @@ pub fn text(path: &Path) -> Result<(String, Fingerprint), OpenError> {
     let bytes = bytes_of(path).map_err(fail)?;
     let fingerprint = Fingerprint::of(&bytes);
     Ok((text_of(bytes).map_err(fail)?, fingerprint))
+}
+
+/// How a file begins, as far as it is text: enough to tell what kind of file it is, however large it is.
+pub fn head(path: &Path) -> Option<String> {
+    if !path.metadata().ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(HEAD_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The fingerprint of what a file holds now.
