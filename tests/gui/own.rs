@@ -129,9 +129,12 @@ fn an_agreement_that_cannot_be_read_is_told_line_by_line() {
 fn next_years_agreement_starts_from_this_years_without_amounts() {
     let mut window = window(first_start());
     let before = scenario(&window).clone();
+    let outcome = |window: &Harness<'_, App>| format!("{:?}", window.state().state().view().verdict_sentence());
+    let stated = outcome(&window);
     command(&mut window, Key::F);
     press(&mut window, "Ny aftale…");
     press(&mut window, "Opret");
+    assert_eq!(outcome(&window), stated, "an agreement without amounts states nothing");
     let started = scenario(&window).own_agreements.first().expect("the agreement").clone();
     assert_eq!((&*started.id, started.year.number()), ("KØ2025", 2025));
     assert!(started.figures.iter().all(|figure| figure.values.is_empty()));

@@ -3,7 +3,7 @@
 use super::frame_line::{FrameBy, FrameLine, FrameYear, Sought, agreed_year};
 use super::ground::{FigureAt, Ground};
 use super::term::{Origin, Term};
-use crate::budget::agreement::Measured;
+use crate::budget::agreement::{Figure, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
 use crate::budget::measure::Indexation;
@@ -154,7 +154,9 @@ impl Carry<'_> {
     fn lifts(&self) -> impl Iterator<Item = FigureAt> {
         self.raised_by.iter().filter_map(|id| {
             self.ground.used.iter().enumerate().find_map(|(at, agreement)| {
-                agreement.figures.iter().position(|figure| figure.id == *id).map(|figure_at| (at, figure_at))
+                // A figure without values says nothing, so it stands in no other agreement's way.
+                let says = |figure: &Figure| figure.id == *id && !figure.values.is_empty();
+                agreement.figures.iter().position(says).map(|figure_at| (at, figure_at))
             })
         })
     }
