@@ -272,8 +272,8 @@ fn a_figure_of_a_new_agreement_is_filled_in_asked_about_and_kept_in_the_folder()
     let mut window = crate::support::window(app_state);
     press(&mut window, "Ret tallet…");
     type_in(&mut window, "Sats 2024-2025 i pct.", "420");
+    assert!(has(&window, "Er 4,20 pct. ment?"), "asked about at once");
     type_in(&mut window, "Sted i aftalen", "kap. 2");
-    assert!(has(&window, "Er 4,20 pct. ment?"));
     assert!(window.get_by_role_and_label(Role::Button, "Gem tallet").accesskit_node().is_disabled());
     type_in(&mut window, "Behold med begrundelse", "Sådan trykt");
     press(&mut window, "Gem tallet");

@@ -107,9 +107,6 @@ impl Draft {
             figure.values.iter().filter(|value| row_of(figure, value).is_none()).cloned().collect();
         for (year, text) in &self.rows {
             let Some(quantity) = read(state, figure, text).map_err(|_unread| "amounts-unread")? else { continue };
-            if places.is_empty() {
-                return Err("own-figure-place-missing");
-            }
             let held = figure.values.iter().find(|value| row_of(figure, value) == Some(*year)).cloned();
             let period = if is_rate(figure) { Period::Span(year.previous(), *year) } else { Period::Year(*year) };
             let new = Value { period, quantity, places: Vec::new(), exactness: None, price_level: None, profile: None };
@@ -126,6 +123,9 @@ impl Draft {
         let odd = odd(state, &agreement, of);
         if !odd.is_empty() && because.is_empty() {
             return Err("own-figure-odd");
+        }
+        if self.place.trim().is_empty() && self.rows.iter().any(|(_, text)| !text.trim().is_empty()) {
+            return Err("own-figure-place-missing");
         }
         agreement.checked.extend(odd.iter().map(|challenge| Checked {
             what: challenge.doubt.question(),
