@@ -99,9 +99,12 @@ impl View<'_> {
         }
     }
 
-    /// An amount in a sentence: without decimals where it is whole, with its unit: `64 mio. kr.`.
+    /// An amount in a sentence: without decimals where it is whole, with its unit: `64 mio. kr.`. What is too small for
+    /// the decimals of tables keeps its first digit: it is not nothing.
     pub fn amount_in_text(&self, money: Money) -> String {
-        let number = money.in_unit(self.unit).round_dp(TABLE_DECIMALS).normalize();
+        let exact = money.in_unit(self.unit);
+        let rounded = exact.round_dp(TABLE_DECIMALS);
+        let number = if rounded.is_zero() { exact.round_sf(1).unwrap_or(rounded) } else { rounded }.normalize();
         let number = self.words.language().notation().write(number, number.scale());
         self.number_in_unit(&number).replace(' ', NO_BREAK_SPACE)
     }
