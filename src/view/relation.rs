@@ -62,8 +62,10 @@ impl View<'_> {
                 rows.map(|row| format!("{}: {}", row.year, self.words.derivation(&of_derived(&row)))).collect();
             if !rows.is_empty() {
                 let name = self.words.name(&difference.name);
-                sentences
-                    .push(self.words.tell("relation-remark-difference", &[("name", name), ("rows", &rows.join("; "))]));
+                // The unit may end in a full stop of its own.
+                let rows = rows.join("; ");
+                let rows = rows.trim_end_matches('.');
+                sentences.push(self.words.tell("relation-remark-difference", &[("name", name), ("rows", rows)]));
             }
         }
         (!sentences.is_empty()).then(|| sentences.join(" "))
