@@ -1,10 +1,11 @@
 //! An assumption changed, or added from the list: what is assumed, its numbers, its reason, and who says so.
 
-use super::super::super::{action::Action, action::Answer, state::State, theme, theme::space};
+use super::super::super::{action::Action, state::State, theme, theme::space};
 use super::Open;
 use super::amounts::{Amounts, amounts_ui, level_ui, source_ui};
+use super::form::form_foot_ui;
 use super::percent;
-use super::sheet::{Foot, buttons_ui, error_ui, label_ui, paragraph_ui, scrolling_ui, sheet_ui};
+use super::sheet::{error_ui, label_ui, paragraph_ui, scrolling_ui, sheet_ui};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::YearlyAmounts;
 use crate::budget::price_level::{PriceLevel, Series, Year};
@@ -184,7 +185,6 @@ pub(super) fn assumption_ui(
     let words = state.words();
     let (title, accept) =
         if at.is_some() { ("assumption-title", "form-change") } else { ("assume-title", "assume-accept") };
-    let (accept, cancel) = (words.say(accept), words.say("dialog-cancel"));
     sheet_ui(ctx, &words.say(title), |ui| {
         scrolling_ui(ui, BELOW, |ui| {
             let draft = &mut open.drafts.assumption;
@@ -201,14 +201,7 @@ pub(super) fn assumption_ui(
             open.focus_first(&edited.response);
         });
         let edit = open.drafts.assumption.edit(state, at);
-        let reason = edit.as_ref().err().map(|why| words.say(why));
-        let buttons =
-            [Foot { reason: reason.as_deref(), ..Foot::next("accept", &accept) }, Foot::other("cancel", &cancel)];
-        match (buttons_ui(ui, open, None, &buttons), edit) {
-            (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
-            (Some(_), Ok(edit)) => actions.push(Action::Answer(Answer::Edit(edit))),
-            _ => {}
-        }
+        form_foot_ui(ui, state, open, accept, edit, actions);
     });
 }
 

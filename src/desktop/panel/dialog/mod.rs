@@ -8,6 +8,7 @@ mod amounts;
 mod assume;
 mod assumption;
 mod cannot_open;
+mod form;
 mod new_agreement;
 mod notice;
 mod overwrite;

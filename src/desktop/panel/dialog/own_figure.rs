@@ -1,9 +1,10 @@
 //! A figure of an agreement that the scenario carries: its amounts or rates as printed, and where they stand.
 
-use super::super::super::{action::Action, action::Answer, state::State, theme, theme::space};
+use super::super::super::{action::Action, state::State, theme, theme::space};
 use super::Open;
+use super::form::form_foot_ui;
 use super::percent;
-use super::sheet::{Foot, buttons_ui, error_ui, label_ui, scrolling_ui, sheet_ui};
+use super::sheet::{error_ui, label_ui, scrolling_ui, sheet_ui};
 use crate::budget::agreement::{
     Agreement, Challenge, Checked, DoubtAt, Figure, FigureKind, FigureRef, Period, Quantity, Value, challenges,
 };
@@ -168,7 +169,6 @@ fn odd(state: &State, agreement: &Agreement, of: &FigureRef) -> Vec<Challenge> {
 /// Asks for the figure.
 pub(super) fn own_figure_ui(ctx: &Context, state: &State, of: &FigureRef, open: &mut Open, actions: &mut Vec<Action>) {
     let words = state.words();
-    let (accept, cancel) = (words.say("own-figure-accept"), words.say("dialog-cancel"));
     sheet_ui(ctx, &words.say("own-figure-title"), |ui| {
         let name = format!("{} ({})", state.view().figure_name(of), of.agreement);
         ui.add(Label::new(theme::muted(name)).wrap());
@@ -186,14 +186,7 @@ pub(super) fn own_figure_ui(ctx: &Context, state: &State, of: &FigureRef, open: 
             keyed(ui, "place", |ui| Field::line(&mut draft.place).named(&name).hint(&hint).show(ui));
         });
         let edit = open.drafts.own_figure.edit(state, of);
-        let reason = edit.as_ref().err().map(|why| words.say(why));
-        let buttons =
-            [Foot { reason: reason.as_deref(), ..Foot::next("accept", &accept) }, Foot::other("cancel", &cancel)];
-        match (buttons_ui(ui, open, None, &buttons), edit) {
-            (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
-            (Some(_), Ok(edit)) => actions.push(Action::Answer(Answer::Edit(edit))),
-            _ => {}
-        }
+        form_foot_ui(ui, state, open, "own-figure-accept", edit, actions);
     });
 }
 

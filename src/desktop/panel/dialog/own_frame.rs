@@ -1,9 +1,10 @@
 //! A frame of the scenario's own: what it bounds, how, the amounts, and who says so.
 
-use super::super::super::{action::Action, action::Answer, state::State, theme::space};
+use super::super::super::{action::Action, state::State, theme::space};
 use super::Open;
 use super::amounts::{Amounts, amounts_ui, level_and_source_ui};
-use super::sheet::{Foot, buttons_ui, label_ui, scrolling_ui, sheet_ui};
+use super::form::form_foot_ui;
+use super::sheet::{label_ui, scrolling_ui, sheet_ui};
 use crate::budget::agreement::{Bound, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::YearlyAmounts;
@@ -86,8 +87,7 @@ pub(super) fn own_frame_ui(
     actions: &mut Vec<Action>,
 ) {
     let words = state.words();
-    let accept = words.say(if at.is_some() { "form-change" } else { "assume-accept" });
-    let cancel = words.say("dialog-cancel");
+    let accept = if at.is_some() { "form-change" } else { "assume-accept" };
     sheet_ui(ctx, &words.say("own-frame-title"), |ui| {
         scrolling_ui(ui, BELOW, |ui| {
             let name = words.say("field-title");
@@ -103,14 +103,7 @@ pub(super) fn own_frame_ui(
             level_and_source_ui(ui, state, &mut draft.amounts, &words.say("inspector-price-level-missing"));
         });
         let edit = open.drafts.own_frame.edit(state, at);
-        let reason = edit.as_ref().err().map(|why| words.say(why));
-        let buttons =
-            [Foot { reason: reason.as_deref(), ..Foot::next("accept", &accept) }, Foot::other("cancel", &cancel)];
-        match (buttons_ui(ui, open, None, &buttons), edit) {
-            (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
-            (Some(_), Ok(edit)) => actions.push(Action::Answer(Answer::Edit(edit))),
-            _ => {}
-        }
+        form_foot_ui(ui, state, open, accept, edit, actions);
     });
 }
 

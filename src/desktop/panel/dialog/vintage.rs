@@ -1,9 +1,10 @@
 //! A correction of an agreed frame: its date, the new amounts, their prices and who says so.
 
-use super::super::super::{action::Action, action::Answer, state::State, theme};
+use super::super::super::{action::Action, state::State, theme};
 use super::Open;
 use super::amounts::{Amounts, amounts_ui, level_and_source_ui};
-use super::sheet::{Foot, buttons_ui, error_ui, label_ui, scrolling_ui, sheet_ui};
+use super::form::form_foot_ui;
+use super::sheet::{error_ui, label_ui, scrolling_ui, sheet_ui};
 use crate::budget::agreement::{Doubt, DoubtAt, Figure, FigureRef, Period, Quantity, Value, challenges};
 use crate::budget::measure::YearlyAmounts;
 use crate::budget::money::Printed;
@@ -72,8 +73,7 @@ pub(super) fn vintage_ui(
     actions: &mut Vec<Action>,
 ) {
     let words = state.words();
-    let accept = words.say(if at.is_some() { "form-change" } else { "assume-accept" });
-    let cancel = words.say("dialog-cancel");
+    let accept = if at.is_some() { "form-change" } else { "assume-accept" };
     sheet_ui(ctx, &words.say("vintage-title"), |ui| {
         let frame = format!("{} ({})", state.view().figure_name(of), of.agreement);
         ui.add(Label::new(theme::muted(frame)).wrap());
@@ -86,14 +86,7 @@ pub(super) fn vintage_ui(
             level_and_source_ui(ui, state, &mut open.drafts.vintage.amounts, &words.say("vintage-level-agreed"));
         });
         let edit = open.drafts.vintage.edit(state, of, at);
-        let reason = edit.as_ref().err().map(|why| words.say(why));
-        let buttons =
-            [Foot { reason: reason.as_deref(), ..Foot::next("accept", &accept) }, Foot::other("cancel", &cancel)];
-        match (buttons_ui(ui, open, None, &buttons), edit) {
-            (Some(1), _) => actions.push(Action::Answer(Answer::Cancel)),
-            (Some(_), Ok(edit)) => actions.push(Action::Answer(Answer::Edit(edit))),
-            _ => {}
-        }
+        form_foot_ui(ui, state, open, accept, edit, actions);
     });
 }
 
