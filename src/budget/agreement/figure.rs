@@ -1,5 +1,6 @@
 //! A figure of an agreement: what was printed, for which years, and what it is.
 
+use super::Period;
 use crate::budget::area::{AreaPath, Name};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Series, Year};
@@ -54,19 +55,6 @@ pub struct Value {
     pub price_level: Option<PriceLevel>,
     /// Where it differs from the figure's.
     pub profile: Option<Profile>,
-}
-
-/// The years a printed value is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    /// No year is printed.
-    None,
-    /// One year.
-    Year(Year),
-    /// From that year on (*og frem*).
-    Onwards(Year),
-    /// From the first to the last year; for a rate: from one year to the next.
-    Span(Year, Year),
 }
 
 /// A printed number with its unit.
@@ -352,44 +340,6 @@ impl Figure {
             | Quantity::Other(number) => Decimal::new(1, number.scale()),
         };
         Some((rank, distance, coarseness))
-    }
-}
-
-impl Period {
-    /// The first year named.
-    pub const fn first(self) -> Option<Year> {
-        match self {
-            Self::None => None,
-            Self::Year(year) | Self::Onwards(year) | Self::Span(year, _) => Some(year),
-        }
-    }
-
-    /// Reads `2024`, `2025+`, `2014-2017` or nothing.
-    pub fn parse(text: &str) -> Option<Self> {
-        if text.is_empty() {
-            return Some(Self::None);
-        }
-        if let Some(year) = text.strip_suffix('+') {
-            return Year::parse(year).map(Self::Onwards);
-        }
-        match text.split_once('-') {
-            Some((first, last)) => Year::parse(first)
-                .zip(Year::parse(last))
-                .filter(|(first, last)| first < last)
-                .map(|(first, last)| Self::Span(first, last)),
-            None => Year::parse(text).map(Self::Year),
-        }
-    }
-}
-
-impl std::fmt::Display for Period {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::None => Ok(()),
-            Self::Year(year) => write!(f, "{year}"),
-            Self::Onwards(year) => write!(f, "{year}+"),
-            Self::Span(first, last) => write!(f, "{first}-{last}"),
-        }
     }
 }
 

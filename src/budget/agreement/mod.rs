@@ -6,6 +6,7 @@ mod comparison;
 mod disagreement;
 mod figure;
 mod library;
+mod period;
 mod rule;
 mod split;
 mod stated;
@@ -17,11 +18,12 @@ pub use challenge::{Challenge, Checked, Doubt, DoubtAt, Question, challenges};
 pub use comparison::{ComparableSeries, Comparisons, Derived, Difference, Relation, SeriesPoint, SeriesTerm};
 pub use disagreement::{Disagreement, disagreements};
 pub use figure::{
-    Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Period, Profile,
-    Quantity, Stage, Value,
+    Bound, ConditionalOn, Direction, Exactness, Figure, FigureKind, Force, Judged, Measured, Payer, Profile, Quantity,
+    Stage, Value,
 };
 pub(crate) use library::RateClash;
 pub use library::{FigureRef, Library, Provenance, Rival};
+pub use period::Period;
 pub use rule::{ProximityFinancing, RuleName, TaxCutSubsidy};
 pub use split::{Share, Split, SplitPeriod, Stands};
 pub use stated::{Stated, StatedKind};
