@@ -99,11 +99,7 @@ impl Reader<'_> {
     }
 
     fn fails(&self, problem: ArithmeticProblem) -> AmountQuestion {
-        self.fails_at(self.at, problem)
-    }
-
-    const fn fails_at(&self, at: usize, problem: ArithmeticProblem) -> AmountQuestion {
-        AmountQuestion::Arithmetic { at: at + 1, problem }
+        fails_at(self.at, problem)
     }
 
     /// What stands here, up to the next sign of arithmetic, for a message.
@@ -138,26 +134,26 @@ impl Reader<'_> {
             let at = self.at;
             self.at += 1;
             let other = self.signed(depth)?;
-            total = if sign == '*' { self.times(at, total, other)? } else { self.divided(at, total, other)? };
+            total = if sign == '*' { Self::times(at, total, other)? } else { Self::divided(at, total, other)? };
         }
         Ok(total)
     }
 
-    fn times(&self, at: usize, one: Value, other: Value) -> Result<Value, AmountQuestion> {
+    fn times(at: usize, one: Value, other: Value) -> Result<Value, AmountQuestion> {
         let product = |one: Decimal, other: Decimal| one.checked_mul(other).ok_or(AmountError::TooLarge);
         Ok(match (one, other) {
             (Value::Plain(one), Value::Plain(other)) => Value::Plain(product(one, other)?),
             (Value::Plain(factor), Value::Amount(amount)) | (Value::Amount(amount), Value::Plain(factor)) => {
                 Value::Amount(product(amount, factor)?)
             }
-            (Value::Amount(_), Value::Amount(_)) => return Err(self.fails_at(at, ArithmeticProblem::AmountTimesAmount)),
+            (Value::Amount(_), Value::Amount(_)) => return Err(fails_at(at, ArithmeticProblem::AmountTimesAmount)),
         })
     }
 
-    fn divided(&self, at: usize, one: Value, other: Value) -> Result<Value, AmountQuestion> {
+    fn divided(at: usize, one: Value, other: Value) -> Result<Value, AmountQuestion> {
         let (Value::Plain(divisor) | Value::Amount(divisor)) = other;
         if divisor.is_zero() {
-            return Err(self.fails_at(at, ArithmeticProblem::DivisionByZero));
+            return Err(fails_at(at, ArithmeticProblem::DivisionByZero));
         }
         let quotient = |one: Decimal| one.checked_div(divisor).ok_or(AmountError::TooLarge);
         Ok(match (one, other) {
@@ -165,7 +161,7 @@ impl Reader<'_> {
                 Value::Plain(quotient(one)?)
             }
             (Value::Amount(one), Value::Plain(_)) => Value::Amount(quotient(one)?),
-            (Value::Plain(_), Value::Amount(_)) => return Err(self.fails_at(at, ArithmeticProblem::DividedByAmount)),
+            (Value::Plain(_), Value::Amount(_)) => return Err(fails_at(at, ArithmeticProblem::DividedByAmount)),
         })
     }
 
@@ -186,7 +182,7 @@ impl Reader<'_> {
                 let value = self.sum(depth + 1)?;
                 if self.next() != Some(')') {
                     return Err(match self.next() {
-                        None => self.fails_at(open, ArithmeticProblem::NotClosed),
+                        None => fails_at(open, ArithmeticProblem::NotClosed),
                         Some(_) => self.fails(ArithmeticProblem::SignMissing(self.word())),
                     });
                 }
@@ -207,7 +203,7 @@ impl Reader<'_> {
         }
         let at = self.at;
         self.at += 1;
-        self.divided(at, value, Value::Plain(Decimal::ONE_HUNDRED))
+        Self::divided(at, value, Value::Plain(Decimal::ONE_HUNDRED))
     }
 
     /// A number and its unit: all up to the next sign of arithmetic.
@@ -230,9 +226,7 @@ impl Reader<'_> {
         self.at += text.chars().count();
         Ok(match written.unit {
             None => Value::Plain(written.number),
-            Some(unit) => {
-                Value::Amount(written.number.checked_mul(unit.in_kroner()).ok_or(AmountError::TooLarge)?)
-            }
+            Some(unit) => Value::Amount(written.number.checked_mul(unit.in_kroner()).ok_or(AmountError::TooLarge)?),
         })
     }
 
@@ -252,6 +246,11 @@ impl Value {
             Self::Amount(kroner) => Self::Amount(-kroner),
         }
     }
+}
+
+/// A problem at a sign, counted from zero.
+const fn fails_at(at: usize, problem: ArithmeticProblem) -> AmountQuestion {
+    AmountQuestion::Arithmetic { at: at + 1, problem }
 }
 
 /// One spelling of each sign of arithmetic. `÷` is left out: it is a minus in Danish and a division in English.

@@ -127,7 +127,8 @@ impl Notation {
     /// What a person typed: `304,8 mia. kr.`, `1.234.567,8`, `1½`, `−12`, `(5,0)`, `12,5-`, `=120*0,98`; without a unit
     /// or currency it is in `unit`.
     ///
-    /// `None` for an empty text: empty is not zero. What is worked out is rounded to the øre, see [`arithmetic`].
+    /// `None` for an empty text: empty is not zero. What is worked out is rounded to the øre; a number
+    /// without a unit counts in `unit` where an amount is wanted, and is a plain factor elsewhere.
     pub fn read(self, text: &str, unit: Unit) -> Result<Option<Printed>, AmountQuestion> {
         if text.trim_start().starts_with('=') {
             return arithmetic::work_out(self, text, unit).map(Some);
