@@ -15,6 +15,7 @@ mod column;
 pub mod head;
 pub mod paste;
 pub mod text;
+pub mod workbook;
 
 pub use amount::{CellAmount, Unread};
 pub use cells::{Cell, Cells, TooLarge, column_letters};
