@@ -13,7 +13,9 @@ mod amount;
 mod cells;
 mod column;
 pub mod head;
+pub mod measures;
 pub mod paste;
+pub mod table;
 pub mod text;
 pub mod workbook;
 
