@@ -1,0 +1,231 @@
+//! The swift reader: RON as people and this program mostly write it.
+//!
+//! Whatever is unusual (raw texts, block comments, `Some(…)`, a word in the wrong place) it does not read at all: then
+//! the thorough reader reads the text from the start. What it does read means the same to both; a law holds them to it.
+
+mod access;
+
+use access::Inside;
+use serde::de::{self, Deserialize};
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+/// The value that a text says, if it says it plainly; nothing else may stand in it.
+///
+/// `gap` is what was read before: the inside of a list, which then counts as empty.
+pub(in crate::storage) fn plain<'de, T: Deserialize<'de>>(text: &'de str, gap: Option<Range<usize>>) -> Option<T> {
+    let mut reader = Plain { text, at: 0, gap };
+    let value = T::deserialize(&mut reader).ok()?;
+    reader.skip_space();
+    (reader.gap.is_none() && reader.at == text.len()).then_some(value)
+}
+
+/// Goes through the items of a list from a byte on, up to the end of the list or to another item's byte; where it ended.
+pub(in crate::storage) fn plain_items<'de, T: Deserialize<'de>>(
+    text: &'de str,
+    part: Range<usize>,
+    mut each: impl FnMut(T) -> Option<()>,
+) -> Option<usize> {
+    let mut reader = Plain { text, at: part.start, gap: None };
+    loop {
+        reader.skip_space();
+        if reader.at >= part.end || reader.byte() == Some(b']') {
+            return Some(reader.at);
+        }
+        each(T::deserialize(&mut reader).ok()?)?;
+        reader.end_of_item(b']').ok()?;
+    }
+}
+
+/// Something is not plain, or wrong; the thorough reader tells what.
+#[derive(Debug)]
+struct Unusual;
+
+impl fmt::Display for Unusual {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("left to the thorough reader")
+    }
+}
+
+impl std::error::Error for Unusual {}
+
+impl de::Error for Unusual {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+/// A text on the way to its end.
+struct Plain<'de> {
+    text: &'de str,
+    at: usize,
+    /// The inside of a list that is left out, until it was met.
+    gap: Option<Range<usize>>,
+}
+
+const EIGHT_SPACES: [u8; 8] = [b' '; 8];
+
+/// More digits than any number needs that a computer holds without care.
+const MOST_DIGITS: usize = 18;
+
+impl<'de> Plain<'de> {
+    fn rest(&self) -> &'de [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or(&[])
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Skips spaces, ends of lines and comments up to them.
+    fn skip_space(&mut self) {
+        loop {
+            // Most of a file is indentation.
+            while self.rest().first_chunk() == Some(&EIGHT_SPACES) {
+                self.at += EIGHT_SPACES.len();
+            }
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(b'/') if self.rest().starts_with(b"//") => {
+                    let rest = self.rest();
+                    let Some(length) = rest.iter().position(|byte| *byte == b'\n') else { return };
+                    self.at += length;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Goes on behind that sign and the space before it.
+    fn sign(&mut self, sign: u8) -> Result<(), Unusual> {
+        if self.byte() != Some(sign) {
+            self.skip_space();
+        }
+        if self.byte() == Some(sign) {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(Unusual)
+        }
+    }
+
+    /// Goes on behind the comma after an item, or to the end of all items.
+    fn end_of_item(&mut self, close: u8) -> Result<(), Unusual> {
+        if self.sign(b',').is_ok() || self.byte() == Some(close) { Ok(()) } else { Err(Unusual) }
+    }
+
+    /// The text up to so many bytes from here, and goes on behind it.
+    fn take(&mut self, length: usize) -> Result<&'de str, Unusual> {
+        let taken = self.text.get(self.at..self.at + length).ok_or(Unusual)?;
+        self.at += length;
+        Ok(taken)
+    }
+
+    /// A name; empty where none stands.
+    fn word(&mut self) -> Result<&'de str, Unusual> {
+        self.skip_space();
+        let rest = self.rest();
+        let part_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let length = rest.iter().position(|byte| !part_of_word(byte)).unwrap_or(rest.len());
+        // Names have no digit in front, and a text may be of another kind than the name before it says: `r"…"`.
+        match (rest.first(), rest.get(length)) {
+            (Some(b'0'..=b'9'), _) | (_, Some(b'"' | b'#' | 128..)) if length > 0 => Err(Unusual),
+            _ => self.take(length),
+        }
+    }
+
+    /// The name of a thing, which may be left out.
+    fn name(&mut self, name: &str) -> Result<(), Unusual> {
+        let word = self.word()?;
+        if word.is_empty() || word == name { Ok(()) } else { Err(Unusual) }
+    }
+
+    /// A whole number without a sign.
+    fn whole(&mut self) -> Result<u64, Unusual> {
+        self.skip_space();
+        let (mut number, mut length) = (0_u64, 0);
+        for digit in self.rest().iter().take_while(|byte| byte.is_ascii_digit()).take(MOST_DIGITS) {
+            number = number * 10 + u64::from(digit - b'0');
+            length += 1;
+        }
+        self.number(length)?;
+        Ok(number)
+    }
+
+    /// A number with decimals or a sign, as it is written.
+    fn exact(&mut self) -> Result<&'de str, Unusual> {
+        self.skip_space();
+        let part_of_number = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+        let length = self.rest().iter().take_while(part_of_number).count();
+        let written = self.number(length)?;
+        let unsigned = written.strip_prefix('-').unwrap_or(written);
+        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let no_zero_before = whole.len() == 1 || !whole.starts_with('0');
+        if no_zero_before && plain(whole) && plain(decimals) { Ok(written) } else { Err(Unusual) }
+    }
+
+    /// A number of so many signs, if it is not too long, starts with no idle zero and ends there.
+    fn number(&mut self, length: usize) -> Result<&'de str, Unusual> {
+        let rest = self.rest();
+        let ends = matches!(rest.get(length), Some(b',' | b':' | b')' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t'));
+        let idle = length > 1 && rest.starts_with(b"0") && rest.get(1) != Some(&b'.');
+        if ends && !idle && (1..=MOST_DIGITS).contains(&length) { self.take(length) } else { Err(Unusual) }
+    }
+
+    /// What stands between quotation marks.
+    fn quoted(&mut self) -> Result<Cow<'de, str>, Unusual> {
+        self.sign(b'"')?;
+        let mut unescaped = String::new();
+        loop {
+            let rest = self.rest();
+            let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).ok_or(Unusual)?;
+            let written = self.take(length)?;
+            self.at += 1;
+            match rest.get(length) {
+                Some(b'"') if unescaped.is_empty() => return Ok(Cow::Borrowed(written)),
+                Some(b'"') => return Ok(Cow::Owned(unescaped + written)),
+                _ => unescaped.extend([written, self.escaped()?]),
+            }
+        }
+    }
+
+    /// The sign that stands behind a backslash.
+    fn escaped(&mut self) -> Result<&'static str, Unusual> {
+        let sign = match self.byte() {
+            Some(b'"') => "\"",
+            Some(b'\\') => "\\",
+            Some(b'n') => "\n",
+            Some(b't') => "\t",
+            Some(b'r') => "\r",
+            _ => return Err(Unusual),
+        };
+        self.at += 1;
+        Ok(sign)
+    }
+
+    /// The things between two brackets, made into one.
+    fn between<T>(
+        &mut self,
+        [open, close]: [u8; 2],
+        make: impl FnOnce(Inside<'_, 'de>) -> Result<T, Unusual>,
+    ) -> Result<T, Unusual> {
+        self.sign(open)?;
+        if let Some(gap) = self.gap.take_if(|gap| gap.start == self.at && open == b'[') {
+            self.at = gap.end;
+        }
+        let made = make(Inside { reader: self, close })?;
+        self.sign(close)?;
+        Ok(made)
+    }
+
+    /// One thing between round brackets, which may have a comma behind it.
+    fn one<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Unusual>) -> Result<T, Unusual> {
+        self.sign(b'(')?;
+        let value = read(self)?;
+        self.end_of_item(b')')?;
+        self.sign(b')')?;
+        Ok(value)
+    }
+}
