@@ -63,7 +63,8 @@ fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Meas
         }
     };
     let mut done = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let helpers: Vec<_> =
+            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
         let mut done = work()?;
         for helper in helpers {
             done.extend(helper.join().ok()??);

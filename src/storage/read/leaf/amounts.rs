@@ -1,6 +1,7 @@
 //! Amounts by year.
 
 use super::{Amount, YearNumber};
+use crate::budget::measure::YearlyAmounts;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -17,6 +18,22 @@ impl<Y: Into<YearNumber>, A: Into<Amount>> FromIterator<(Y, A)> for Amounts {
 
 /// Room for as many years as most amounts are given for.
 const MOST_HAVE: usize = 32;
+
+impl Amounts {
+    /// The amounts, where each is one and the years rise.
+    pub(in crate::storage) fn plain(&self) -> Option<YearlyAmounts> {
+        let mut last = None;
+        let mut pairs = Vec::with_capacity(self.0.len());
+        for pair in &self.0 {
+            let (YearNumber(Ok(year)), Amount(Ok(amount))) = pair else { return None };
+            if last.replace(*year).is_some_and(|last| last >= *year) {
+                return None;
+            }
+            pairs.push((*year, *amount));
+        }
+        Some(pairs.into_iter().collect())
+    }
+}
 
 struct AmountsVisitor;
 
