@@ -7,10 +7,10 @@ use super::verdicts::level_frames;
 use super::{Sheet, Source};
 use crate::export::ink::{self, Texture};
 use crate::view::chart::SeriesStyle;
-use crate::view::workbook::{AreaBlock, Workbook};
+use crate::view::workbook::{AreaBlock, Value, Workbook};
 use rust_xlsxwriter::{
-    Chart, ChartLegendPosition, ChartLine, ChartLineDashType, ChartPatternFill, ChartPatternFillType, ChartSolidFill,
-    ChartType,
+    Chart, ChartAxisLabelPosition, ChartFont, ChartLegendPosition, ChartLine, ChartLineDashType, ChartPatternFill,
+    ChartPatternFillType, ChartSolidFill, ChartType,
 };
 
 /// Whether any area is judged.
@@ -35,8 +35,10 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
     for (number, (area_at, area)) in drawn.enumerate() {
         let at = FIRST_CHART.saturating_add(row(number).saturating_mul(ROWS_OF_CHART));
         if let Some(place) = source.places.areas.get(area_at) {
-            pen.chart((at, 0), &chart(source, area_at, area, place))?;
+            pen.chart((at, 0), &level(source, area_at, area, place))?;
+            pen.chart((at, BESIDE), &deviation(source, area_at, area))?;
         }
+        pen.break_above(at.saturating_add(ROWS_OF_CHART))?;
     }
     Ok(())
 }
@@ -44,13 +46,16 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
 const FIRST_CHART: u32 = 3;
 /// A chart of 420 pixels covers 21 rows.
 const ROWS_OF_CHART: u32 = 23;
-const WIDTH: u32 = 960;
+/// The column of the second chart: as wide as fifteen of the first's.
+const BESIDE: u16 = 12;
+const WIDTH: u32 = 750;
 const HEIGHT: u32 = 420;
 /// More measures than this stand together.
 const MOST_SERIES: u32 = 8;
 
-fn chart(source: Source<'_>, area_at: usize, area: &AreaBlock, place: &AreaPlace) -> Chart {
-    let Source { book, words, places } = source;
+/// The plan as stacked columns from zero, with the frames as lines.
+fn level(source: Source<'_>, area_at: usize, area: &AreaBlock, place: &AreaPlace) -> Chart {
+    let Source { book, places, .. } = source;
     let mut columns = Chart::new(ChartType::ColumnStacked);
     let range = Range { name: places.name(Sheet::Years), years: book.years.len() };
     let parts = row(area.measures.len().saturating_add(area.within.len()));
@@ -71,15 +76,48 @@ fn chart(source: Source<'_>, area_at: usize, area: &AreaBlock, place: &AreaPlace
         range.give(lines.add_series(), rows.frame).set_format(&mut line);
     }
     columns.combine(&lines);
-    let title: String = clean(&format!("{}: {}", area.name, area.message)).chars().take(MOST_TITLE).collect();
-    columns.title().set_name(&title);
-    columns.x_axis().set_name(words.say("workbook-year").as_str());
-    columns.y_axis().set_name(&book.unit_and_level).set_num_format("#,##0");
+    if !has_negative(book, area) {
+        columns.y_axis().set_min(0);
+    }
+    dress(&mut columns, source, &format!("{}: {}", area.name, area.message));
+    columns
+}
+
+/// The room to each frame, where a small breach can be seen.
+fn deviation(source: Source<'_>, area_at: usize, area: &AreaBlock) -> Chart {
+    let Source { book, words, places } = source;
+    let mut columns = Chart::new(ChartType::Column);
+    let range = Range { name: places.name(Sheet::Years), years: book.years.len() };
+    for (number, (frame, rows)) in level_frames(places, area_at, area).enumerate() {
+        let (ink, _) = ink::of_series(SeriesStyle::Measure(number));
+        let series = range.give(columns.add_series(), rows.headroom).set_name(frame.name.as_str());
+        series.set_format(ChartSolidFill::new().set_color(color(ink))).set_gap(60);
+    }
+    columns.x_axis().set_label_position(ChartAxisLabelPosition::Low);
+    dress(&mut columns, source, &format!("{}: {}", area.name, words.say("row-headroom")));
+    columns
+}
+
+/// Whether a part of the plan stands below zero, so that the axis must reach there.
+fn has_negative(book: &Workbook, area: &AreaBlock) -> bool {
+    let measures = area.measures.iter().filter_map(|at| book.measures.get(*at));
+    let measures = measures.flat_map(|measure| &measure.years).map(|given| given.value);
+    let within = area.within.iter().filter_map(|at| book.areas.get(*at)).flat_map(|inner| &inner.change);
+    let computed = within.chain(&area.change).chain(&area.baseline).map(|computed| computed.value);
+    let mut numbers = measures.chain(computed).filter_map(Value::number);
+    numbers.any(|number| number.is_sign_negative() && !number.is_zero())
+}
+
+/// Title, axes, legend and size.
+fn dress(columns: &mut Chart, source: Source<'_>, title: &str) {
+    let title: String = clean(title).chars().take(MOST_TITLE).collect();
+    columns.title().set_name(&title).set_font(ChartFont::new().set_size(12).set_bold());
+    columns.x_axis().set_name(source.words.say("workbook-year").as_str());
+    columns.y_axis().set_name(&source.book.unit_and_level).set_num_format("#,##0");
     columns.legend().set_position(ChartLegendPosition::Bottom);
     columns.set_width(WIDTH).set_height(HEIGHT);
     let alt: String = title.chars().take(MOST_ALT).collect();
     columns.set_alt_text(alt);
-    columns
 }
 
 const MOST_TITLE: usize = 240;

@@ -18,7 +18,7 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
     }
     let behind = years(pen, source, line_columns::YEARS)?;
     let heads = ["workbook-assumed", "source-head", "section-note"].map(|key| words.say(key));
-    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::Head)?;
+    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::HeadAside)?;
     for (at, line) in book.lines.iter().enumerate() {
         write_line(pen, Places::line_row(at), line, source)?;
     }
@@ -39,5 +39,5 @@ fn write_line(pen: &mut Pen<'_>, at: u32, line: &Line, source: Source<'_>) -> Wr
     let behind = column(line_columns::YEARS, line.years.len());
     let numbers = line.years.iter().map(|given| given.and_then(|given| given.number));
     let note = with_too_fine(&line.note, numbers, source);
-    pen.texts((at, behind), &[&line.letters, &line.source, &note], Look::Text)
+    pen.texts((at, behind), &[&line.letters, &line.source, &note], Look::Aside)
 }

@@ -19,7 +19,7 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
     }
     let behind = years(pen, source, measure_columns::YEARS)?;
     let heads = ["workbook-assumed", "source-head", "section-note"].map(|key| words.say(key));
-    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::Head)?;
+    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::HeadAside)?;
     for (at, measure) in book.measures.iter().enumerate() {
         line(pen, Places::measure_row(at), measure, source)?;
     }
@@ -50,7 +50,7 @@ fn line(pen: &mut Pen<'_>, at: u32, measure: &MeasureLine, source: Source<'_>) -
     let behind = column(measure_columns::YEARS, measure.years.len());
     let numbers = measure.years.iter().map(|given| given.number);
     let note = with_too_fine(&measure.note, numbers, source);
-    pen.texts((at, behind), &[&measure.letters, &measure.source, &note], Look::Text)
+    pen.texts((at, behind), &[&measure.letters, &measure.source, &note], Look::Aside)
 }
 
 /// What stands in a year: a number to change, an empty cell to fill, or that it is not computed.

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, Worksheet, Xl
 pub(super) struct Pen<'a> {
     sheet: &'a mut Worksheet,
     styles: &'a Styles,
+    breaks: Vec<u32>,
 }
 
 /// A row and a column, from zero.
@@ -19,7 +20,7 @@ pub(super) type Written = Result<(), XlsxError>;
 
 impl<'a> Pen<'a> {
     pub(super) const fn on(sheet: &'a mut Worksheet, styles: &'a Styles) -> Self {
-        Self { sheet, styles }
+        Self { sheet, styles, breaks: Vec::new() }
     }
 
     pub(super) fn name(&mut self, name: &str) -> Written {
@@ -96,6 +97,12 @@ impl<'a> Pen<'a> {
 
     pub(super) fn chart(&mut self, (row, column): Cell, chart: &rust_xlsxwriter::Chart) -> Written {
         self.sheet.insert_chart(row, column, chart).map(|_| ())
+    }
+
+    /// Begins a new printed page above a row.
+    pub(super) fn break_above(&mut self, row: u32) -> Written {
+        self.breaks.push(row);
+        self.sheet.set_page_breaks(&self.breaks).map(|_| ())
     }
 
     /// A4 lying, as wide as the sheet, with the fingerprint and the page at the foot.

@@ -13,19 +13,22 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
     pen.text((0, 0), &words.say("workbook-sheet-rates"), Look::Title)?;
     pen.text((1, 0), &words.say("workbook-rates-hint"), Look::Remark)?;
     let head = |key: &str| words.say(key);
-    let from_to = [head("workbook-series"), head("workbook-from"), head("workbook-to")];
-    let rest = [head("workbook-percent"), head("workbook-assumed"), head("source-head")];
-    let heads: Vec<&str> = from_to.iter().chain(&rest).map(String::as_str).collect();
-    pen.texts((HEAD, 0), &heads, Look::Head)?;
+    let heads = |pen: &mut Pen<'_>, at: u32, number: &str, behind: &[&str]| {
+        pen.text((at, 0), &head("workbook-series"), Look::Head)?;
+        let numbers = [head("workbook-from"), head("workbook-to"), head(number)];
+        pen.texts((at, 1), &numbers.each_ref().map(String::as_str), Look::HeadRight)?;
+        let behind: Vec<String> = behind.iter().map(|key| head(key)).collect();
+        let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+        pen.texts((at, rate_columns::NUMBER.saturating_add(1)), &behind, Look::HeadAside)
+    };
+    heads(pen, HEAD, "workbook-percent", &["workbook-assumed", "source-head"])?;
     for (at, rate) in book.rates.iter().enumerate() {
         rate_line(pen, Places::rate_row(at), rate)?;
     }
     if !book.ways.is_empty() {
         let title_row = places.way_head().saturating_sub(1);
         pen.text((title_row, 0), &words.say("workbook-ways"), Look::Strong)?;
-        let rest = [head("workbook-factor"), head("workbook-assumed")];
-        let heads: Vec<&str> = from_to.iter().chain(&rest).map(String::as_str).collect();
-        pen.texts((places.way_head(), 0), &heads, Look::Head)?;
+        heads(pen, places.way_head(), "workbook-factor", &["workbook-assumed"])?;
     }
     for (at, way) in book.ways.iter().enumerate() {
         way_line(pen, places.way_row(at), way)?;
@@ -40,7 +43,7 @@ fn rate_line(pen: &mut Pen<'_>, at: u32, rate: &RateLine) -> Written {
     pen.number((at, 2), Decimal::from(rate.to), Look::Label)?;
     let look = Look::Rate.assumed_if(!rate.letters.is_empty());
     pen.number((at, rate_columns::NUMBER), rate.percent, look)?;
-    pen.texts((at, rate_columns::NUMBER.saturating_add(1)), &[&rate.letters, &rate.source], Look::Text)
+    pen.texts((at, rate_columns::NUMBER.saturating_add(1)), &[&rate.letters, &rate.source], Look::Aside)
 }
 
 /// The product of its rates, or one divided by it.
@@ -53,5 +56,5 @@ fn way_line(pen: &mut Pen<'_>, at: u32, way: &WayLine) -> Written {
     let formula = if way.backwards { format!("=1/({product})") } else { format!("={product}") };
     let look = Look::Factor.assumed_if(!way.letters.is_empty());
     pen.formula((at, rate_columns::NUMBER), &formula, &plain(way.factor), look)?;
-    pen.text((at, rate_columns::NUMBER.saturating_add(1)), &way.letters, Look::Text)
+    pen.text((at, rate_columns::NUMBER.saturating_add(1)), &way.letters, Look::Aside)
 }

@@ -14,8 +14,12 @@ pub(super) enum Look {
     Head,
     /// The head of a column of numbers.
     HeadRight,
+    /// The head of a column of text behind numbers.
+    HeadAside,
     /// Text.
     Text,
+    /// Text behind numbers.
+    Aside,
     /// Text that is broken over lines.
     Long,
     /// Text of a row that matters: a plan, a headroom, an area.
@@ -51,12 +55,14 @@ pub(super) enum Look {
 }
 
 impl Look {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 23] = [
         Self::Title,
         Self::Remark,
         Self::Head,
         Self::HeadRight,
+        Self::HeadAside,
         Self::Text,
+        Self::Aside,
         Self::Long,
         Self::Strong,
         Self::Input,
@@ -98,7 +104,9 @@ impl Look {
             Self::Remark => plain.set_font_color(color(ink::MUTED)),
             Self::Head => ruled(plain.set_bold()),
             Self::HeadRight => ruled(number("0").set_bold()),
+            Self::HeadAside => ruled(plain.set_bold().set_indent(1)),
             Self::Text => plain,
+            Self::Aside => plain.set_indent(1),
             Self::Long => plain.set_text_wrap(),
             Self::Strong => plain.set_bold(),
             Self::Input => input(number(AS_TYPED)),

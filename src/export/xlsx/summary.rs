@@ -95,8 +95,10 @@ fn lists(pen: &mut Pen<'_>, source: Source<'_>, mut at: u32) -> Result<u32, rust
     let problems =
         book.problems.iter().map(|problem| format!("{} ({}): {}", problem.title, problem.place, problem.message));
     let assumptions = book.assumptions.iter().map(|text| format!("{}) {}: {}", text.letter, text.head, text.detail));
-    let sections: [(&str, Vec<String>); 3] = [
+    let rules = book.exposures.iter().map(|exposure| format!("{}: {}", exposure.name, exposure.rule));
+    let sections: [(&str, Vec<String>); 4] = [
         ("section-problems", problems.collect()),
+        ("section-exposures", rules.collect()),
         ("section-assumptions", assumptions.collect()),
         ("section-financing", book.financing.clone()),
     ];

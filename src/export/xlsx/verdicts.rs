@@ -142,7 +142,7 @@ fn exposure_rows(pen: &mut Pen<'_>, source: Source<'_>, at: u32, exposure: &Expo
     let stake_row = at.saturating_add(1);
     let (conditional, up_to) = (words.say("workbook-conditional"), words.say("workbook-up-to"));
     label(pen, at, &Label::of(&exposure.name, &conditional, Look::Text), book.years.len())?;
-    let stake = Label::of(&exposure.name, &up_to, Look::Strong).with(&exposure.letters, &exposure.rule);
+    let stake = Label::of(&exposure.name, &up_to, Look::Strong).with(&exposure.letters, &exposure.source);
     label(pen, stake_row, &stake, book.years.len())?;
     let year_at = exposure.year_at;
     if let Some(conditional) = exposure.conditional {

@@ -20,7 +20,7 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
     }
     let behind = years(pen, source, year_columns::YEARS)?;
     let heads = ["workbook-assumed", "source-head"].map(|key| words.say(key));
-    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::Head)?;
+    pen.texts((HEAD, behind), &heads.each_ref().map(String::as_str), Look::HeadAside)?;
     for (area, place) in book.areas.iter().zip(&places.areas) {
         block(pen, source, area, place)?;
     }
@@ -56,7 +56,7 @@ impl<'a> Label<'a> {
 pub(super) fn label(pen: &mut Pen<'_>, at: u32, label: &Label<'_>, years: usize) -> Written {
     pen.text((at, 0), label.area, Look::Text)?;
     pen.text((at, year_columns::NAME), label.name, label.look)?;
-    pen.texts((at, column(year_columns::YEARS, years)), &[label.letters, label.source], Look::Text)
+    pen.texts((at, column(year_columns::YEARS, years)), &[label.letters, label.source], Look::Aside)
 }
 
 fn block(pen: &mut Pen<'_>, source: Source<'_>, area: &AreaBlock, place: &AreaPlace) -> Written {

@@ -10,8 +10,10 @@ use rust_decimal::Decimal;
 /// A conditional block grant in its year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExposureBlock {
-    /// What it is about: `Betinget bloktilskud, anlæg (KØ2024, kap. 2)`.
+    /// What it is about: `Betinget bloktilskud, anlæg`.
     pub name: String,
+    /// Agreement and place.
+    pub source: String,
     /// The year, counted from the first.
     pub year_at: usize,
     /// The conditional amount in the display price level, if the rates reach.
@@ -54,7 +56,8 @@ impl View<'_> {
         };
         let all_live = exposure.over.iter().chain(&exposure.beside).all(|at| judged(at) == Some(true));
         ExposureBlock {
-            name: format!("{head} ({})", self.figure_source(&exposure.grant, exposure.year)),
+            name: head,
+            source: self.figure_source(&exposure.grant, exposure.year),
             year_at,
             conditional: exposure.shown.map(|(shown, _)| self.exact(shown)),
             over: exposure.over.clone(),

@@ -17,6 +17,7 @@ mod lines;
 mod measures;
 mod rates;
 
+use super::assumption::capitalised;
 use super::{AssumptionText, ProblemText, View, letters};
 use crate::budget::evaluation::{Carried, Cell};
 use crate::budget::marks::Marks;
@@ -147,7 +148,7 @@ impl View<'_> {
             unit_and_level: self.unit_and_level(),
             unit: self.words.say(&format!("unit-head-{}", self.unit.code())),
             note: scenario.note.clone(),
-            verdict: verdict.clauses().map(str::to_owned).collect(),
+            verdict: verdict.clauses().map(capitalised).collect(),
             verdict_letters: letters(verdict.marks),
             years: self.evaluation.years.iter().map(Year::number).collect(),
             decimals,
