@@ -344,6 +344,10 @@ edit-remove-assumption = Slet antagelse
 edit-assumption = Ret antagelse
 edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
+edit-clear = Tøm { $subject } celler
+edit-fill = Udfyld { $subject } celler
+edit-paste = Indsæt { $subject } celler
+edit-cut = Klip { $subject } celler
 edit-several = Flere rettelser
 
 ## Sidepaneler
@@ -488,6 +492,13 @@ command-copy-chart = Kopiér figur
 command-quit = Afslut
 command-undo = Fortryd
 command-redo = Gentag
+command-cut = Klip
+command-copy = Kopiér
+command-paste = Sæt ind
+command-copy-table = Kopiér tabellen
+command-fill-down = Udfyld nedad
+command-fill-right = Udfyld mod højre
+command-mark-amounts = Markér alle beløb
 command-add-measure = Nyt tiltag
 command-duplicate-measure = Dublér tiltag
 command-delete-measure = Slet tiltag
@@ -510,6 +521,7 @@ command-zoom-reset = 100 pct.
 command-shortcuts = Genveje…
 hindrance-nothing-to-undo = Der er intet at fortryde
 hindrance-nothing-to-redo = Der er intet at gentage
+hindrance-no-cell = Vælg først en celle
 hindrance-no-measure = Vælg først et tiltag
 hindrance-read-only = Filen er skrevet af en nyere version og kan kun læses
 hindrance-no-chart = Der er ingen figur, før problemet er løst
@@ -522,6 +534,15 @@ notice-saved = Gemt i { $path }
 notice-not-saved = Kunne ikke gemme i { $path }: { $why }
 notice-exported = Figuren er skrevet til { $path }
 notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
+notice-table-copied = Tabellen ligger på udklipsholderen
+notice-pasted = Indsat { $size } celler. Ctrl+Z fortryder.
+notice-cells-kept = { $count ->
+    [one] 1 celle er, som den var
+   *[other] { $count } celler er, som de var
+}
+notice-cells-why = { $cells }: { $why }
+fill-no-source = Der er intet beløb at udfylde fra
+fill-other-level = Rækkerne har ikke samme prisniveau
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
 notice-own-broken = { $path } kan ikke bruges som egen aftale. { $why }
@@ -704,8 +725,21 @@ known-measure = Tiltag: { $measure }
 repair-promise = Efter rettelsen er udgangspunktet { $baseline } og planen for { $year } { $plan }
 grid-source = Kilde
 grid-computed = Beregnet
+to-yearly-title = Skriv beløb pr. år?
+to-yearly-text = Beløbene i ”{ $title }” følger af tiltagets effekt. De kan gøres til beløb pr. år, som de er nu, og så rettes ét for ét.
+to-yearly-turn = Skriv beløb pr. år
 cell-none = Vælg en celle for at se, hvad dens tal er summen af
 cell-keys = Enter gemmer, Esc fortryder
+marked-size = { $rows } × { $years } celler markeret
+marked-sum = Sum { $sum }
+marked-mean = Gennemsnit { $mean }
+marked-count = { $count ->
+    [one] 1 beløb
+   *[other] { $count } beløb
+}
+marked-words = Vurderinger er ord og kan ikke lægges sammen
+marked-not-parts = Ingen sum: plan, ramme og råderum rummer de samme kroner
+marked-not-computed = Ingen sum: et af tallene er ikke beregnet
 cell-read-as = læses som
 cell-read-as-empty = tom, intet beløb
 cell-not-yet = kan ikke læses endnu

@@ -344,6 +344,10 @@ edit-remove-assumption = Delete assumption
 edit-assumption = Change assumption
 edit-frames = Change own frames
 edit-vintages = Change frame corrections
+edit-clear = Empty { $subject } cells
+edit-fill = Fill { $subject } cells
+edit-paste = Paste { $subject } cells
+edit-cut = Cut { $subject } cells
 edit-several = Several changes
 
 ## Side panels
@@ -488,6 +492,13 @@ command-copy-chart = Copy chart
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-table = Copy the table
+command-fill-down = Fill down
+command-fill-right = Fill right
+command-mark-amounts = Mark all amounts
 command-add-measure = New measure
 command-duplicate-measure = Duplicate measure
 command-delete-measure = Delete measure
@@ -510,6 +521,7 @@ command-zoom-reset = 100 per cent
 command-shortcuts = Shortcuts…
 hindrance-nothing-to-undo = There is nothing to undo
 hindrance-nothing-to-redo = There is nothing to redo
+hindrance-no-cell = Choose a cell first
 hindrance-no-measure = Choose a measure first
 hindrance-read-only = A newer version wrote the file; it can only be read
 hindrance-no-chart = There is no chart until the problem is solved
@@ -522,6 +534,15 @@ notice-saved = Saved in { $path }
 notice-not-saved = Could not save in { $path }: { $why }
 notice-exported = The chart is written to { $path }
 notice-not-exported = The chart could not be written to { $path }: { $why }
+notice-table-copied = The table is on the clipboard
+notice-pasted = Pasted { $size } cells. Ctrl+Z takes it back.
+notice-cells-kept = { $count ->
+    [one] 1 cell is as it was
+   *[other] { $count } cells are as they were
+}
+notice-cells-why = { $cells }: { $why }
+fill-no-source = There is no amount to fill from
+fill-other-level = The rows are not in the same price level
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
 notice-own-broken = { $path } cannot be used as an agreement of yours. { $why }
@@ -704,8 +725,21 @@ known-measure = Measure: { $measure }
 repair-promise = After the repair the baseline is { $baseline } and the plan for { $year } is { $plan }
 grid-source = Source
 grid-computed = Computed
+to-yearly-title = Write amounts by year?
+to-yearly-text = The amounts of “{ $title }” follow from its effect. They can become amounts by year, as they are now, and then be changed one by one.
+to-yearly-turn = Write amounts by year
 cell-none = Choose a cell to see what its number is the sum of
 cell-keys = Enter saves, Esc cancels
+marked-size = { $rows } × { $years } cells marked
+marked-sum = Sum { $sum }
+marked-mean = Average { $mean }
+marked-count = { $count ->
+    [one] 1 amount
+   *[other] { $count } amounts
+}
+marked-words = Verdicts are words and cannot be added
+marked-not-parts = No sum: plan, frame and headroom hold the same kroner
+marked-not-computed = No sum: one of the numbers is not computed
 cell-read-as = is read as
 cell-read-as-empty = empty, no amount
 cell-not-yet = cannot be read yet

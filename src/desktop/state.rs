@@ -2,7 +2,7 @@
 
 use super::browser::Browser;
 use super::document::Document;
-use super::shown::{Shown, ShownKey};
+use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
@@ -44,6 +44,8 @@ pub struct State {
     pub measure: Option<Box<str>>,
     /// The chosen cell of the grid.
     pub cell: Option<CellAt>,
+    /// The range of cells that the chosen one lies in, where several are marked.
+    pub range: Option<CellRange>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
     /// The agreements browser, open or not.
@@ -62,6 +64,9 @@ pub struct State {
     pub may_close: bool,
     shown: Shown,
     shown_key: Option<ShownKey>,
+    pointed_key: Option<PointedKey>,
+    /// Where the chosen measure was found last.
+    measure_at: std::cell::Cell<usize>,
 }
 
 /// What is remembered from one start to the next.
@@ -128,6 +133,15 @@ pub struct CellAt {
     pub year: Year,
 }
 
+/// A range of cells, by two opposite corners.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellRange {
+    /// The corner where it began.
+    pub from: CellAt,
+    /// The corner that moves.
+    pub to: CellAt,
+}
+
 /// A question that must be answered before anything else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -186,6 +200,15 @@ pub enum Dialog {
         area: AreaPath,
         /// Its position among the scenario's own frames; `None` for a new one.
         at: Option<usize>,
+    },
+    /// The amounts of a measure follow from its effect: whether it is to have amounts by year instead.
+    ToYearly {
+        /// The measure's position.
+        measure: usize,
+        /// The year that was to be typed in.
+        year: Year,
+        /// What was typed already.
+        typed: Option<String>,
     },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
@@ -255,6 +278,7 @@ impl State {
             inspector_tab: InspectorTab::Measure,
             measure: None,
             cell: None,
+            range: None,
             typing: None,
             browser: Browser::default(),
             dialog: None,
@@ -264,6 +288,8 @@ impl State {
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
+            pointed_key: None,
+            measure_at: std::cell::Cell::default(),
         };
         state.choose_first();
         state.refresh();
@@ -336,6 +362,12 @@ impl State {
             let generation = self.shown.generation.wrapping_add(1);
             self.shown = Shown { generation, ..Shown::of(self) };
             self.shown_key = Some(key);
+            self.pointed_key = None;
+        }
+        let pointed = PointedKey::of(self);
+        if self.pointed_key.as_ref() != Some(&pointed) {
+            self.shown.pointed = Pointed::of(self);
+            self.pointed_key = Some(pointed);
         }
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
@@ -344,7 +376,14 @@ impl State {
 
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
-        self.document.book().scenario().measure(self.measure.as_deref()?)
+        let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
+        let at = self.measure_at.get();
+        if let Some(measure) = scenario.measures.get(at).filter(|measure| &*measure.id == id) {
+            return Some((at, measure));
+        }
+        let found = scenario.measure(id)?;
+        self.measure_at.set(found.0);
+        Some(found)
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
@@ -361,5 +400,6 @@ impl State {
             measures.iter().find(|measure| measure.area.is_within(area)).map(|measure| measure.id.clone())
         });
         self.cell = None;
+        self.range = None;
     }
 }

@@ -29,6 +29,10 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Agreement(reviewed), Answer::KeepAgreement) => own::keep(state, &reviewed),
         (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
+        (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
+            document::edit(state, edit);
+            state.typing = typed;
+        }
         (
             Dialog::Assume(_)
             | Dialog::Scenario

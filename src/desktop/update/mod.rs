@@ -1,6 +1,7 @@
 //! What actions do: the only place where the window's state changes.
 
 mod browse;
+mod cells;
 mod dialog;
 mod document;
 mod file;
@@ -13,6 +14,7 @@ use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
 
+pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
@@ -39,6 +41,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::BeginTyping(text) => state.typing = Some(text),
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
+        Action::Cells(asked) => cells::cells(state, asked),
         Action::ShowChart(tab) => state.chart_tab = tab,
         Action::ShowInspector(tab) => {
             state.browser.open = false;

@@ -19,6 +19,7 @@ mod percent;
 mod scenario;
 mod sheet;
 mod shortcuts;
+mod to_yearly;
 mod unsaved;
 mod vintage;
 
@@ -76,6 +77,7 @@ impl Drafts {
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
+            | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
             | Dialog::Shortcuts => Self::default(),
         }
@@ -134,6 +136,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
