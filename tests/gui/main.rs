@@ -5,6 +5,7 @@ mod centre;
 mod dialog;
 mod fixture;
 mod frame;
+mod grid;
 mod own;
 mod side;
 mod sides;
