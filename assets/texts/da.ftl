@@ -1125,3 +1125,43 @@ own-figure-place-hint = Fx kap. 2; tabel 1
 own-figure-place-missing = Skriv, hvor i aftalen tallet står
 own-figure-odd = Ret tallet, eller skriv, hvorfor det står
 own-figure-because = Behold med begrundelse
+
+## Indsættelse i gitteret
+paste-title = Indsæt { $size } celler
+paste-unit = Tal uden enhed er i
+paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
+paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
+paste-fixed = { $count ->
+    [one] 1 række kan ikke rettes og bliver, som den er
+   *[other] { $count } rækker kan ikke rettes og bliver, som de er
+}
+paste-adds = { $count ->
+    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
+   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
+}
+paste-lay = Sæt ind
+paste-asked = Vælg decimaltegn for kolonne { $column }
+paste-mark = Decimaltegn i kolonne { $column }
+paste-choose-mark = Vælg decimaltegn
+paste-comma = Komma
+paste-point = Punktum
+paste-example = : { $text } er { $number }
+paste-outside = Ikke i planens år
+paste-no-year = Intet årstal
+paste-twice = Samme år to gange
+paste-new = Nyt: { $title }
+paste-not-read = ikke læst
+paste-unread-count = { $count ->
+    [one] 1 celle kan ikke læses og tages ikke med
+   *[other] { $count } celler kan ikke læses og tages ikke med
+}
+paste-unread-cell = { $cell }: »{ $text }« – { $why }
+paste-why-text = er ord, ikke et beløb
+paste-why-percent = er en procent, ikke et beløb
+paste-why-error = er en fejl i regnearket
+paste-why-narrow = kolonnen var for smal, da der blev kopieret
+paste-why-shortened = er forkortet, så cifre mangler
+paste-why-no-amount = er ikke et beløb
+paste-unread = Kan ikke læses som et beløb
+paste-too-large = Udklipsholderen rummer flere celler, end der kan indsættes
+paste-nothing = Der er ingen beløb på udklipsholderen

@@ -1125,3 +1125,43 @@ own-figure-place-hint = E.g. chapter 2; table 1
 own-figure-place-missing = Write where in the agreement the figure stands
 own-figure-odd = Mend the figure, or write why it stands
 own-figure-because = Keep with a reason
+
+## Pasting in the grid
+paste-title = Paste { $size } cells
+paste-unit = Numbers without a unit are in
+paste-level = The numbers are read in the rows' own price level: { $levels }
+paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
+paste-fixed = { $count ->
+    [one] 1 row cannot be changed and stays as it is
+   *[other] { $count } rows cannot be changed and stay as they are
+}
+paste-adds = { $count ->
+    [one] Add the row below the last measure as a new measure
+   *[other] Add { $count } rows below the last measure as new measures
+}
+paste-lay = Paste
+paste-asked = Choose the decimal sign of column { $column }
+paste-mark = Decimal sign of column { $column }
+paste-choose-mark = Choose decimal sign
+paste-comma = Comma
+paste-point = Point
+paste-example = : { $text } is { $number }
+paste-outside = Not a year of the plan
+paste-no-year = No year
+paste-twice = The same year twice
+paste-new = New: { $title }
+paste-not-read = not read
+paste-unread-count = { $count ->
+    [one] 1 cell cannot be read and is left out
+   *[other] { $count } cells cannot be read and are left out
+}
+paste-unread-cell = { $cell }: “{ $text }” – { $why }
+paste-why-text = is words, not an amount
+paste-why-percent = is a percentage, not an amount
+paste-why-error = is an error of the spreadsheet
+paste-why-narrow = the column was too narrow when it was copied
+paste-why-shortened = is shortened, so digits are missing
+paste-why-no-amount = is not an amount
+paste-unread = Cannot be read as an amount
+paste-too-large = The clipboard holds more cells than can be pasted
+paste-nothing = There are no amounts on the clipboard

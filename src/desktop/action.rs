@@ -1,6 +1,7 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
+use super::laying::Laying;
 use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab};
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
@@ -116,6 +117,8 @@ pub enum Answer {
     Path(String),
     /// What was filled in, as an edit.
     Edit(Edit),
+    /// The range is laid in the grid, read as was chosen.
+    Paste(Box<Laying>),
     /// The agreement that was opened takes part in the scenario.
     UseAgreement,
     /// The agreement that was opened is put in the user's folder.

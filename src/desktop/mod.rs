@@ -14,6 +14,7 @@ pub mod document;
 pub mod files;
 mod history;
 pub mod icon;
+pub mod laying;
 pub mod panel;
 pub mod selection;
 mod shown;

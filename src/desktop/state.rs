@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::document::Document;
+use super::laying::Laying;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
 use crate::budget::agreement::{FigureRef, Library};
@@ -210,6 +211,8 @@ pub enum Dialog {
         /// What was typed already.
         typed: Option<String>,
     },
+    /// A pasted range to look at before it is laid in the grid.
+    Paste(Box<Laying>),
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// The keys of all commands.

@@ -1,7 +1,7 @@
 //! Changes of the marked cells: emptied, filled, copied and cut, each as one step.
 
-use super::document;
 use super::document::read_amount;
+use super::{document, paste};
 use crate::budget::evaluation::{Cell, Row};
 use crate::budget::measure::{Effect, YearlyAmounts};
 use crate::budget::money::Printed;
@@ -35,7 +35,7 @@ pub(super) fn cells(state: &mut State, asked: Cells) {
             }
             Err(_question) => state.typing = Some(text),
         },
-        Cells::Paste(_text) => {}
+        Cells::Paste(text) => paste::paste(state, &text),
     }
 }
 

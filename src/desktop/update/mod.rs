@@ -6,6 +6,7 @@ mod dialog;
 mod document;
 mod file;
 mod own;
+mod paste;
 mod run;
 
 use super::action::Action;
@@ -19,6 +20,7 @@ pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
 pub(super) use own::review;
+pub(super) use paste::{Target, target};
 pub(super) use run::run;
 
 /// Carries an action out.

@@ -163,9 +163,10 @@ impl<'a> Cell<'a> {
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo {
             current_text_value: Some(self.told.unwrap_or(self.text).to_owned()),
-            selected: Some(self.marked || self.chosen == Chosen::Yes),
             ..WidgetInfo::labeled(Role::Cell, enabled, self.name)
         });
+        let selected = self.marked || self.chosen == Chosen::Yes;
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
         response
     }
 
@@ -214,8 +215,9 @@ pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, re
     let rect = place.ring().expand2(Vec2::new(0.0, 1.0));
     ui.painter().rect_filled(rect, corner(), tokens.background);
     let id = ui.make_persistent_id(("cell in edit", name));
-    let appears = ui.read_response(id).is_none();
-    if appears {
+    // Also where nobody else has it: a dialog that has just closed kept it from the editor for a frame.
+    let takes = ui.read_response(id).is_none() || ui.memory(|memory| memory.focused().is_none());
+    if takes {
         // Before it is shown: what is typed in this very frame is the editor's already, or it would be lost.
         ui.memory_mut(|memory| memory.request_focus(id));
     }
