@@ -740,6 +740,7 @@ marked-count = { $count ->
 marked-words = Vurderinger er ord og kan ikke lægges sammen
 marked-not-parts = Ingen sum: plan, ramme og råderum rummer de samme kroner
 marked-not-computed = Ingen sum: et af tallene er ikke beregnet
+cell-keys-several = Enter gemmer, Ctrl+Enter udfylder markeringen, Esc fortryder
 cell-read-as = læses som
 cell-read-as-empty = tom, intet beløb
 cell-not-yet = kan ikke læses endnu

@@ -740,6 +740,7 @@ marked-count = { $count ->
 marked-words = Verdicts are words and cannot be added
 marked-not-parts = No sum: plan, frame and headroom hold the same kroner
 marked-not-computed = No sum: one of the numbers is not computed
+cell-keys-several = Enter saves, Ctrl+Enter fills what is marked, Esc cancels
 cell-read-as = is read as
 cell-read-as-empty = empty, no amount
 cell-not-yet = cannot be read yet

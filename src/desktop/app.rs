@@ -3,6 +3,7 @@
 use super::action::{Action, Cells};
 use super::command::Command;
 use super::files::FileDialogs;
+use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
 use super::update::{answered, run, update};
@@ -14,12 +15,13 @@ pub struct App {
     state: State,
     memory: Memory,
     dialogs: Box<dyn FileDialogs>,
+    pace: Pace,
 }
 
 impl App {
     /// A window with a state.
     pub fn new(state: State, dialogs: Box<dyn FileDialogs>) -> Self {
-        Self { state, memory: Memory::default(), dialogs }
+        Self { state, memory: Memory::default(), dialogs, pace: Pace::default() }
     }
 
     /// What the window shows.
@@ -31,6 +33,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
+        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
+        self.pace.keep(&ctx, in_cells && self.state.dialog.is_none());
         self.listen(&ctx);
         self.state.refresh();
         let actions = window_ui(ui, &self.state, &mut self.memory);

@@ -15,6 +15,7 @@ pub mod files;
 mod history;
 pub mod icon;
 pub mod laying;
+mod pace;
 pub mod panel;
 pub mod selection;
 mod shown;

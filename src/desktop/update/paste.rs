@@ -36,6 +36,12 @@ pub(super) fn paste(state: &mut State, text: &str) {
     if laying.height() == 0 || laying.pasted.has_no_amount() && !laying.is_plain() {
         return refuse(state, "paste-nothing");
     }
+    let goes = |row: usize| target(state, &laying, row);
+    if let Target::Nowhere(why) = goes(0)
+        && (0..laying.height()).all(|row| matches!(goes(row), Target::Nowhere(_)))
+    {
+        return refuse(state, why);
+    }
     if laying.is_plain() && (laying.is_single() || fits(state, &laying)) {
         lay(state, &laying);
     } else {

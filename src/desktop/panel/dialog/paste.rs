@@ -10,18 +10,20 @@ use crate::desktop::theme::Weight;
 use crate::desktop::update::{Target, level_of, target};
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::level;
-use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
+use crate::desktop::widget::pose::{job_of, line_of, paint_ending, paint_line};
 use crate::desktop::widget::select::{Choice, Select};
 use crate::desktop::widget::switch::switch_ui;
 use crate::storage::sheet::{DecimalMark, Unread, column_letters};
 use eframe::egui::{Align, Context, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Width of the sheet, in points.
-const WIDTH: f32 = 760.0;
+const WIDTH: f32 = 800.0;
 /// Width of the titles of rows, in points.
-const TITLES: f32 = 200.0;
+const TITLES: f32 = 240.0;
 /// Width of a column, in points.
-const COLUMN: f32 = 168.0;
+const COLUMN: f32 = 180.0;
+/// From the edge of a column to what stands in it, in points.
+const INSET: f32 = 8.0;
 /// So many rows are seen at once.
 const ROWS: f32 = 8.0;
 /// Height of the list of cells that cannot be read, at most, in points.
@@ -147,13 +149,14 @@ fn heads_ui(ui: &mut Ui, state: &State, laying: &mut Laying, columns: &[Result<u
                 Err(Left::NoYear) => words.say("paste-no-year"),
                 Err(Left::Twice) => words.say("paste-twice"),
             };
-            let size = vec2(COLUMN, space::CONTROL + space::GRID_ROW);
+            let size = vec2(COLUMN - INSET, space::CONTROL + space::GRID_ROW);
             ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
                 ui.set_min_size(size);
                 ui.spacing_mut().item_spacing = Vec2::ZERO;
                 ui.label(theme::medium(&head));
                 mark_ui(ui, state, laying, at);
             });
+            ui.add_space(INSET);
         }
     });
     let below = ui.min_rect();
@@ -184,7 +187,7 @@ fn mark_ui(ui: &mut Ui, state: &State, laying: &mut Laying, at: usize) {
     }
     let name = words.tell("paste-mark", &[("column", &letters(laying, at))]);
     let changed =
-        keyed(ui, &name, |ui| Select::new(&name, &choices).width(COLUMN - 16.0).show(ui, &mut mark).changed());
+        keyed(ui, &name, |ui| Select::new(&name, &choices).width(COLUMN - 2.0 * INSET).show(ui, &mut mark).changed());
     if changed.inner {
         laying.choose_mark(at, mark);
     }
@@ -209,12 +212,15 @@ fn row_ui(ui: &mut Ui, state: &State, laying: &Laying, columns: &[Result<usize, 
         Target::Nowhere(_) => false,
     };
     let ink = if taken { tokens.text } else { tokens.muted };
-    let line = line_of(ui.painter(), &label, Weight::Regular);
-    paint_line(&ui.painter().with_clip_rect(title.intersect(ui.clip_rect())), rect.left(), middle, line, ink);
-    let mut told = label;
+    let mut job = job_of(&label, Weight::Regular, ink, title.width());
+    job.wrap.max_rows = 1;
+    let line = ui.painter().layout_job(job);
+    let is_cut = line.elided;
+    paint_line(ui.painter(), rect.left(), middle, line, ink);
+    let mut told = label.clone();
     for (at, year) in columns.iter().enumerate() {
         let left = rect.left() + TITLES + COLUMN * crate::desktop::panel::columns::points(at);
-        let cell = Rect::from_min_max(pos2(left + 8.0, rect.top()), pos2(left + COLUMN - 8.0, rect.bottom()));
+        let cell = Rect::from_min_max(pos2(left + INSET, rect.top()), pos2(left + COLUMN - INSET, rect.bottom()));
         let (text, read) = (laying.pasted.text(row, at), laying.read(row, at));
         let painter = ui.painter().with_clip_rect(cell.intersect(ui.clip_rect()));
         let ends = (cell.right(), middle);
@@ -230,6 +236,10 @@ fn row_ui(ui: &mut Ui, state: &State, laying: &Laying, columns: &[Result<usize, 
         }
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &told));
+    let why = if let Target::Nowhere(why) = goes { Some(state.words().say(why)) } else { None };
+    if let Some(more) = why.or_else(|| is_cut.then_some(label)) {
+        response.on_hover_text(more);
+    }
 }
 
 /// The row that a pasted row goes to, and its own title where it has another one.

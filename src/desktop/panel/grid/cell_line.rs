@@ -24,7 +24,8 @@ pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef,
     let words = state.words();
     ui.scope_builder(builder(Layout::right_to_left(Align::Center)), |ui| {
         if state.typing.is_some() {
-            ui.label(muted(words.say("cell-keys")));
+            let several = state.shown().pointed.marked_text.is_some();
+            ui.label(muted(words.say(if several { "cell-keys-several" } else { "cell-keys" })));
         }
         let rest = ui.available_rect_before_wrap();
         let left = UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));

@@ -170,7 +170,8 @@ fn pointed(ui: &Ui, response: &Response, state: &State, here: CellAt, memory: &m
         Some(range) if state.shown().pointed.marked.is_some_and(|block| !block.is_one()) => range.from.clone(),
         _ => state.cell.clone().unwrap_or_else(|| here.clone()),
     };
-    if pressed && response.is_pointer_button_down_on() {
+    // Press and release can come in one frame.
+    if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
         (memory.drags, memory.tab_from) = (true, None);
         let goal = if shift { keys::marking(state, began(), here) } else { Goal::One(here) };
         steps.choose(Some(goal));

@@ -77,15 +77,19 @@ pub(super) enum Leaving {
 impl Leaving {
     /// What the keys of this frame say.
     pub(super) fn by_key(ui: &Ui) -> Self {
-        let (enter, tab, modifiers) =
-            ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab), input.modifiers));
-        match (enter, tab, modifiers.shift) {
-            (true, _, _) if modifiers.command => Self::IntoAll,
-            (true, _, false) => Self::Towards(Way::Down),
-            (true, _, true) => Self::Towards(Way::Up),
-            (false, true, false) => Self::Towards(Way::Right),
-            (false, true, true) => Self::Towards(Way::Left),
-            (false, false, _) => Self::Elsewhere,
+        let leaving = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Key { key: key @ (Key::Enter | Key::Tab), pressed: true, modifiers, .. } => {
+                    Some((*key, *modifiers))
+                }
+                _ => None,
+            })
+        });
+        match leaving {
+            Some((Key::Enter, modifiers)) if modifiers.command => Self::IntoAll,
+            Some((Key::Enter, modifiers)) => Self::Towards(if modifiers.shift { Way::Up } else { Way::Down }),
+            Some((_, modifiers)) => Self::Towards(if modifiers.shift { Way::Left } else { Way::Right }),
+            None => Self::Elsewhere,
         }
     }
 
