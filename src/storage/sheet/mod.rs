@@ -13,8 +13,11 @@ mod amount;
 mod cells;
 mod column;
 pub mod head;
+pub mod measures;
 pub mod paste;
+pub mod table;
 pub mod text;
+pub mod workbook;
 
 pub use amount::{CellAmount, Unread};
 pub use cells::{Cell, Cells, TooLarge, column_letters};

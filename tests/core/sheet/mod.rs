@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod pastes;
 
 use raaderum::budget::money::{Notation, Written};
