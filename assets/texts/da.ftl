@@ -344,6 +344,10 @@ edit-remove-assumption = Slet antagelse
 edit-assumption = Ret antagelse
 edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
+edit-clear = Tøm { $subject } celler
+edit-fill = Udfyld { $subject } celler
+edit-paste = Indsæt { $subject } celler
+edit-cut = Klip { $subject } celler
 edit-several = Flere rettelser
 
 ## Sidepaneler
@@ -488,6 +492,13 @@ command-copy-chart = Kopiér figur
 command-quit = Afslut
 command-undo = Fortryd
 command-redo = Gentag
+command-cut = Klip
+command-copy = Kopiér
+command-paste = Sæt ind
+command-copy-table = Kopiér tabellen
+command-fill-down = Udfyld nedad
+command-fill-right = Udfyld mod højre
+command-mark-amounts = Markér alle beløb
 command-add-measure = Nyt tiltag
 command-duplicate-measure = Dublér tiltag
 command-delete-measure = Slet tiltag
@@ -510,6 +521,7 @@ command-zoom-reset = 100 pct.
 command-shortcuts = Genveje…
 hindrance-nothing-to-undo = Der er intet at fortryde
 hindrance-nothing-to-redo = Der er intet at gentage
+hindrance-no-cell = Vælg først en celle
 hindrance-no-measure = Vælg først et tiltag
 hindrance-read-only = Filen er skrevet af en nyere version og kan kun læses
 hindrance-no-chart = Der er ingen figur, før problemet er løst
@@ -522,6 +534,15 @@ notice-saved = Gemt i { $path }
 notice-not-saved = Kunne ikke gemme i { $path }: { $why }
 notice-exported = Figuren er skrevet til { $path }
 notice-not-exported = Figuren kunne ikke skrives til { $path }: { $why }
+notice-table-copied = Tabellen ligger på udklipsholderen
+notice-pasted = Indsat { $size } celler. Ctrl+Z fortryder.
+notice-cells-kept = { $count ->
+    [one] 1 celle er, som den var
+   *[other] { $count } celler er, som de var
+}
+notice-cells-why = { $cells }: { $why }
+fill-no-source = Der er intet beløb at udfylde fra
+fill-other-level = Rækkerne har ikke samme prisniveau
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
 notice-own-broken = { $path } kan ikke bruges som egen aftale. { $why }
@@ -704,8 +725,22 @@ known-measure = Tiltag: { $measure }
 repair-promise = Efter rettelsen er udgangspunktet { $baseline } og planen for { $year } { $plan }
 grid-source = Kilde
 grid-computed = Beregnet
+to-yearly-title = Skriv beløb pr. år?
+to-yearly-text = Beløbene i ”{ $title }” følger af tiltagets effekt. De kan gøres til beløb pr. år, som de er nu, og så rettes ét for ét.
+to-yearly-turn = Skriv beløb pr. år
 cell-none = Vælg en celle for at se, hvad dens tal er summen af
 cell-keys = Enter gemmer, Esc fortryder
+marked-size = { $rows } × { $years } celler markeret
+marked-sum = Sum { $sum }
+marked-mean = Gennemsnit { $mean }
+marked-count = { $count ->
+    [one] 1 beløb
+   *[other] { $count } beløb
+}
+marked-words = Vurderinger er ord og kan ikke lægges sammen
+marked-not-parts = Ingen sum: plan, ramme og råderum rummer de samme kroner
+marked-not-computed = Ingen sum: et af tallene er ikke beregnet
+cell-keys-several = Enter gemmer, Ctrl+Enter udfylder markeringen, Esc fortryder
 cell-read-as = læses som
 cell-read-as-empty = tom, intet beløb
 cell-not-yet = kan ikke læses endnu
@@ -1220,3 +1255,42 @@ workbook-note-not-indexed = Omregnes ikke mellem prisniveauer.
 workbook-note-fixed = Programmets tal i det viste prisniveau; det følger ikke med, når satserne ændres.
 workbook-note-too-fine = Flere cifre end et regneark kan holde: { $numbers }
 cli-report-too-large = Projektmappen kan ikke skrives: { $why }
+## Indsættelse i gitteret
+paste-title = Indsæt { $size } celler
+paste-unit = Tal uden enhed er i
+paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
+paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
+paste-fixed = { $count ->
+    [one] 1 række kan ikke rettes og bliver, som den er
+   *[other] { $count } rækker kan ikke rettes og bliver, som de er
+}
+paste-adds = { $count ->
+    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
+   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
+}
+paste-lay = Sæt ind
+paste-asked = Vælg decimaltegn for kolonne { $column }
+paste-mark = Decimaltegn i kolonne { $column }
+paste-choose-mark = Vælg decimaltegn
+paste-comma = Komma
+paste-point = Punktum
+paste-example = : { $text } er { $number }
+paste-outside = Ikke i planens år
+paste-no-year = Intet årstal
+paste-twice = Samme år to gange
+paste-new = Nyt: { $title }
+paste-not-read = ikke læst
+paste-unread-count = { $count ->
+    [one] 1 celle kan ikke læses og tages ikke med
+   *[other] { $count } celler kan ikke læses og tages ikke med
+}
+paste-unread-cell = { $cell }: »{ $text }« – { $why }
+paste-why-text = er ord, ikke et beløb
+paste-why-percent = er en procent, ikke et beløb
+paste-why-error = er en fejl i regnearket
+paste-why-narrow = kolonnen var for smal, da der blev kopieret
+paste-why-shortened = er forkortet, så cifre mangler
+paste-why-no-amount = er ikke et beløb
+paste-unread = Kan ikke læses som et beløb
+paste-too-large = Udklipsholderen rummer flere celler, end der kan indsættes
+paste-nothing = Der er ingen beløb på udklipsholderen

@@ -344,6 +344,10 @@ edit-remove-assumption = Delete assumption
 edit-assumption = Change assumption
 edit-frames = Change own frames
 edit-vintages = Change frame corrections
+edit-clear = Empty { $subject } cells
+edit-fill = Fill { $subject } cells
+edit-paste = Paste { $subject } cells
+edit-cut = Cut { $subject } cells
 edit-several = Several changes
 
 ## Side panels
@@ -488,6 +492,13 @@ command-copy-chart = Copy chart
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-table = Copy the table
+command-fill-down = Fill down
+command-fill-right = Fill right
+command-mark-amounts = Mark all amounts
 command-add-measure = New measure
 command-duplicate-measure = Duplicate measure
 command-delete-measure = Delete measure
@@ -510,6 +521,7 @@ command-zoom-reset = 100 per cent
 command-shortcuts = Shortcuts…
 hindrance-nothing-to-undo = There is nothing to undo
 hindrance-nothing-to-redo = There is nothing to redo
+hindrance-no-cell = Choose a cell first
 hindrance-no-measure = Choose a measure first
 hindrance-read-only = A newer version wrote the file; it can only be read
 hindrance-no-chart = There is no chart until the problem is solved
@@ -522,6 +534,15 @@ notice-saved = Saved in { $path }
 notice-not-saved = Could not save in { $path }: { $why }
 notice-exported = The chart is written to { $path }
 notice-not-exported = The chart could not be written to { $path }: { $why }
+notice-table-copied = The table is on the clipboard
+notice-pasted = Pasted { $size } cells. Ctrl+Z takes it back.
+notice-cells-kept = { $count ->
+    [one] 1 cell is as it was
+   *[other] { $count } cells are as they were
+}
+notice-cells-why = { $cells }: { $why }
+fill-no-source = There is no amount to fill from
+fill-other-level = The rows are not in the same price level
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
 notice-own-broken = { $path } cannot be used as an agreement of yours. { $why }
@@ -704,8 +725,22 @@ known-measure = Measure: { $measure }
 repair-promise = After the repair the baseline is { $baseline } and the plan for { $year } is { $plan }
 grid-source = Source
 grid-computed = Computed
+to-yearly-title = Write amounts by year?
+to-yearly-text = The amounts of “{ $title }” follow from its effect. They can become amounts by year, as they are now, and then be changed one by one.
+to-yearly-turn = Write amounts by year
 cell-none = Choose a cell to see what its number is the sum of
 cell-keys = Enter saves, Esc cancels
+marked-size = { $rows } × { $years } cells marked
+marked-sum = Sum { $sum }
+marked-mean = Average { $mean }
+marked-count = { $count ->
+    [one] 1 amount
+   *[other] { $count } amounts
+}
+marked-words = Verdicts are words and cannot be added
+marked-not-parts = No sum: plan, frame and headroom hold the same kroner
+marked-not-computed = No sum: one of the numbers is not computed
+cell-keys-several = Enter saves, Ctrl+Enter fills what is marked, Esc cancels
 cell-read-as = is read as
 cell-read-as-empty = empty, no amount
 cell-not-yet = cannot be read yet
@@ -1220,3 +1255,42 @@ workbook-note-not-indexed = Not restated between price levels.
 workbook-note-fixed = The program's number in the price level shown; it does not follow when the rates are changed.
 workbook-note-too-fine = More digits than a spreadsheet can hold: { $numbers }
 cli-report-too-large = The workbook cannot be written: { $why }
+## Pasting in the grid
+paste-title = Paste { $size } cells
+paste-unit = Numbers without a unit are in
+paste-level = The numbers are read in the rows' own price level: { $levels }
+paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
+paste-fixed = { $count ->
+    [one] 1 row cannot be changed and stays as it is
+   *[other] { $count } rows cannot be changed and stay as they are
+}
+paste-adds = { $count ->
+    [one] Add the row below the last measure as a new measure
+   *[other] Add { $count } rows below the last measure as new measures
+}
+paste-lay = Paste
+paste-asked = Choose the decimal sign of column { $column }
+paste-mark = Decimal sign of column { $column }
+paste-choose-mark = Choose decimal sign
+paste-comma = Comma
+paste-point = Point
+paste-example = : { $text } is { $number }
+paste-outside = Not a year of the plan
+paste-no-year = No year
+paste-twice = The same year twice
+paste-new = New: { $title }
+paste-not-read = not read
+paste-unread-count = { $count ->
+    [one] 1 cell cannot be read and is left out
+   *[other] { $count } cells cannot be read and are left out
+}
+paste-unread-cell = { $cell }: “{ $text }” – { $why }
+paste-why-text = is words, not an amount
+paste-why-percent = is a percentage, not an amount
+paste-why-error = is an error of the spreadsheet
+paste-why-narrow = the column was too narrow when it was copied
+paste-why-shortened = is shortened, so digits are missing
+paste-why-no-amount = is not an amount
+paste-unread = Cannot be read as an amount
+paste-too-large = The clipboard holds more cells than can be pasted
+paste-nothing = There are no amounts on the clipboard

@@ -1,7 +1,8 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
-use super::state::{Assuming, CellAt, ChartTab, Dialog, InspectorTab};
+use super::laying::Laying;
+use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab};
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
@@ -29,6 +30,8 @@ pub enum Action {
     Typed(String),
     /// Typing ended without a change.
     StopTyping,
+    /// Something about the marked cells of the grid.
+    Cells(Cells),
     /// Another tab of the chart.
     ShowChart(ChartTab),
     /// Another tab of the inspector.
@@ -55,6 +58,21 @@ pub enum Action {
     CloseDrawer,
     /// An answer to the dialog that is open.
     Answer(Answer),
+}
+
+/// Something asked for about the marked cells of the grid.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cells {
+    /// Mark a range; typing goes to this cell in it.
+    Mark(CellAt, CellRange),
+    /// Type in another cell of the marked range.
+    Within(CellAt),
+    /// No amount in any of them.
+    Clear,
+    /// What was typed goes in all of them.
+    TypedInAll(String),
+    /// A table from the clipboard, laid from the first of them.
+    Paste(String),
 }
 
 /// Something asked for in the agreements browser.
@@ -101,6 +119,8 @@ pub enum Answer {
     Path(String),
     /// What was filled in, as an edit.
     Edit(Edit),
+    /// The range is laid in the grid, read as was chosen.
+    Paste(Box<Laying>),
     /// The agreement that was opened takes part in the scenario.
     UseAgreement,
     /// The agreement that was opened is put in the user's folder.

@@ -1,12 +1,13 @@
 //! The program in its window: listens, draws, and carries out what the panels ask for.
 
-use super::action::Action;
+use super::action::{Action, Cells};
 use super::command::Command;
 use super::files::FileDialogs;
+use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
 use super::update::{answered, import, run, update};
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
@@ -14,12 +15,13 @@ pub struct App {
     state: State,
     memory: Memory,
     dialogs: Box<dyn FileDialogs>,
+    pace: Pace,
 }
 
 impl App {
     /// A window with a state.
     pub fn new(state: State, dialogs: Box<dyn FileDialogs>) -> Self {
-        Self { state, memory: Memory::default(), dialogs }
+        Self { state, memory: Memory::default(), dialogs, pace: Pace::default() }
     }
 
     /// What the window shows.
@@ -31,6 +33,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
+        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
+        self.pace.keep(&ctx, in_cells && self.state.dialog.is_none());
         self.listen(&ctx);
         self.state.refresh();
         let actions = window_ui(ui, &self.state, &mut self.memory);
@@ -58,6 +62,7 @@ impl App {
         import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             self.keys(ctx);
+            self.clipboard(ctx);
             self.dropped_files(ctx);
         }
         let unsaved = self.state.document().is_unsaved() && !self.state.may_close;
@@ -70,16 +75,39 @@ impl App {
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.
     fn keys(&mut self, ctx: &Context) {
         let mut commands: Vec<_> =
-            Command::ALL.into_iter().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
+            Command::ALL.iter().copied().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let typing = ctx.text_edit_focused();
-        commands.retain(|(command, _)| !(typing && command.yields_to_typing()));
+        let in_grid = self.memory.centre.grid.has_focus();
+        commands.retain(|(command, _)| !(typing && command.yields_to_typing()) && (in_grid || !command.is_of_grid()));
         for (command, keys) in commands {
             if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 run(&mut self.state, command, self.dialogs.as_mut(), ctx);
                 self.title(ctx);
             }
         }
+    }
+
+    /// Copy, cut and paste where they are about cells. Texts keep theirs.
+    fn clipboard(&mut self, ctx: &Context) {
+        if ctx.text_edit_focused() || self.state.cell.is_none() || self.state.browser.open {
+            return;
+        }
+        let in_grid = self.memory.centre.grid.has_focus();
+        let action = |event: &Event| match event {
+            Event::Copy => in_grid.then_some(Action::Run(Command::CopyCells)),
+            Event::Cut => in_grid.then_some(Action::Run(Command::CutCells)),
+            Event::Paste(text) => Some(Action::Cells(Cells::Paste(text.clone()))),
+            _ => None,
+        };
+        let asked = ctx.input_mut(|input| {
+            let asked: Vec<Action> = input.events.iter().filter_map(action).collect();
+            if !asked.is_empty() {
+                input.events.retain(|event| action(event).is_none());
+            }
+            asked
+        });
+        self.carry_out(asked, ctx);
     }
 
     fn dropped_files(&mut self, ctx: &Context) {

@@ -29,6 +29,20 @@ pub enum Command {
     Undo,
     /// Make it again.
     Redo,
+    /// Put the marked cells on the clipboard and empty them.
+    CutCells,
+    /// Put the marked cells on the clipboard.
+    CopyCells,
+    /// Lay what is on the clipboard in the cells.
+    PasteCells,
+    /// Put the whole grid on the clipboard, with heads and titles.
+    CopyTable,
+    /// Repeat the first marked row in the rows below it.
+    FillDown,
+    /// Repeat the first marked year in the years after it.
+    FillRight,
+    /// Mark every cell that holds amounts.
+    MarkAmounts,
     /// A new measure in the chosen area.
     AddMeasure,
     /// A copy of the chosen measure.
@@ -107,13 +121,13 @@ impl Group {
 
     /// Its commands, in the order of [`Command::ALL`].
     pub fn commands(self) -> impl Iterator<Item = Command> {
-        Command::ALL.into_iter().filter(move |command| command.group() == self)
+        Command::ALL.iter().copied().filter(move |command| command.group() == self)
     }
 }
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: &'static [Self] = &[
         Self::New,
         Self::Open,
         Self::Save,
@@ -125,6 +139,13 @@ impl Command {
         Self::Scenario,
         Self::Undo,
         Self::Redo,
+        Self::CutCells,
+        Self::CopyCells,
+        Self::PasteCells,
+        Self::CopyTable,
+        Self::FillDown,
+        Self::FillRight,
+        Self::MarkAmounts,
         Self::AddMeasure,
         Self::DuplicateMeasure,
         Self::DeleteMeasure,
@@ -162,6 +183,13 @@ impl Command {
             | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
+            | Self::CutCells
+            | Self::CopyCells
+            | Self::PasteCells
+            | Self::CopyTable
+            | Self::FillDown
+            | Self::FillRight
+            | Self::MarkAmounts
             | Self::AddMeasure
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
@@ -211,6 +239,13 @@ impl Command {
             | Self::Quit
             | Self::Undo
             | Self::Redo
+            | Self::CutCells
+            | Self::CopyCells
+            | Self::PasteCells
+            | Self::CopyTable
+            | Self::FillDown
+            | Self::FillRight
+            | Self::MarkAmounts
             | Self::AddMeasure
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
@@ -240,6 +275,13 @@ impl Command {
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::CutCells => "command-cut",
+            Self::CopyCells => "command-copy",
+            Self::PasteCells => "command-paste",
+            Self::CopyTable => "command-copy-table",
+            Self::FillDown => "command-fill-down",
+            Self::FillRight => "command-fill-right",
+            Self::MarkAmounts => "command-mark-amounts",
             Self::AddMeasure => "command-add-measure",
             Self::DuplicateMeasure => "command-duplicate-measure",
             Self::DeleteMeasure => "command-delete-measure",
@@ -279,6 +321,13 @@ impl Command {
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
+            Self::CutCells => keys(Key::X),
+            Self::CopyCells => keys(Key::C),
+            Self::PasteCells => keys(Key::V),
+            Self::CopyTable => keys_with_shift(Key::T),
+            Self::FillDown => keys(Key::D),
+            Self::FillRight => keys(Key::R),
+            Self::MarkAmounts => keys(Key::A),
             Self::AddMeasure => keys(Key::M),
             Self::DuplicateMeasure => keys_with_shift(Key::D),
             Self::DeleteMeasure => keys(Key::Backspace),
@@ -312,6 +361,14 @@ impl Command {
                 | Self::DeleteMeasure
                 | Self::SwitchMeasure
                 | Self::CopyChart
+        ) || self.is_of_grid()
+    }
+
+    /// Whether its keys are the grid's alone: elsewhere they may mean something else.
+    pub const fn is_of_grid(self) -> bool {
+        matches!(
+            self,
+            Self::CutCells | Self::CopyCells | Self::PasteCells | Self::FillDown | Self::FillRight | Self::MarkAmounts
         )
     }
 
@@ -334,7 +391,12 @@ impl Command {
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
-        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
+        let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
+        let changes = on_a_measure
+            || changes_cells
+            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
+        let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
+        let on_cells = changes_cells || self == Self::CopyCells;
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")
@@ -342,8 +404,10 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
-        } else if on_a_measure && state.browser.open {
+        } else if on_the_plan && state.browser.open {
             Some("hindrance-browsing")
+        } else if on_cells && state.cell.is_none() {
+            Some("hindrance-no-cell")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
         } else if draws && state.shown().chart.is_none() {

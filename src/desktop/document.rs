@@ -6,6 +6,7 @@ use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
+use crate::view::EditName;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -55,11 +56,17 @@ impl Document {
 
     /// Makes an edit as one undo step. A failing or forbidden edit changes nothing.
     pub fn edit(&mut self, edit: Edit) -> Result<(), EditError> {
+        let name = EditName::of(&edit, self.book.scenario());
+        self.edit_as(edit, name)
+    }
+
+    /// Makes an edit as one undo step of that name. A failing or forbidden edit changes nothing.
+    pub fn edit_as(&mut self, edit: Edit, name: EditName) -> Result<(), EditError> {
         if self.read_only {
             return Ok(());
         }
         let before = self.history.steps();
-        self.history.make(&mut self.book, edit)?;
+        self.history.make(&mut self.book, edit, name)?;
         // What was undone is gone, and with it the way to a file saved then.
         self.saved_at = self.saved_at.filter(|saved| *saved <= before);
         self.changed();

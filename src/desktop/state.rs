@@ -2,7 +2,8 @@
 
 use super::browser::Browser;
 use super::document::Document;
-use super::shown::{Shown, ShownKey};
+use super::laying::Laying;
+use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
 use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
@@ -46,6 +47,8 @@ pub struct State {
     pub measure: Option<Box<str>>,
     /// The chosen cell of the grid.
     pub cell: Option<CellAt>,
+    /// The range of cells that the chosen one lies in, where several are marked.
+    pub range: Option<CellRange>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
     /// The agreements browser, open or not.
@@ -66,6 +69,9 @@ pub struct State {
     pub may_close: bool,
     shown: Shown,
     shown_key: Option<ShownKey>,
+    pointed_key: Option<PointedKey>,
+    /// Where the chosen measure was found last.
+    measure_at: std::cell::Cell<usize>,
 }
 
 /// What is remembered from one start to the next.
@@ -132,6 +138,15 @@ pub struct CellAt {
     pub year: Year,
 }
 
+/// A range of cells, by two opposite corners.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellRange {
+    /// The corner where it began.
+    pub from: CellAt,
+    /// The corner that moves.
+    pub to: CellAt,
+}
+
 /// A question that must be answered before anything else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -191,6 +206,17 @@ pub enum Dialog {
         /// Its position among the scenario's own frames; `None` for a new one.
         at: Option<usize>,
     },
+    /// The amounts of a measure follow from its effect: whether it is to have amounts by year instead.
+    ToYearly {
+        /// The measure's position.
+        measure: usize,
+        /// The year that was to be typed in.
+        year: Year,
+        /// What was typed already.
+        typed: Option<String>,
+    },
+    /// A pasted range to look at before it is laid in the grid.
+    Paste(Box<Laying>),
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// A table whose measures are to be taken in.
@@ -274,6 +300,7 @@ impl State {
             inspector_tab: InspectorTab::Measure,
             measure: None,
             cell: None,
+            range: None,
             typing: None,
             browser: Browser::default(),
             dialog: None,
@@ -284,6 +311,8 @@ impl State {
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
+            pointed_key: None,
+            measure_at: std::cell::Cell::default(),
         };
         state.choose_first();
         state.refresh();
@@ -356,6 +385,12 @@ impl State {
             let generation = self.shown.generation.wrapping_add(1);
             self.shown = Shown { generation, ..Shown::of(self) };
             self.shown_key = Some(key);
+            self.pointed_key = None;
+        }
+        let pointed = PointedKey::of(self);
+        if self.pointed_key.as_ref() != Some(&pointed) {
+            self.shown.pointed = Pointed::of(self);
+            self.pointed_key = Some(pointed);
         }
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
@@ -364,7 +399,14 @@ impl State {
 
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
-        self.document.book().scenario().measure(self.measure.as_deref()?)
+        let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
+        let at = self.measure_at.get();
+        if let Some(measure) = scenario.measures.get(at).filter(|measure| &*measure.id == id) {
+            return Some((at, measure));
+        }
+        let found = scenario.measure(id)?;
+        self.measure_at.set(found.0);
+        Some(found)
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
@@ -381,5 +423,6 @@ impl State {
             measures.iter().find(|measure| measure.area.is_within(area)).map(|measure| measure.id.clone())
         });
         self.cell = None;
+        self.range = None;
     }
 }

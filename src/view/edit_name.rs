@@ -45,6 +45,11 @@ impl EditName {
         Self { key, subject }
     }
 
+    /// The name of an edit that is more than its parts: a text key and what the text's `subject` is.
+    pub const fn told(key: &'static str, subject: String) -> Self {
+        Self { key, subject }
+    }
+
     /// The name in words: `Slå ”Udskudt renovering” fra`.
     pub fn say(&self, words: &Words) -> String {
         words.tell(self.key, &[("subject", &self.subject)])

@@ -27,6 +27,7 @@ pub mod chart;
 pub mod derived;
 pub mod grid;
 pub mod list;
+pub mod marked;
 pub mod report;
 pub mod words;
 pub mod workbook;

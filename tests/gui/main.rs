@@ -5,6 +5,7 @@ mod centre;
 mod dialog;
 mod fixture;
 mod frame;
+mod grid;
 mod import;
 mod own;
 mod side;

@@ -3,13 +3,20 @@
 use crate::budget::evaluation::Row;
 use crate::budget::measure::{Measure, Source};
 use crate::budget::money::{AmountQuestion, Printed, Unit};
-use crate::budget::scenario::{BaselineChange, Edit, MeasureChange};
+use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::state::{CellAt, InspectorTab, Notice, State};
+use crate::view::EditName;
 use crate::view::grid::RowKey;
 
 /// Makes an edit; one that does not fit is told, never ignored.
 pub(super) fn edit(state: &mut State, edit: Edit) {
-    if let Err(error) = state.document_mut().edit(edit) {
+    let name = EditName::of(&edit, state.document().book().scenario());
+    edit_as(state, edit, name);
+}
+
+/// Makes an edit under a name of its own.
+pub(super) fn edit_as(state: &mut State, edit: Edit, name: EditName) {
+    if let Err(error) = state.document_mut().edit_as(edit, name) {
         let text = state.words().edit_error(error);
         state.notices.push(Notice { text, failed: true });
     }
@@ -18,6 +25,7 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
 
 /// Chooses a cell, and with it its measure and the tab that says most about it.
 pub(super) fn choose_cell(state: &mut State, cell: CellAt) {
+    state.range = None;
     if let RowKey::Numbers(Row::Measure(at)) = &cell.row {
         state.measure = state.document().book().scenario().measures.get(*at).map(|measure| measure.id.clone());
     } else if state.inspector_tab == InspectorTab::Measure {
@@ -42,7 +50,7 @@ pub(super) fn typed(state: &mut State, text: &str) {
     match read_amount(state, text) {
         Ok(amount) => {
             state.typing = None;
-            if let Some(change) = amount_edit(state, &cell, amount) {
+            if let Some(change) = super::cells::amount_edit(state, &cell.row, cell.year, amount) {
                 edit(state, change);
             }
         }
@@ -58,17 +66,6 @@ pub(in crate::desktop) fn read_amount(state: &State, text: &str) -> Result<Optio
 /// The unit of numbers typed without one.
 const fn typed_unit(state: &State) -> Unit {
     state.preferences.unit
-}
-
-fn amount_edit(state: &State, cell: &CellAt, amount: Option<Printed>) -> Option<Edit> {
-    match &cell.row {
-        RowKey::Numbers(Row::Measure(at)) => Some(Edit::Measure(*at, MeasureChange::Amount(cell.year, amount))),
-        RowKey::Numbers(Row::Baseline) => {
-            let area = state.area.clone()?;
-            Some(Edit::BaselineAmount(area, BaselineChange::Amount(cell.year, amount)))
-        }
-        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
-    }
 }
 
 /// A new measure in the chosen area, chosen at once.

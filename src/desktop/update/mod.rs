@@ -1,11 +1,13 @@
 //! What actions do: the only place where the window's state changes.
 
 mod browse;
+mod cells;
 mod dialog;
 mod document;
 mod file;
 pub(super) mod import;
 mod own;
+mod paste;
 mod run;
 
 use super::action::Action;
@@ -14,10 +16,12 @@ use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
 
+pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
 pub(super) use own::review;
+pub(super) use paste::{Target, target};
 pub(super) use run::run;
 
 /// Carries an action out.
@@ -40,6 +44,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::BeginTyping(text) => state.typing = Some(text),
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
+        Action::Cells(asked) => cells::cells(state, asked),
         Action::ShowChart(tab) => state.chart_tab = tab,
         Action::ShowInspector(tab) => {
             state.browser.open = false;

@@ -1,9 +1,10 @@
 //! What commands do.
 
 use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::{browse, file, inspect};
+use super::{browse, cells, file, inspect};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
+use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
 use crate::desktop::state::{ChartTab, Dialog, InspectorTab, Notice, State, Then};
 use crate::view::Language;
@@ -29,6 +30,13 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Command::Undo => turn(state, crate::desktop::document::Document::undo),
         Command::Redo => turn(state, crate::desktop::document::Document::redo),
+        Command::CutCells => cells::cut(state, ctx),
+        Command::CopyCells => cells::copy(state, ctx),
+        Command::PasteCells => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Command::CopyTable => cells::copy_table(state, ctx),
+        Command::FillDown => cells::fill(state, Way::Down),
+        Command::FillRight => cells::fill(state, Way::Right),
+        Command::MarkAmounts => cells::mark_amounts(state),
         Command::AddMeasure => add_measure(state),
         Command::DuplicateMeasure => duplicate_measure(state),
         Command::DeleteMeasure => delete_measure(state),

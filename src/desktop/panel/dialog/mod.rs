@@ -15,16 +15,18 @@ mod notice;
 mod overwrite;
 pub(super) mod own_figure;
 mod own_frame;
+mod paste;
 mod path;
 mod percent;
 mod preview;
 mod scenario;
 mod sheet;
 mod shortcuts;
+mod to_yearly;
 mod unsaved;
 mod vintage;
 
-use super::super::{action::Action, action::Answer, state::Dialog, state::State};
+use super::super::{action::Action, action::Answer, laying::Laying, state::Dialog, state::State};
 use eframe::egui::{Context, Id, Key, Modifiers, Response, Ui};
 
 /// The drafts of the dialog that is open, and when the notices came.
@@ -58,6 +60,7 @@ struct Drafts {
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
     import: import::Draft,
+    paste: Option<Box<Laying>>,
 }
 
 impl Drafts {
@@ -76,10 +79,12 @@ impl Drafts {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
+            Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
+            | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
             | Dialog::Shortcuts => Self::default(),
         }
@@ -110,9 +115,10 @@ impl DialogMemory {
         self.open.insert(open)
     }
 
-    /// Forgets the dialog that is gone and gives the focus back.
-    fn close(&mut self, ctx: &Context) {
-        if let Some(before) = self.open.take().and_then(|open| open.before) {
+    /// Forgets the dialog that is gone and gives the focus back, unless a cell is typed in from now on.
+    fn close(&mut self, ctx: &Context, state: &State) {
+        let before = self.open.take().and_then(|open| open.before);
+        if let Some(before) = before.filter(|_| state.typing.is_none()) {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }
     }
@@ -122,7 +128,7 @@ impl DialogMemory {
 pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
     notice::notices_ui(&ctx, state, &mut memory.notices, actions);
-    let Some(dialog) = &state.dialog else { return memory.close(&ctx) };
+    let Some(dialog) = &state.dialog else { return memory.close(&ctx, state) };
     let open = memory.of(dialog, state, &ctx);
     let answered = actions.len();
     match dialog {
@@ -139,6 +145,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
+        Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
+        Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }

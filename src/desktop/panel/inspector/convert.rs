@@ -106,6 +106,12 @@ pub(super) fn to_kind(
     Some(Edit::All([effect, level].into_iter().chain(measure.effect.figure().map(source)).collect()))
 }
 
+/// The edit that gives a measure yearly amounts, those it has now.
+pub(in crate::desktop::panel) fn to_yearly(state: &State, at: usize) -> Option<Edit> {
+    let measure = state.document().book().scenario().measures.get(at)?;
+    to_kind(state, (at, measure), EffectKind::Yearly, &Options::default())
+}
+
 /// The rule that a measure would follow, with as many of its numbers as are known.
 fn to_rule(state: &State, measure: &Measure, kind: EffectKind, options: &Options) -> Option<Rule> {
     match kind {
