@@ -1,6 +1,7 @@
 //! Edits by name: what undo and redo say they take back or do again.
 
 use super::Words;
+use crate::budget::measure::CannotReshape;
 use crate::budget::scenario::{BaselineChange, CannotUse, Edit, EditError, ListChange, MeasureChange, Scenario};
 use std::collections::BTreeSet;
 
@@ -107,6 +108,18 @@ impl Words {
             EditError::TitleLength => "edit-error-title",
             EditError::NoOrder => "edit-error-no-order",
         })
+    }
+
+    /// Why a measure cannot be reshaped.
+    pub fn cannot_reshape(&self, why: CannotReshape) -> String {
+        match why {
+            CannotReshape::FromAgreement => self.say("cannot-reshape-from-agreement"),
+            CannotReshape::OutsideYears => self.say("cannot-reshape-outside-years"),
+            CannotReshape::TooManyDigits => self.say("cannot-reshape-too-many-digits"),
+            CannotReshape::NotDivisible => self.say("cannot-reshape-not-divisible"),
+            CannotReshape::NotComputed => self.say("cannot-reshape-not-computed"),
+            CannotReshape::NoAmount(year) => self.tell("cannot-reshape-no-amount", &[("year", &year.to_string())]),
+        }
     }
 
     /// Why a figure cannot be put to a use.

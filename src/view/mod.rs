@@ -17,6 +17,7 @@ mod relation;
 mod rule;
 mod sentence;
 mod source;
+mod touches;
 mod why;
 
 pub mod balance;
@@ -26,6 +27,7 @@ pub mod chart;
 pub mod derived;
 pub mod grid;
 pub mod list;
+pub mod measure_list;
 pub mod report;
 pub mod words;
 
@@ -36,6 +38,7 @@ pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
 pub use source::SourcePiece;
+pub use touches::{TouchedPlace, Touches};
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 
