@@ -14,6 +14,7 @@ pub mod document;
 pub mod files;
 mod history;
 pub mod icon;
+pub mod measure_list;
 pub mod panel;
 mod shown;
 pub mod sides;

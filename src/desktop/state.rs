@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::document::Document;
+use super::measure_list::MeasureList;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
 use crate::budget::agreement::{FigureRef, Library};
@@ -46,6 +47,8 @@ pub struct State {
     pub cell: Option<CellAt>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
+    /// The list of measures: what it is narrowed down to, and which are chosen together.
+    pub list: MeasureList,
     /// The agreements browser, open or not.
     pub browser: Browser,
     /// The dialog that waits for an answer.
@@ -187,10 +190,25 @@ pub enum Dialog {
         /// Its position among the scenario's own frames; `None` for a new one.
         at: Option<usize>,
     },
+    /// A change of the measures chosen together, or of the chosen one.
+    Measures(MeasuresForm),
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// The keys of all commands.
     Shortcuts,
+}
+
+/// A form about the chosen measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuresForm {
+    /// Standing, area, prices, group, on or off.
+    Change,
+    /// Some years later or earlier.
+    Shift,
+    /// So many percent.
+    Scale,
+    /// In two parts.
+    Split,
 }
 
 /// An agreement file that was looked through.
@@ -256,6 +274,7 @@ impl State {
             measure: None,
             cell: None,
             typing: None,
+            list: MeasureList::default(),
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
@@ -295,6 +314,7 @@ impl State {
     pub fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.shown_key = None;
+        self.list = MeasureList::default();
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
@@ -337,6 +357,9 @@ impl State {
             self.shown = Shown { generation, ..Shown::of(self) };
             self.shown_key = Some(key);
         }
+        let mut list = std::mem::take(&mut self.list);
+        list.refresh(self);
+        self.list = list;
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;

@@ -194,7 +194,8 @@ fn has(measure: &Measure, change: &MeasureChange) -> bool {
         MeasureChange::Amount(year, amount) => {
             matches!(&measure.effect, Effect::Yearly(amounts) if amounts.get(*year) == *amount)
         }
-        MeasureChange::PriceLevel(level) => measure.price_level == *level,
+        // A figure carries its own prices.
+        MeasureChange::PriceLevel(level) => measure.price_level == *level || !measure.effect.has_own_amounts(),
         MeasureChange::Indexation(indexation) => measure.indexation == *indexation,
         MeasureChange::Standing(standing) => measure.standing == *standing,
         MeasureChange::On(on) => measure.on == *on,

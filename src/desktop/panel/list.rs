@@ -66,11 +66,13 @@ pub(super) struct Reach<K> {
     wanted: Option<K>,
     /// Whether the focus came with the pointer, which needs no ring.
     by_pointer: bool,
+    /// Whether rows can be dragged.
+    pub(super) drags: bool,
 }
 
 impl<K> Default for Reach<K> {
     fn default() -> Self {
-        Self { wanted: None, by_pointer: false }
+        Self { wanted: None, by_pointer: false, drags: false }
     }
 }
 
@@ -89,7 +91,8 @@ impl<K: PartialEq> Reach<K> {
     /// Listens at a row. `stop` says whether Tab comes to it.
     pub(super) fn row(&mut self, ui: &Ui, rect: Rect, (id, key): (Id, &K), stop: bool) -> Response {
         let wanted = self.wanted.as_ref() == Some(key);
-        let response = ui.interact(rect, id, if stop || wanted { Sense::click() } else { Sense::CLICK });
+        let drags = if self.drags { Sense::DRAG } else { Sense::empty() };
+        let response = ui.interact(rect, id, drags | if stop || wanted { Sense::click() } else { Sense::CLICK });
         if wanted {
             self.wanted = None;
             response.request_focus();

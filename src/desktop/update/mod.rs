@@ -4,6 +4,7 @@ mod browse;
 mod dialog;
 mod document;
 mod file;
+mod measures;
 mod own;
 mod run;
 
@@ -12,10 +13,12 @@ use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
+use std::collections::BTreeSet;
 
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
+pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use run::run;
 
@@ -24,6 +27,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::List(asked) => measures::list(state, asked),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
             state.browser.open = false;
@@ -33,6 +37,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
+            state.list.pick(BTreeSet::new(), None);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),

@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod measures;
 mod new_agreement;
 mod notice;
 mod overwrite;
@@ -55,6 +56,7 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
+    measures: measures::Draft,
 }
 
 impl Drafts {
@@ -64,6 +66,7 @@ impl Drafts {
             Dialog::Assume(assuming) => {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
+            Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
@@ -134,6 +137,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
