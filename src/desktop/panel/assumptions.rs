@@ -25,6 +25,8 @@ const PAD: f32 = 3.0;
 #[derive(Debug, Default)]
 pub struct AssumptionsMemory {
     open: Option<usize>,
+    /// Whether what was opened is still to be brought into view.
+    reveal: bool,
     touches: Option<((u64, usize), Touches)>,
 }
 
@@ -90,6 +92,7 @@ fn row_ui(ui: &mut Ui, memory: &mut AssumptionsMemory, text: &AssumptionText) {
     ui.painter().galley(below, detail, tokens.muted);
     if response.clicked() {
         memory.open = if open { None } else { Some(text.number) };
+        memory.reveal = !open;
     }
     let name = format!("{}: {}", text.head, text.brief);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
@@ -136,6 +139,9 @@ fn opened(
             }
         });
     });
+    if std::mem::take(&mut memory.reveal) {
+        shown.response.scroll_to_me(None);
+    }
     let bar = Rect::from_min_max(shown.response.rect.min, shown.response.rect.max);
     crate::desktop::widget::lines::accent_bar(ui.painter(), bar, tokens);
     ui.add_space(size::LINE / 2.0);

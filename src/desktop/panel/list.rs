@@ -13,6 +13,10 @@ const UNDERLINE: f32 = 8.0;
 /// Between a mark, a word and a tag, in points.
 pub(super) const GAP: f32 = 6.0;
 
+/// The keys that a row with the focus keeps from moving it: the arrows.
+pub(super) const ROW_KEYS: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+
 /// A head of 40: what the list shows, and the unit of its numbers. A long title wraps and makes it higher.
 pub(super) fn head(ui: &mut Ui, title: &str, note: &str) {
     let tokens = Tokens::of(ui);
@@ -103,8 +107,7 @@ impl<K: PartialEq> Reach<K> {
             self.by_pointer = true;
         }
         if response.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, ROW_KEYS));
             if ui.input(|input| !input.keys_down.is_empty()) {
                 self.by_pointer = false;
             }

@@ -1,6 +1,6 @@
 //! How keys and clicks choose measures, one or many, and what the keyboard does with them.
 
-use super::super::list::{pressed, step};
+use super::super::list::{ROW_KEYS, pressed, step};
 use super::{MeasuresMemory, menu};
 use crate::desktop::action::{Action, ListAction};
 use crate::desktop::command::Command;
@@ -8,7 +8,7 @@ use crate::desktop::state::State;
 use crate::desktop::update::heir;
 use crate::view::list::MeasureItem;
 use crate::view::measure_list::MeasureFilter;
-use eframe::egui::{Key, Modifiers, Ui};
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Ui};
 
 /// A click chooses; with Ctrl it adds or takes away, with Shift it chooses everything from where the choice began.
 pub(super) fn clicked(ui: &Ui, state: &State, at: usize, actions: &mut Vec<Action>) {
@@ -47,6 +47,14 @@ fn toggled(state: &State, at: usize) -> Action {
     } else {
         with.push(at);
         Action::List(ListAction::Pick { at, with, anchor: Some(at) })
+    }
+}
+
+/// Esc stays with the row that has the focus while there is something for it to take back.
+pub(super) fn hold_escape(ui: &Ui, state: &State, row: Id) {
+    if !state.list.picked().is_empty() || !state.list.filter.is_empty() {
+        let filter = EventFilter { escape: true, ..ROW_KEYS };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row, filter));
     }
 }
 

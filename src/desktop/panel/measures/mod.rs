@@ -102,6 +102,7 @@ fn rows_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mu
         }
         memory.drag.follow(state, (&response, at), actions);
         if response.has_focus() {
+            keys::hold_escape(ui, state, response.id);
             keys::keys(ui, state, memory, (&item, index), actions);
         }
     }
