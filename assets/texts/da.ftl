@@ -1099,6 +1099,7 @@ own-figure-odd = Ret tallet, eller skriv, hvorfor det står
 own-figure-because = Behold med begrundelse
 
 # The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = I alt, alle { $count }
 measures-without-group = Uden gruppe
 measures-without-source = Uden kilde
 measures-picked = { $count } tiltag valgt

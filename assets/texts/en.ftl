@@ -1099,6 +1099,7 @@ own-figure-odd = Mend the figure, or write why it stands
 own-figure-because = Keep with a reason
 
 # The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = Total, all { $count }
 measures-without-group = Without group
 measures-without-source = Without source
 measures-picked = { $count } measures chosen

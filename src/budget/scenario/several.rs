@@ -121,20 +121,25 @@ impl Scenario {
     fn order_within(&self, list: &[usize], order: &[usize]) -> Option<Edit> {
         let differs = |(to, from): (&usize, &usize)| (to != from).then_some((*to, *from));
         let changed: Vec<(usize, usize)> = list.iter().zip(order).filter_map(differs).collect();
-        match changed.as_slice() {
-            [] => None,
-            // One that passes its neighbour in the plan, which is a move.
-            [(to, from), (second, _)] if second.checked_sub(*to) == Some(1) => {
-                Some(Edit::Measures(ListChange::Move(*from, *to)))
-            }
-            _ => {
-                let mut whole: Vec<usize> = (0..self.measures.len()).collect();
-                for (to, from) in changed {
-                    *whole.get_mut(to)? = from;
-                }
-                Some(Edit::Measures(ListChange::Order(whole)))
-            }
+        let (first, last) = changed.first().zip(changed.last())?;
+        let in_a_row = last.0.checked_sub(first.0) == changed.len().checked_sub(1);
+        // One that passes those beside it in the plan is moved; the others follow by themselves.
+        let step =
+            |ahead: &(usize, usize)| if ahead.1 > ahead.0 { ahead.1.checked_sub(1) } else { ahead.1.checked_add(1) };
+        let alone = |end: &(usize, usize), rest: &[(usize, usize)]| {
+            in_a_row && !rest.is_empty() && rest.iter().all(|slot| step(slot) == Some(slot.0)) && end.0 != end.1
+        };
+        if alone(first, changed.get(1..)?) {
+            return Some(Edit::Measures(ListChange::Move(first.1, first.0)));
         }
+        if alone(last, changed.get(..changed.len().checked_sub(1)?)?) {
+            return Some(Edit::Measures(ListChange::Move(last.1, last.0)));
+        }
+        let mut whole: Vec<usize> = (0..self.measures.len()).collect();
+        for (to, from) in changed {
+            *whole.get_mut(to)? = from;
+        }
+        Some(Edit::Measures(ListChange::Order(whole)))
     }
 }
 

@@ -101,6 +101,8 @@ impl<K: PartialEq> Reach<K> {
             self.wanted = None;
             response.request_focus();
             response.scroll_to_me(None);
+            // Only a row that has had the focus for a frame keeps the arrows from moving it.
+            ui.request_repaint();
         }
         if response.clicked() && ui.input(|input| input.pointer.any_click()) {
             response.request_focus();

@@ -171,6 +171,10 @@ fn a_move_of_one_is_a_small_step() {
     let scenario = letters("abc");
     let edit = scenario.move_measures(&[0, 1, 2], &BTreeSet::from([2]), true);
     assert_eq!(edit, Some(Edit::Measures(ListChange::Move(2, 1))));
+    let scenario = letters("abcdef");
+    let far = |moved, before| scenario.drop_measures(&[0, 1, 2, 3, 4, 5], &BTreeSet::from([moved]), before);
+    assert_eq!(far(1, 5), Some(Edit::Measures(ListChange::Move(1, 4))));
+    assert_eq!(far(4, 0), Some(Edit::Measures(ListChange::Move(4, 0))));
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub(super) struct Draft {
     on: Option<bool>,
     /// The group as typed, and as it is now where all have the same.
     group: (String, String),
+    /// Whether they have different groups now.
+    groups_differ: bool,
     /// Years or percent as typed.
     number: String,
     title: String,
@@ -49,6 +51,7 @@ impl Draft {
         let targets = state.targets();
         let mut groups: BTreeSet<&str> =
             targets.iter().filter_map(|at| scenario.measures.get(*at)).map(Measure::group).collect();
+        let groups_differ = groups.len() > 1;
         let group = if groups.len() == 1 { groups.pop_first().unwrap_or_default().to_owned() } else { String::new() };
         let title = state.chosen_measure().map(|(_, measure)| measure.title.to_string()).unwrap_or_default();
         let title = state.words().tell("measures-part-of", &[("title", &title)]);
@@ -59,7 +62,7 @@ impl Draft {
         let years = scenario.years.iter().collect();
         let amounts = Amounts::of(state, years, (&YearlyAmounts::default(), None), None);
         let group = (group.clone(), group);
-        Self { targets, group, number: number.to_owned(), title, amounts, ..Self::default() }
+        Self { targets, group, groups_differ, number: number.to_owned(), title, amounts, ..Self::default() }
     }
 
     /// The step, or why there can be none yet, as a text key; and the measures it would leave as they are.
@@ -223,7 +226,8 @@ fn change_ui(ui: &mut Ui, state: &State, draft: &mut Draft) -> Response {
         .chain([(Indexation::None, words.say("inspector-not-indexed"))]);
     let ways = ways.map(|(way, name)| Choice::new(Some(way), name));
     or_unchanged_ui(ui, state, "inspector-indexation", ways, &mut draft.indexation);
-    let (name, hint) = (words.say("measures-by-group"), words.say("measures-group-hint"));
+    let hint = if draft.groups_differ { "measures-unchanged" } else { "measures-group-hint" };
+    let (name, hint) = (words.say("measures-by-group"), words.say(hint));
     label_ui(ui, &name);
     keyed(ui, "group", |ui| Field::line(&mut draft.group.0).named(&name).hint(&hint).show(ui));
     first

@@ -72,6 +72,7 @@ pub(super) fn keys(
         actions.push(Action::Run(Command::SelectMeasures));
     } else if with(Modifiers::SHIFT, Key::F10) || pressed(ui, Key::Menu) {
         menu::open(ui, &item.id);
+        memory.menu_of = Some(item.id.clone());
     } else if pressed(ui, Key::F2) {
         memory.rename(state, item);
     } else if pressed(ui, Key::Delete) {

@@ -64,9 +64,15 @@ pub(super) fn context_ui(row: &Response, state: &State, actions: &mut Vec<Action
     context_menu_ui(row, |ui| items_ui(ui, state, actions));
 }
 
-/// Opens the menu of a row by key.
+/// Opens the menu of a row by key; the arrows then move through it.
 pub(super) fn open(ui: &Ui, id: &str) {
     Popup::open_id(ui, button_id(id).with("popup"));
+    ui.memory_mut(|memory| memory.request_focus(button_id(id)));
+}
+
+/// Whether the menu of a row is open.
+pub(super) fn is_open(ui: &Ui, id: &str) -> bool {
+    Popup::is_id_open(ui, button_id(id).with("popup"))
 }
 
 fn button_id(id: &str) -> Id {
@@ -85,19 +91,42 @@ pub(super) fn items_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         ui.add_space(space::HALF);
     }
-    for command in COMMANDS {
-        let Some(command) = command else {
+    let entries = COMMANDS.map(|command| command.map(|command| Entry::of(ui, state, command)));
+    let widths = entries.iter().flatten().map(|entry| entry.item().width(ui.painter()));
+    ui.set_width(widths.fold(0.0, f32::max));
+    for entry in &entries {
+        let Some(entry) = entry else {
             ui.add_space(space::HALF);
             hairline(ui);
             ui.add_space(space::HALF);
             continue;
         };
-        let text = words.say(command.text());
-        let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
-        let reason = command.hindrance(state).map(|key| words.say(key));
-        let item = MenuItem::new(&text).shortcut(&keys).disabled_because(reason.as_deref());
-        if keyed(ui, command.text(), |ui| ui.add(item)).inner.clicked() {
-            actions.push(Action::Run(command));
+        if keyed(ui, entry.command.text(), |ui| ui.add(entry.item())).inner.clicked() {
+            actions.push(Action::Run(entry.command));
         }
+    }
+}
+
+/// A command in words.
+struct Entry {
+    command: Command,
+    text: String,
+    keys: String,
+    reason: Option<String>,
+}
+
+impl Entry {
+    fn of(ui: &Ui, state: &State, command: Command) -> Self {
+        let words = state.words();
+        Self {
+            command,
+            text: words.say(command.text()),
+            keys: command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default(),
+            reason: command.hindrance(state).map(|key| words.say(key)),
+        }
+    }
+
+    fn item(&self) -> MenuItem<'_> {
+        MenuItem::new(&self.text).shortcut(&self.keys).disabled_because(self.reason.as_deref())
     }
 }

@@ -42,6 +42,8 @@ pub struct MeasuresMemory {
     renaming: Option<Renaming>,
     search: search::SearchMemory,
     drag: drag::Drag,
+    /// The row whose menu was opened by key: the focus goes back there when it closes.
+    menu_of: Option<Box<str>>,
 }
 
 /// Draws the measures.
@@ -67,6 +69,9 @@ pub(super) fn rule(ui: &Ui) {
 }
 
 fn rows_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mut Vec<Action>) {
+    if let Some(id) = memory.menu_of.take_if(|id| !menu::is_open(ui, id)) {
+        memory.reach.move_to(id);
+    }
     let listed = state.list.listed();
     let chosen = state.chosen_measure().and_then(|(at, _)| listed.row_of(at));
     let first = listed.rows.iter().position(|row| matches!(row, ListRow::Measure(_)));
@@ -148,7 +153,13 @@ fn footer(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let right = rect.right() - space::PANEL;
     number.paint(ui.painter(), right, line.center().y);
     let end = (right - number.width(ui.painter()) - space::STEP, line.center().y);
-    paint_ending(ui.painter(), end, &words.say("measures-total"), Weight::Regular, tokens.muted);
+    let listed = state.list.listed();
+    // The sum is that of all, also where the list shows some of them only.
+    let total = match listed.of {
+        of if listed.found.len() < of => words.tell("measures-total-of-all", &[("count", &of.to_string())]),
+        _ => words.say("measures-total"),
+    };
+    paint_ending(ui.painter(), end, &total, Weight::Regular, tokens.muted);
 }
 
 impl MeasuresMemory {
