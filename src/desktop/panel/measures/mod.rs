@@ -72,6 +72,10 @@ fn rows_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mu
     if let Some(id) = memory.menu_of.take_if(|id| !menu::is_open(ui, id)) {
         memory.reach.move_to(id);
     }
+    // A menu that closes in this frame shows only in the next.
+    if memory.menu_of.is_some() && ui.input(|input| !input.events.is_empty()) {
+        ui.request_repaint();
+    }
     let listed = state.list.listed();
     let chosen = state.chosen_measure().and_then(|(at, _)| listed.row_of(at));
     let first = listed.rows.iter().position(|row| matches!(row, ListRow::Measure(_)));
