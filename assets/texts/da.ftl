@@ -338,6 +338,23 @@ edit-measure-range = Skøn for ”{ $subject }”
 edit-measure-note = Note i ”{ $subject }”
 edit-measure-account = Konto for ”{ $subject }”
 edit-measure-financing = Finansiering af ”{ $subject }”
+edit-measure-group = Gruppe for ”{ $subject }”
+edit-move-measure = Flyt ”{ $subject }” i listen
+edit-order-measures = Flyt tiltag i listen
+edit-split-measure = Del ”{ $subject }” i to
+edit-add-measures = Tilføj { $count } tiltag
+edit-remove-measures = Slet { $count } tiltag
+edit-measures = Ret { $count } tiltag
+edit-measures-area = Område for { $count } tiltag
+edit-measures-effect = Effekt af { $count } tiltag
+edit-measures-amount = Beløb i { $count } tiltag
+edit-measures-price-level = Prisniveau for { $count } tiltag
+edit-measures-indexation = Indeksering af { $count } tiltag
+edit-measures-standing = Status for { $count } tiltag
+edit-measures-on = Slå { $count } tiltag til
+edit-measures-off = Slå { $count } tiltag fra
+edit-measures-source = Kilde til { $count } tiltag
+edit-measures-group = Gruppe for { $count } tiltag
 edit-baseline = Udgangspunkt for { $subject }
 edit-add-assumption = Tilføj antagelse
 edit-remove-assumption = Slet antagelse
@@ -775,6 +792,7 @@ edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
 edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
 edit-error-id-taken = Et andet tiltag har samme id
 edit-error-title = En titel må ikke være tom eller over 10.000 tegn
+edit-error-no-order = Rækkefølgen passer ikke til tiltagene
 
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…
@@ -1195,7 +1213,6 @@ import-accept = { $count ->
     [one] Tag ét tiltag ind
    *[other] Tag { $count } tiltag ind
 }
-edit-add-measures = { $subject } tiltag taget ind
 ## Projektmappen til regneark
 workbook-sheet-summary = Resumé
 workbook-sheet-charts = Figurer
@@ -1294,3 +1311,121 @@ paste-why-no-amount = er ikke et beløb
 paste-unread = Kan ikke læses som et beløb
 paste-too-large = Udklipsholderen rummer flere celler, end der kan indsættes
 paste-nothing = Der er ingen beløb på udklipsholderen
+# The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = I alt, alle { $count }
+measures-without-group = Uden gruppe
+measures-without-source = Uden kilde
+measures-picked = { $count } tiltag valgt
+measures-search = Søg i tiltag
+measures-search-hint = Titel, note, konto, kilde, gruppe
+measures-filters = Filtre
+measures-filters-active = Filtre ({ $count })
+measures-found = { $found } af { $of }
+measures-found-none = Ingen tiltag passer. Esc rydder søgningen
+measures-clear = Ryd
+measures-filter-standing = Status
+measures-filter-any-standing = Alle
+measures-filter-on = Til og fra
+measures-filter-on-any = Alle
+measures-filter-on-only = Slået til
+measures-filter-off-only = Slået fra
+measures-filter-assumed = Bygger på antagelse
+measures-filter-problem = Har et problem
+measures-by = Vis efter
+measures-by-order = Rækkefølge
+measures-by-group = Gruppe
+measures-by-standing = Status
+measures-by-source = Kilde
+measures-heading = { $heading }, { $count } tiltag
+measures-actions = Handlinger for ”{ $title }”
+measures-picked-actions = Handlinger for de valgte tiltag
+measures-left-out = { $count } tiltag er ikke ændret: { $why }
+command-select-measures = Vælg alle tiltag i listen
+command-change-measures = Ret tiltag…
+command-shift-measures = Forskyd i år…
+command-scale-measures = Skalér i procent…
+command-split-measure = Del tiltag i to…
+command-spell-out-measures = Gør til beløb pr. år
+command-move-measures-up = Flyt tiltag op
+command-move-measures-down = Flyt tiltag ned
+command-find-measures = Søg i tiltag
+hindrance-one-measure = Vælg kun ét tiltag
+hindrance-listed-by = Vis listen efter rækkefølge for at flytte
+hindrance-no-measures = Der er ingen tiltag her
+hindrance-from-agreement = En aftale bestemmer beløbene. Gør dem først til beløb pr. år
+hindrance-amounts-already = Tiltaget har allerede beløb pr. år
+cannot-reshape-from-agreement = en aftale bestemmer beløbene; gør dem først til beløb pr. år
+cannot-reshape-outside-years = et beløb ville falde før 1970 eller efter 2199
+cannot-reshape-too-many-digits = et beløb ville få flere end 17 cifre
+cannot-reshape-not-divisible = delene ville ikke give helheden i hvert år; gør det først til beløb pr. år
+cannot-reshape-not-computed = et år kan ikke beregnes, før problemet er løst
+cannot-reshape-no-amount = der er intet beløb i { $year } at tage af
+measures-change-title = { $count ->
+    [one] Ret tiltaget
+   *[other] Ret { $count } tiltag
+}
+measures-shift-title = { $count ->
+    [one] Forskyd tiltaget
+   *[other] Forskyd { $count } tiltag
+}
+measures-scale-title = { $count ->
+    [one] Skalér tiltaget
+   *[other] Skalér { $count } tiltag
+}
+measures-split-title = Del tiltaget i to
+measures-unchanged = Uændret
+measures-group-hint = Fx et budgetspor; tom fjerner gruppen
+measures-nothing-changed = Intet er rettet endnu
+measures-shift-years = Antal år
+measures-shift-hint = 1 er et år senere, −1 et år før. Beløb uden for planens år bliver i tiltaget
+measures-shift-missing = Skriv et helt antal år, fx 1 eller −1
+measures-scale-percent = Procent af beløbene nu
+measures-scale-hint = 95 giver 5 pct. mindre. Alle decimaler bevares, ned til en titusindedel krone
+measures-split-name = Titel på den nye del
+measures-split-how = Den nye del får
+measures-split-share = en andel i procent
+measures-split-amounts = beløb pr. år
+measures-split-percent = Andel i procent
+measures-split-accept = Del
+measures-part-of = { $title }, del 2
+measures-shift-accept = Forskyd
+measures-scale-accept = Skalér
+assumptions-touches = Berører
+assumptions-without = Slettes den
+assumptions-without-nothing = Intet andet ændrer sig
+touched-nothing = Ingen tal bygger på den
+touched-areas = { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+}
+touched-years = { $count ->
+    [one] 1 år
+   *[other] { $count } år
+}
+touched-measures = { $count ->
+    [one] 1 tiltag
+   *[other] { $count } tiltag
+}
+touched-frames = { $count ->
+    [one] 1 ramme
+   *[other] { $count } rammer
+}
+touched-verdicts = { $count ->
+    [one] 1 vurdering
+   *[other] { $count } vurderinger
+}
+touched-frame = { $frame }, { $area }
+touched-baseline = Udgangspunkt, { $area }
+touched-place = { $what }, { $years }
+without-verdicts = { $count ->
+    [one] 1 vurdering kan ikke gives
+   *[other] { $count } vurderinger kan ikke gives
+}
+without-other-verdicts = { $count ->
+    [one] 1 vurdering bliver en anden
+   *[other] { $count } vurderinger bliver andre
+}
+without-numbers = { $count ->
+    [one] 1 af planens tal kan ikke beregnes
+   *[other] { $count } af planens tal kan ikke beregnes
+}

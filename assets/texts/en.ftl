@@ -337,7 +337,24 @@ edit-measure-source = Source of "{ $subject }"
 edit-measure-range = Estimates for "{ $subject }"
 edit-measure-note = Note on "{ $subject }"
 edit-measure-account = Account of "{ $subject }"
-edit-measure-financing = Financing of “{ $subject }”
+edit-measure-financing = Financing of "{ $subject }"
+edit-measure-group = Group of "{ $subject }"
+edit-move-measure = Move "{ $subject }" in the list
+edit-order-measures = Move measures in the list
+edit-split-measure = Split "{ $subject }" in two
+edit-add-measures = Add { $count } measures
+edit-remove-measures = Delete { $count } measures
+edit-measures = Change { $count } measures
+edit-measures-area = Area of { $count } measures
+edit-measures-effect = Effect of { $count } measures
+edit-measures-amount = Amounts in { $count } measures
+edit-measures-price-level = Price level of { $count } measures
+edit-measures-indexation = Indexation of { $count } measures
+edit-measures-standing = Standing of { $count } measures
+edit-measures-on = Switch { $count } measures on
+edit-measures-off = Switch { $count } measures off
+edit-measures-source = Source of { $count } measures
+edit-measures-group = Group of { $count } measures
 edit-baseline = Baseline of { $subject }
 edit-add-assumption = Add assumption
 edit-remove-assumption = Delete assumption
@@ -775,6 +792,7 @@ edit-error-nothing-there = What the change is about is no longer there
 edit-error-no-yearly-amounts = There is no yearly amount to change here
 edit-error-id-taken = Another measure has that id
 edit-error-title = A title must not be empty or above 10,000 characters
+edit-error-no-order = The order does not fit the measures
 
 ## What the scenario is
 command-scenario = Scenario details…
@@ -1195,7 +1213,6 @@ import-accept = { $count ->
     [one] Take one measure in
    *[other] Take { $count } measures in
 }
-edit-add-measures = { $subject } measures taken in
 ## The workbook for spreadsheets
 workbook-sheet-summary = Summary
 workbook-sheet-charts = Charts
@@ -1294,3 +1311,121 @@ paste-why-no-amount = is not an amount
 paste-unread = Cannot be read as an amount
 paste-too-large = The clipboard holds more cells than can be pasted
 paste-nothing = There are no amounts on the clipboard
+# The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = Total, all { $count }
+measures-without-group = Without group
+measures-without-source = Without source
+measures-picked = { $count } measures chosen
+measures-search = Search the measures
+measures-search-hint = Title, note, account, source, group
+measures-filters = Filters
+measures-filters-active = Filters ({ $count })
+measures-found = { $found } of { $of }
+measures-found-none = No measure fits. Esc clears the search
+measures-clear = Clear
+measures-filter-standing = Standing
+measures-filter-any-standing = Any
+measures-filter-on = On and off
+measures-filter-on-any = All
+measures-filter-on-only = On
+measures-filter-off-only = Off
+measures-filter-assumed = Rests on an assumption
+measures-filter-problem = Has a problem
+measures-by = Sort under
+measures-by-order = Own order
+measures-by-group = Group
+measures-by-standing = Standing
+measures-by-source = Source
+measures-heading = { $heading }, { $count } measures
+measures-actions = Actions for "{ $title }"
+measures-picked-actions = Actions for the chosen measures
+measures-left-out = { $count } not changed: { $why }
+command-select-measures = Choose all measures of the list
+command-change-measures = Change measures…
+command-shift-measures = Shift by years…
+command-scale-measures = Scale by percent…
+command-split-measure = Split measure in two…
+command-spell-out-measures = Turn into amounts per year
+command-move-measures-up = Move measure up
+command-move-measures-down = Move measure down
+command-find-measures = Search the measures
+hindrance-one-measure = Choose only one measure
+hindrance-listed-by = Show the list in its own order to move
+hindrance-no-measures = There are no measures here
+hindrance-from-agreement = An agreement sets the amounts. Turn them into amounts per year first
+hindrance-amounts-already = It has amounts per year already
+cannot-reshape-from-agreement = an agreement sets the amounts; turn them into amounts per year first
+cannot-reshape-outside-years = an amount would fall before 1970 or after 2199
+cannot-reshape-too-many-digits = an amount would have more than 17 digits
+cannot-reshape-not-divisible = the parts would not make up the whole in every year; turn it into amounts per year first
+cannot-reshape-not-computed = a year cannot be computed before the problem is solved
+cannot-reshape-no-amount = there is no amount in { $year } to take from
+measures-change-title = { $count ->
+    [one] Change the measure
+   *[other] Change { $count } measures
+}
+measures-shift-title = { $count ->
+    [one] Shift the measure
+   *[other] Shift { $count } measures
+}
+measures-scale-title = { $count ->
+    [one] Scale the measure
+   *[other] Scale { $count } measures
+}
+measures-split-title = Split the measure in two
+measures-unchanged = Unchanged
+measures-group-hint = A budget track, say; empty removes it
+measures-nothing-changed = Nothing is changed yet
+measures-shift-years = Number of years
+measures-shift-hint = 1 is a year later, −1 a year before. Amounts outside the plan’s years stay in the measure
+measures-shift-missing = Write a whole number of years, such as 1 or −1
+measures-scale-percent = Percent of the amounts now
+measures-scale-hint = 95 makes 5 per cent less. Every decimal is kept, down to a ten-thousandth of a krone
+measures-split-name = Title of the new part
+measures-split-how = The new part gets
+measures-split-share = a share in percent
+measures-split-amounts = amounts per year
+measures-split-percent = Share in percent
+measures-split-accept = Split
+measures-part-of = { $title }, part 2
+measures-shift-accept = Shift
+measures-scale-accept = Scale
+assumptions-touches = Touches
+assumptions-without = If deleted
+assumptions-without-nothing = Nothing else changes
+touched-nothing = No number rests on it
+touched-areas = { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+}
+touched-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+touched-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+touched-frames = { $count ->
+    [one] 1 frame
+   *[other] { $count } frames
+}
+touched-verdicts = { $count ->
+    [one] 1 verdict
+   *[other] { $count } verdicts
+}
+touched-frame = { $frame }, { $area }
+touched-baseline = Baseline, { $area }
+touched-place = { $what }, { $years }
+without-verdicts = { $count ->
+    [one] 1 verdict cannot be given
+   *[other] { $count } verdicts cannot be given
+}
+without-other-verdicts = { $count ->
+    [one] 1 verdict becomes another
+   *[other] { $count } verdicts become others
+}
+without-numbers = { $count ->
+    [one] 1 number of the plan cannot be computed
+   *[other] { $count } numbers of the plan cannot be computed
+}

@@ -9,6 +9,7 @@ use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, Use};
 use crate::view::browse::Filters;
+use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
 
 /// Something the user asked for in a panel.
@@ -36,6 +37,8 @@ pub enum Action {
     ShowChart(ChartTab),
     /// Another tab of the inspector.
     ShowInspector(InspectorTab),
+    /// Something in the list of measures.
+    List(ListAction),
     /// Something in the agreements browser.
     Browse(Browse),
     /// Another unit of display.
@@ -73,6 +76,28 @@ pub enum Cells {
     TypedInAll(String),
     /// A table from the clipboard, laid from the first of them.
     Paste(String),
+}
+
+/// Something asked for in the list of measures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListAction {
+    /// Narrow it down.
+    Filter(MeasureFilter),
+    /// Show it under other headings.
+    By(ListedBy),
+    /// Show or hide the filters.
+    Unfold(bool),
+    /// Choose measures together, by position.
+    Pick {
+        /// The one in the inspector.
+        at: usize,
+        /// All of them.
+        with: Vec<usize>,
+        /// Where a range chosen with Shift begins.
+        anchor: Option<usize>,
+    },
+    /// Drop the chosen ones before the so manieth of the list.
+    Drop(usize),
 }
 
 /// Something asked for in the agreements browser.

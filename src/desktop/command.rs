@@ -1,7 +1,9 @@
 //! Commands: everything the window can be told in one word. Menu, keys and help are made from this list.
 
 use super::state::{ChartTab, InspectorTab, State};
+use crate::budget::measure::Effect;
 use crate::view::Language;
+use crate::view::measure_list::ListedBy;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 /// A command without parameters, as menus and keys give it.
@@ -51,6 +53,24 @@ pub enum Command {
     DeleteMeasure,
     /// Switch the chosen measure on or off.
     SwitchMeasure,
+    /// Search the list of measures.
+    FindMeasures,
+    /// Choose all measures of the list.
+    SelectMeasures,
+    /// Change something about the chosen measures.
+    ChangeMeasures,
+    /// Move the chosen measures by years.
+    ShiftMeasures,
+    /// Scale the chosen measures by percent.
+    ScaleMeasures,
+    /// Split the chosen measure in two.
+    SplitMeasure,
+    /// Turn the chosen measures into amounts per year.
+    SpellOutMeasures,
+    /// Move the chosen measures up the list.
+    MoveMeasuresUp,
+    /// Move them down the list.
+    MoveMeasuresDown,
     /// Plan against frame.
     ShowLevel,
     /// Headroom.
@@ -150,6 +170,15 @@ impl Command {
         Self::DuplicateMeasure,
         Self::DeleteMeasure,
         Self::SwitchMeasure,
+        Self::FindMeasures,
+        Self::SelectMeasures,
+        Self::ChangeMeasures,
+        Self::ShiftMeasures,
+        Self::ScaleMeasures,
+        Self::SplitMeasure,
+        Self::SpellOutMeasures,
+        Self::MoveMeasuresUp,
+        Self::MoveMeasuresDown,
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
@@ -194,6 +223,15 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::FindMeasures
+            | Self::SelectMeasures
+            | Self::ChangeMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures
+            | Self::MoveMeasuresUp
+            | Self::MoveMeasuresDown
             | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
@@ -250,6 +288,15 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::FindMeasures
+            | Self::SelectMeasures
+            | Self::ChangeMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures
+            | Self::MoveMeasuresUp
+            | Self::MoveMeasuresDown
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
@@ -286,6 +333,15 @@ impl Command {
             Self::DuplicateMeasure => "command-duplicate-measure",
             Self::DeleteMeasure => "command-delete-measure",
             Self::SwitchMeasure => "command-switch-measure",
+            Self::FindMeasures => "command-find-measures",
+            Self::SelectMeasures => "command-select-measures",
+            Self::ChangeMeasures => "command-change-measures",
+            Self::ShiftMeasures => "command-shift-measures",
+            Self::ScaleMeasures => "command-scale-measures",
+            Self::SplitMeasure => "command-split-measure",
+            Self::SpellOutMeasures => "command-spell-out-measures",
+            Self::MoveMeasuresUp => "command-move-measures-up",
+            Self::MoveMeasuresDown => "command-move-measures-down",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",
@@ -332,6 +388,10 @@ impl Command {
             Self::DuplicateMeasure => keys_with_shift(Key::D),
             Self::DeleteMeasure => keys(Key::Backspace),
             Self::SwitchMeasure => keys(Key::T),
+            Self::FindMeasures => keys_with_shift(Key::F),
+            Self::ChangeMeasures => keys_with_shift(Key::R),
+            Self::MoveMeasuresUp => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp),
+            Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
             Self::ShowLevel => keys(Key::Num1),
             Self::ShowDeviation => keys(Key::Num2),
             Self::ShowMeasure => keys(Key::Num3),
@@ -345,7 +405,16 @@ impl Command {
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
+            Self::Danish
+            | Self::English
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme
+            | Self::SelectMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures => return None,
         })
     }
 
@@ -360,6 +429,8 @@ impl Command {
                 | Self::DuplicateMeasure
                 | Self::DeleteMeasure
                 | Self::SwitchMeasure
+                | Self::MoveMeasuresUp
+                | Self::MoveMeasuresDown
                 | Self::CopyChart
         ) || self.is_of_grid()
     }
@@ -377,6 +448,7 @@ impl Command {
         matches!(
             self,
             Self::AddMeasure
+                | Self::FindMeasures
                 | Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowMeasure
@@ -390,7 +462,7 @@ impl Command {
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
-        let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
+        let on_a_measure = self.is_about_measures();
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
@@ -410,8 +482,48 @@ impl Command {
             Some("hindrance-no-cell")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
+        } else if let Some(why) = self.list_hindrance(state) {
+            Some(why)
         } else if draws && state.shown().chart.is_none() {
             Some("hindrance-no-chart")
+        } else {
+            None
+        }
+    }
+
+    /// Whether it changes the measures that are chosen.
+    const fn is_about_measures(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateMeasure
+                | Self::DeleteMeasure
+                | Self::SwitchMeasure
+                | Self::ChangeMeasures
+                | Self::ShiftMeasures
+                | Self::ScaleMeasures
+                | Self::SplitMeasure
+                | Self::SpellOutMeasures
+                | Self::MoveMeasuresUp
+                | Self::MoveMeasuresDown
+        )
+    }
+
+    /// Why the list of measures keeps it from being given now.
+    fn list_hindrance(self, state: &State) -> Option<&'static str> {
+        let moves = matches!(self, Self::MoveMeasuresUp | Self::MoveMeasuresDown);
+        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure);
+        let several = !state.list.picked().is_empty();
+        let effect = state.chosen_measure().map(|(_, measure)| &measure.effect).filter(|_| !several);
+        if self == Self::SelectMeasures && state.list.listed().found.is_empty() {
+            Some("hindrance-no-measures")
+        } else if moves && state.list.by != ListedBy::Order {
+            Some("hindrance-listed-by")
+        } else if self == Self::SplitMeasure && several {
+            Some("hindrance-one-measure")
+        } else if reshapes && effect.is_some_and(Effect::is_from_agreements) {
+            Some("hindrance-from-agreement")
+        } else if self == Self::SpellOutMeasures && matches!(effect, Some(Effect::Yearly(_))) {
+            Some("hindrance-amounts-already")
         } else {
             None
         }

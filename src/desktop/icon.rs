@@ -12,6 +12,8 @@ const STROKE: f32 = 1.5;
 pub enum Icon {
     /// Three bars: the main menu.
     Menu,
+    /// Three dots: what can be done with a thing.
+    More,
     /// An arrow turning back.
     Undo,
     /// An arrow turning forward.
@@ -66,8 +68,9 @@ enum Part {
 
 impl Icon {
     /// Every icon, for the gallery and the tests.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Menu,
+        Self::More,
         Self::Undo,
         Self::Redo,
         Self::ChevronDown,
@@ -120,6 +123,7 @@ impl Icon {
                 Line(&[(2.5, 8.5), (13.5, 8.5)]),
                 Line(&[(2.5, 12.5), (13.5, 12.5)]),
             ],
+            Self::More => &[Dot((3.5, 8.5), 1.2), Dot((8.0, 8.5), 1.2), Dot((12.5, 8.5), 1.2)],
             Self::Undo => &[
                 Line(&[(6.5, 3.2), (3.3, 6.5), (6.5, 9.8)]),
                 Line(&[(3.3, 6.5), (10.5, 6.5)]),

@@ -15,6 +15,7 @@ pub mod files;
 mod history;
 pub mod icon;
 pub mod laying;
+pub mod measure_list;
 mod pace;
 pub mod panel;
 pub mod selection;

@@ -3,6 +3,7 @@
 use super::browser::Browser;
 use super::document::Document;
 use super::laying::Laying;
+use super::measure_list::MeasureList;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
 use super::update::import::Reading;
@@ -51,6 +52,8 @@ pub struct State {
     pub range: Option<CellRange>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
+    /// The list of measures: what it is narrowed down to, and which are chosen together.
+    pub list: MeasureList,
     /// The agreements browser, open or not.
     pub browser: Browser,
     /// The dialog that waits for an answer.
@@ -217,6 +220,8 @@ pub enum Dialog {
     },
     /// A pasted range to look at before it is laid in the grid.
     Paste(Box<Laying>),
+    /// A change of the measures chosen together, or of the chosen one.
+    Measures(MeasuresForm),
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// A table whose measures are to be taken in.
@@ -236,6 +241,19 @@ pub struct Importing {
     pub sheet: usize,
     /// Its cells.
     pub cells: Arc<Cells>,
+}
+
+/// A form about the chosen measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuresForm {
+    /// Standing, area, prices, group, on or off.
+    Change,
+    /// Some years later or earlier.
+    Shift,
+    /// So many percent.
+    Scale,
+    /// In two parts.
+    Split,
 }
 
 /// An agreement file that was looked through.
@@ -302,6 +320,7 @@ impl State {
             cell: None,
             range: None,
             typing: None,
+            list: MeasureList::default(),
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
@@ -344,6 +363,7 @@ impl State {
     pub fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.shown_key = None;
+        self.list = MeasureList::default();
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
@@ -392,6 +412,9 @@ impl State {
             self.shown.pointed = Pointed::of(self);
             self.pointed_key = Some(pointed);
         }
+        let mut list = std::mem::take(&mut self.list);
+        list.refresh(self);
+        self.list = list;
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;

@@ -18,6 +18,7 @@ mod rule;
 mod sentence;
 mod sheet_text;
 mod source;
+mod touches;
 mod why;
 
 pub mod balance;
@@ -28,6 +29,7 @@ pub mod derived;
 pub mod grid;
 pub mod list;
 pub mod marked;
+pub mod measure_list;
 pub mod report;
 pub mod words;
 pub mod workbook;
@@ -39,6 +41,7 @@ pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
 pub use source::SourcePiece;
+pub use touches::{TouchedPlace, Touches};
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
 mod limit;
+mod list;
 mod plan;
 mod search;
 
@@ -47,6 +48,7 @@ fn main() {
         }
     }
     println!("{}", search::line());
+    println!("{}", list::line());
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

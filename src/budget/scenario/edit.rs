@@ -1,6 +1,6 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
-use super::{Assumption, Baseline, Chosen, OwnFrame, Scenario, Scope, Vintage, Years};
+use super::{Assumption, Baseline, Chosen, ListChange, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
@@ -27,6 +27,8 @@ pub enum Edit {
     AddMeasure(usize, Box<Measure>),
     /// A measure taken away.
     RemoveMeasure(usize),
+    /// Measures that come, go or change places.
+    Measures(ListChange),
     /// One thing about one measure.
     Measure(usize, MeasureChange),
     /// An area's baseline set, or taken away.
@@ -78,6 +80,8 @@ pub enum MeasureChange {
     Note(Option<Box<str>>),
     /// The account code.
     Account(Option<Box<str>>),
+    /// What the author sorts it under.
+    Group(Option<Box<str>>),
     /// What pays for it.
     Financing(Vec<Financing>),
 }
@@ -101,6 +105,9 @@ pub enum EditError {
     /// Another measure or agreement has that id.
     #[error("another measure or agreement has that id")]
     IdTaken,
+    /// An order names a measure twice or not at all, or positions do not rise.
+    #[error("not an order of the measures")]
+    NoOrder,
     /// A title is empty, or longer than a file takes.
     #[error("a title is empty or too long")]
     TitleLength,
@@ -137,6 +144,7 @@ impl Scenario {
                 Edit::RemoveMeasure(at)
             }
             Edit::RemoveMeasure(at) => Edit::AddMeasure(at, Box::new(remove(&mut self.measures, at)?)),
+            Edit::Measures(change) => Edit::Measures(self.change_list(change)?),
             Edit::Measure(at, change) => {
                 let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Measure(at, measure.apply(change)?)
@@ -228,6 +236,9 @@ impl Measure {
             MeasureChange::Account(account) => {
                 MeasureChange::Account(std::mem::replace(&mut self.details_mut().account, account))
             }
+            MeasureChange::Group(group) => {
+                MeasureChange::Group(std::mem::replace(&mut self.details_mut().group, group))
+            }
             MeasureChange::Financing(financing) => {
                 MeasureChange::Financing(std::mem::replace(&mut self.details_mut().financing, financing))
             }
@@ -243,7 +254,7 @@ fn replace_amount(amounts: &mut YearlyAmounts, year: Year, amount: Option<Printe
     before
 }
 
-fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
+pub(super) fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
     if at > list.len() {
         return Err(EditError::NothingThere(at));
     }
@@ -251,6 +262,6 @@ fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
     Ok(())
 }
 
-fn remove<T>(list: &mut Vec<T>, at: usize) -> Result<T, EditError> {
+pub(super) fn remove<T>(list: &mut Vec<T>, at: usize) -> Result<T, EditError> {
     if at < list.len() { Ok(list.remove(at)) } else { Err(EditError::NothingThere(at)) }
 }

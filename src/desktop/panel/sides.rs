@@ -5,7 +5,7 @@ use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::sides::{Side, Stance};
 use crate::desktop::state::State;
-use crate::desktop::theme::Tokens;
+use crate::desktop::theme::{Tokens, space};
 use crate::desktop::widget::grip::{Pulled, grip_ui};
 use crate::desktop::widget::lines::upright;
 use crate::desktop::widget::strip::{self, Strip, strip_ui};
@@ -191,7 +191,11 @@ fn contents_ui(ui: &mut Ui, side: Side, room: Rect, state: &State, memory: &mut 
                 areas::areas_ui(ui, state, &mut memory.areas, actions);
                 measures::measures_ui(ui, state, &mut memory.measures, actions);
                 assumptions::assumptions_ui(ui, state, &mut memory.assumptions, actions);
+                if !state.list.picked().is_empty() {
+                    ui.add_space(space::HEAD);
+                }
             });
+            measures::picked_ui(ui, inside, state, actions);
         }
         Side::Right => inspector::inspector_ui(ui, state, &mut memory.inspector, actions),
     });

@@ -37,6 +37,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (
             Dialog::Assume(_)
             | Dialog::Scenario
+            | Dialog::Measures(_)
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)
             | Dialog::Vintage { .. }

@@ -6,6 +6,7 @@ mod dialog;
 mod document;
 mod file;
 pub(super) mod import;
+mod measures;
 mod own;
 mod paste;
 mod run;
@@ -15,11 +16,13 @@ use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
+use std::collections::BTreeSet;
 
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use file::{answered, example};
+pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};
 pub(super) use run::run;
@@ -29,6 +32,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::List(asked) => measures::list(state, asked),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
             state.browser.open = false;
@@ -38,6 +42,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
+            state.list.pick(BTreeSet::new(), None);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),

@@ -1,12 +1,12 @@
 //! What commands do.
 
-use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::{browse, cells, file, inspect};
+use super::document::{add_measure, kept_cell};
+use super::{browse, cells, file, inspect, measures};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
-use crate::desktop::state::{ChartTab, Dialog, InspectorTab, Notice, State, Then};
+use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State, Then};
 use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
@@ -38,9 +38,18 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::FillRight => cells::fill(state, Way::Right),
         Command::MarkAmounts => cells::mark_amounts(state),
         Command::AddMeasure => add_measure(state),
-        Command::DuplicateMeasure => duplicate_measure(state),
-        Command::DeleteMeasure => delete_measure(state),
-        Command::SwitchMeasure => switch_measure(state),
+        Command::DuplicateMeasure => measures::duplicate(state),
+        Command::DeleteMeasure => measures::delete(state),
+        Command::SwitchMeasure => measures::switch(state),
+        Command::FindMeasures => measures::find(state),
+        Command::SelectMeasures => measures::pick_all(state),
+        Command::ChangeMeasures => measures::ask(state, MeasuresForm::Change),
+        Command::ShiftMeasures => measures::ask(state, MeasuresForm::Shift),
+        Command::ScaleMeasures => measures::ask(state, MeasuresForm::Scale),
+        Command::SplitMeasure => measures::ask(state, MeasuresForm::Split),
+        Command::SpellOutMeasures => measures::spell_out(state),
+        Command::MoveMeasuresUp => measures::move_by_one(state, true),
+        Command::MoveMeasuresDown => measures::move_by_one(state, false),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,
         Command::ShowDeviation => state.chart_tab = ChartTab::Deviation,
         Command::ShowMeasure => inspect(state, InspectorTab::Measure),
@@ -79,9 +88,10 @@ fn turn(
     way: fn(&mut crate::desktop::document::Document) -> Result<(), crate::budget::scenario::EditError>,
 ) {
     state.typing = None;
-    if let Err(error) = way(state.document_mut()) {
-        let text = state.words().edit_error(error);
-        state.notices.push(Notice { text, failed: true });
-    }
-    forget_what_is_gone(state);
+    kept_cell(state, |state| {
+        if let Err(error) = way(state.document_mut()) {
+            let text = state.words().edit_error(error);
+            state.notices.push(Notice { text, failed: true });
+        }
+    });
 }

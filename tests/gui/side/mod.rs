@@ -4,6 +4,7 @@
 
 mod inspector;
 mod left;
+mod many;
 mod rule;
 
 use eframe::egui::{Key, ThemePreference};

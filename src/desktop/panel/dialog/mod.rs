@@ -10,6 +10,7 @@ mod assumption;
 mod cannot_open;
 mod form;
 mod import;
+mod measures;
 mod new_agreement;
 mod notice;
 mod overwrite;
@@ -61,6 +62,7 @@ struct Drafts {
     own_frame: own_frame::Draft,
     import: import::Draft,
     paste: Option<Box<Laying>>,
+    measures: measures::Draft,
 }
 
 impl Drafts {
@@ -70,6 +72,7 @@ impl Drafts {
             Dialog::Assume(assuming) => {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
+            Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
@@ -147,6 +150,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
+        Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
