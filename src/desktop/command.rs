@@ -11,6 +11,8 @@ pub enum Command {
     New,
     /// Open a file.
     Open,
+    /// The files opened last.
+    Recent,
     /// Save to the document's file.
     Save,
     /// Save to another file.
@@ -21,6 +23,10 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Close the document's tab.
+    CloseTab,
+    /// How the program looks and behaves.
+    Settings,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -53,6 +59,10 @@ pub enum Command {
     LeftPanel,
     /// Show or fold the panel at the right.
     RightPanel,
+    /// The next tab.
+    NextTab,
+    /// The tab before.
+    PreviousTab,
     /// Dansk.
     Danish,
     /// English.
@@ -69,6 +79,8 @@ pub enum Command {
     ZoomOut,
     /// 100 per cent.
     ZoomReset,
+    /// Five places of the window, and what each is for.
+    Tour,
     /// The list of shortcuts.
     Shortcuts,
 }
@@ -111,13 +123,16 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 38] = [
         Self::New,
         Self::Open,
+        Self::Recent,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
         Self::CopyChart,
+        Self::CloseTab,
+        Self::Settings,
         Self::Quit,
         Self::Scenario,
         Self::Undo,
@@ -135,6 +150,8 @@ impl Command {
         Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
+        Self::NextTab,
+        Self::PreviousTab,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -143,15 +160,23 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::Tour,
         Self::Shortcuts,
     ];
 
     /// The chapter of the menu it stands in.
     pub const fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
-                Group::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Recent
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
+            | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
             | Self::AddMeasure
@@ -168,6 +193,8 @@ impl Command {
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -175,7 +202,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
-            Self::Shortcuts => Group::Help,
+            Self::Tour | Self::Shortcuts => Group::Help,
         }
     }
 
@@ -195,10 +222,13 @@ impl Command {
             | Self::SystemTheme => true,
             Self::New
             | Self::Open
+            | Self::Recent
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
             | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
             | Self::Quit
             | Self::Undo
             | Self::Redo
@@ -209,10 +239,13 @@ impl Command {
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::Scenario
+            | Self::Tour
             | Self::Shortcuts => false,
         }
     }
@@ -222,11 +255,14 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Recent => "command-recent",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::CloseTab => "command-close-tab",
+            Self::Settings => "command-settings",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -243,6 +279,8 @@ impl Command {
             Self::Browse => "command-browse",
             Self::LeftPanel => "command-left-panel",
             Self::RightPanel => "command-right-panel",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -251,6 +289,7 @@ impl Command {
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
+            Self::Tour => "command-tour",
             Self::Shortcuts => "command-shortcuts",
         }
     }
@@ -260,6 +299,11 @@ impl Command {
         Some(match self {
             Self::New => keys(Key::N),
             Self::Open => keys(Key::O),
+            Self::Recent => keys_with_shift(Key::O),
+            Self::CloseTab => keys(Key::W),
+            Self::Settings => keys(Key::Comma),
+            Self::NextTab => KeyboardShortcut::new(Modifiers::CTRL, Key::Tab),
+            Self::PreviousTab => KeyboardShortcut::new(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab),
             Self::Save => keys(Key::S),
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
@@ -285,7 +329,7 @@ impl Command {
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
+            Self::Tour | Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
         })
     }
 
@@ -302,6 +346,11 @@ impl Command {
                 | Self::SwitchMeasure
                 | Self::CopyChart
         )
+    }
+
+    /// Whether another document is shown behind it, so that a text being typed is taken over first.
+    pub const fn leaves_the_document(self) -> bool {
+        matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
     }
 
     /// Whether what it does is seen in the plan, so that the agreements browser gives way.
@@ -335,6 +384,10 @@ impl Command {
             Some("hindrance-browsing")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
+        } else if matches!(self, Self::NextTab | Self::PreviousTab) && state.tab_count() < 2 {
+            Some("hindrance-one-tab")
+        } else if self == Self::CloseTab && state.is_at_the_start() {
+            Some("hindrance-nothing-to-close")
         } else if draws && state.shown().chart.is_none() {
             Some("hindrance-no-chart")
         } else {

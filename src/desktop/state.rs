@@ -1,14 +1,17 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
 use super::browser::Browser;
-use super::document::Document;
+use super::document::{Document, DocumentId};
+use super::recent::Recents;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
+use super::tabs::Tabs;
+use super::tour::Step;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
-use crate::budget::price_level::Year;
+use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::AssumptionKind;
 use crate::budget::verdict::Verdict;
 use crate::storage;
@@ -23,7 +26,9 @@ use std::sync::Arc;
 /// Everything the panels draw from.
 #[derive(Debug)]
 pub struct State {
-    document: Document,
+    pub(super) document: Document,
+    /// The other open documents.
+    pub(super) tabs: Tabs,
     /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
     /// The user's own agreement files.
@@ -58,10 +63,22 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
-    /// Whether the window may close although the document is unsaved.
+    /// The files opened last.
+    pub recents: Recents,
+    /// The folder of the journal, where the user chose one.
+    pub journal_folder: Option<PathBuf>,
+    /// The step of the tour that is shown.
+    pub tour: Option<Step>,
+    /// Files that wait to be opened, one after the other.
+    pub waiting: Vec<PathBuf>,
+    /// What goes on once the document is saved.
+    pub after_saving: Option<Then>,
+    /// Documents whose unsaved changes may be lost when the window closes.
+    pub let_go: Vec<DocumentId>,
+    /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
-    shown_key: Option<ShownKey>,
+    pub(super) shown_key: Option<ShownKey>,
 }
 
 /// What is remembered from one start to the next.
@@ -73,6 +90,25 @@ pub struct Preferences {
     pub theme: ThemePreference,
     /// The unit amounts are shown in.
     pub unit: Unit,
+    /// How many decimals amounts are shown with, 0 to 3; `None` for what suits each place.
+    pub decimals: Option<u32>,
+    /// The price level of new scenarios and measures; `None` for the agreement's, and the scenario's.
+    pub price_level: Option<PriceLevel>,
+    /// The size of everything, in percent, 100 to 300.
+    pub zoom: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: ThemePreference::System,
+            unit: Unit::Mio,
+            decimals: None,
+            price_level: None,
+            zoom: 100,
+        }
+    }
 }
 
 /// An example that ships.
@@ -191,6 +227,10 @@ pub enum Dialog {
     Scenario,
     /// The keys of all commands.
     Shortcuts,
+    /// How the program looks and behaves.
+    Settings,
+    /// The files opened last.
+    Recent,
 }
 
 /// An agreement file that was looked through.
@@ -216,18 +256,12 @@ pub struct Assuming {
 }
 
 /// What waits for the question of unsaved changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// Close the window.
     Close,
-    /// Start a new scenario.
-    New,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Open this example.
-    OpenExample(&'static str),
+    /// Close the document's tab.
+    CloseTab,
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -245,6 +279,7 @@ impl State {
         let mut state = Self {
             examples: Example::all(&library),
             document,
+            tabs: Tabs::default(),
             library,
             own_files: Vec::new(),
             own_folder: None,
@@ -261,6 +296,12 @@ impl State {
             notices: Vec::new(),
             welcome: false,
             sides: Sides::default(),
+            recents: Recents::default(),
+            journal_folder: None,
+            tour: None,
+            waiting: Vec::new(),
+            after_saving: None,
+            let_go: Vec::new(),
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
@@ -288,16 +329,22 @@ impl State {
     /// Takes note of other agreements at hand.
     pub fn know(&mut self, library: Arc<Library>) {
         self.document.know(Arc::clone(&library));
+        self.tabs.know(&library);
         self.library = library;
     }
 
-    /// Puts another document in the window.
+    /// Puts another document in the tab.
     pub fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.shown_key = None;
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
+        self.show_anew();
+    }
+
+    /// Chooses what there is most to say about in the document, and shows it.
+    pub(super) fn show_anew(&mut self) {
         self.choose_first();
         self.refresh();
     }
@@ -320,6 +367,7 @@ impl State {
             evaluation: self.document.evaluation(),
             words: &self.words,
             unit: self.preferences.unit,
+            decimals: self.preferences.decimals,
             fingerprint: "",
         }
     }

@@ -16,7 +16,9 @@ pub(super) mod own_figure;
 mod own_frame;
 mod path;
 mod percent;
+mod recent;
 mod scenario;
+mod settings;
 mod sheet;
 mod shortcuts;
 mod unsaved;
@@ -47,6 +49,7 @@ struct Open {
 #[derive(Debug, Default)]
 struct Drafts {
     path: String,
+    journal: settings::Draft,
     percent: String,
     because: String,
     scenario: scenario::Draft,
@@ -65,6 +68,7 @@ impl Drafts {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
+            Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
             Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
@@ -77,6 +81,7 @@ impl Drafts {
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
             | Dialog::CannotOpen { .. }
+            | Dialog::Recent
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -135,6 +140,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
+        Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
+        Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {
