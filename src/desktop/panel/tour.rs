@@ -9,8 +9,8 @@ use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::pose::job_of;
 use eframe::egui::{
-    Align, Area, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, Order, Painter, Pos2, Rect, Role,
-    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Area, Context, CornerRadius, EventFilter, Frame, Id, Key, Layout, Margin, Modifiers, Order, Painter, Pos2,
+    Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Width of the card, in points.
@@ -137,32 +137,33 @@ fn buttons_ui(ui: &mut Ui, state: &State, step: Step, memory: &mut TourMemory, a
     let words = state.words();
     let (back, close) = (words.say("tour-back"), words.say("tour-close"));
     let next = words.say(if step.next().is_some() { "tour-next" } else { "tour-done" });
+    let mut has_focus = false;
+    let mut button_ui = |ui: &mut Ui, id: &str, button: Button<'_>, to: Option<Step>| {
+        let shown = keyed(ui, id, |ui| ui.add(button)).inner;
+        if shown.has_focus() {
+            has_focus = true;
+            // Or else Esc would take the focus away before it is asked for.
+            let filter = EventFilter { escape: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.id, filter));
+        }
+        if shown.clicked() {
+            actions.push(Action::Tour(to));
+        }
+        shown
+    };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
-        let on = keyed(ui, "next", |ui| ui.add(Button::outlined(&next))).inner;
+        let on = button_ui(ui, "next", Button::outlined(&next), step.next());
         if memory.focused != Some(step) {
             on.request_focus();
             memory.focused = Some(step);
         }
-        let mut has_focus = on.has_focus();
-        if on.clicked() {
-            actions.push(Action::Tour(step.next()));
-        }
         if let Some(last) = step.back() {
-            let shown = keyed(ui, "back", |ui| ui.add(Button::plain(&back))).inner;
-            has_focus |= shown.has_focus();
-            if shown.clicked() {
-                actions.push(Action::Tour(Some(last)));
-            }
+            button_ui(ui, "back", Button::plain(&back), Some(last));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let shown = keyed(ui, "close", |ui| ui.add(Button::icon_only(Icon::Close, &close))).inner;
-            has_focus |= shown.has_focus();
-            if shown.on_hover_text(&close).clicked() {
-                actions.push(Action::Tour(None));
-            }
+            button_ui(ui, "close", Button::icon_only(Icon::Close, &close), None).on_hover_text(&close);
         });
-        has_focus
-    })
-    .inner
+    });
+    has_focus
 }
