@@ -70,6 +70,23 @@ pub enum Action {
     Answer(Answer),
 }
 
+impl Action {
+    /// Whether another document is shown behind it.
+    pub const fn leaves_the_document(&self) -> bool {
+        if let Self::Run(command) = self {
+            return command.leaves_the_document();
+        }
+        matches!(
+            self,
+            Self::GoToTab(_)
+                | Self::CloseTab(_)
+                | Self::OpenExample(_)
+                | Self::OpenPath(_)
+                | Self::Recent(RecentFile::Open(_))
+        )
+    }
+}
+
 /// Something asked for in the list of files opened last.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecentFile {

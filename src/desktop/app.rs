@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::command::Command;
 use super::document::{Document, DocumentId};
-use super::files::FileDialogs;
+use super::files::{Ask, FileDialogs, Outcome};
 use super::panel::{Memory, window_ui};
 use super::settings::Keeper;
 use super::state::State;
@@ -24,6 +24,8 @@ pub struct App {
     /// A command that waits until what is being typed is taken over.
     waiting: Option<Command>,
     dialogs: Box<dyn FileDialogs>,
+    /// How a file dialog ended, until what is being typed is taken over.
+    answer: Option<(Ask, Outcome)>,
     keeper: Keeper,
     title: String,
 }
@@ -38,6 +40,7 @@ impl App {
             resting: HashMap::new(),
             waiting: None,
             dialogs,
+            answer: None,
             keeper: Keeper::default(),
             title: String::new(),
         }
@@ -68,10 +71,12 @@ impl App {
         self.title(&ctx);
     }
 
-    fn carry_out(&mut self, actions: Vec<Action>, ctx: &Context) {
+    fn carry_out(&mut self, mut actions: Vec<Action>, ctx: &Context) {
         if actions.is_empty() {
             return;
         }
+        // What was typed when a tab was clicked belongs to the document that is left.
+        actions.sort_by_key(Action::leaves_the_document);
         for action in actions {
             update(&mut self.state, action, self.dialogs.as_mut(), ctx);
             self.state.refresh();
@@ -81,7 +86,10 @@ impl App {
 
     /// File dialogs that ended, keys, dropped files, and the wish to close.
     fn listen(&mut self, ctx: &Context) {
-        if let Some((ask, outcome)) = self.dialogs.answer() {
+        self.answer = self.answer.take().or_else(|| self.dialogs.answer());
+        if self.answer.is_some() && ctx.text_edit_focused() {
+            end_typing(ctx);
+        } else if let Some((ask, outcome)) = self.answer.take() {
             answered(&mut self.state, ask, outcome);
         }
         self.state.recents.take_in();

@@ -2,10 +2,10 @@
 
 use super::super::super::{action::Action, action::Answer, state::Preferences, state::State};
 use super::Open;
-use super::sheet::{Foot, buttons_ui, error_ui, label_ui, paragraph_ui, scrolling_ui, sheet_of_width_ui};
+use super::sheet::{Foot, buttons_ui, error_ui, label_ui, scrolling_ui, sheet_of_width_ui};
 use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
-use crate::desktop::theme::{Tokens, Weight, size, space};
+use crate::desktop::theme::{self, Tokens, Weight, size, space};
 use crate::desktop::widget::edit::Ended;
 use crate::desktop::widget::field::Field;
 use crate::desktop::widget::keyed::keyed;
@@ -13,7 +13,7 @@ use crate::desktop::widget::pose::{line_of, paint_line};
 use crate::desktop::widget::select::{Choice, Select};
 use crate::desktop::widget::switch::{self, switch_ui};
 use crate::view::Language;
-use eframe::egui::{Align, Context, Layout, Response, Role, Sense, ThemePreference, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Context, Label, Layout, Response, Role, Sense, ThemePreference, Ui, WidgetInfo, vec2};
 use std::path::PathBuf;
 
 /// Width of the sheet, in points.
@@ -148,7 +148,7 @@ fn journal_ui(ui: &mut Ui, state: &State, draft: &mut Draft, actions: &mut Vec<A
     let edited = keyed(ui, "journal", |ui| Field::line(draft).named(&name).hint(&hint).show(ui)).inner;
     let folder = folder_of(draft);
     error_ui(ui, folder.as_ref().err().map(|why| words.say(why)).as_deref());
-    paragraph_ui(ui, &words.say("settings-journal-text"));
+    ui.add(Label::new(theme::muted(words.say("settings-journal-text"))).wrap());
     if let (Ended::Committed, Ok(folder)) = (edited.ended, folder) {
         actions.push(Action::JournalFolder(folder));
     }
