@@ -111,7 +111,7 @@ impl State {
             decimals: preferences.decimals,
             price_level: preferences.price_level,
             zoom: preferences.zoom,
-            journal: self.journal_folder.clone(),
+            journal: self.own_journal_folder.clone(),
             welcome: self.welcome,
             recent: Vec::new(),
         }
@@ -120,7 +120,7 @@ impl State {
     /// Takes over what was remembered beside the preferences, and tells of a file that could not be used.
     pub(super) fn remember(&mut self, loaded: Loaded) {
         self.recents = Recents::new(loaded.settings.recent);
-        self.journal_folder = loaded.settings.journal;
+        self.own_journal_folder = loaded.settings.journal;
         let text = match loaded.trouble {
             None => return,
             Some(Trouble::SetAside(path)) => {

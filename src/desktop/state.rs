@@ -66,13 +66,13 @@ pub struct State {
     /// The files opened last.
     pub recents: Recents,
     /// The folder of the journal, where the user chose one.
-    pub journal_folder: Option<PathBuf>,
+    pub own_journal_folder: Option<PathBuf>,
     /// The step of the tour that is shown.
     pub tour: Option<Step>,
     /// Files that wait to be opened, one after the other.
     pub waiting: Vec<PathBuf>,
     /// What goes on once the document is saved.
-    pub after_saving: Option<Then>,
+    pub after_save: Option<Then>,
     /// Documents whose unsaved changes may be lost when the window closes.
     pub let_go: Vec<DocumentId>,
     /// Whether the window may close although a document is unsaved.
@@ -297,10 +297,10 @@ impl State {
             welcome: false,
             sides: Sides::default(),
             recents: Recents::default(),
-            journal_folder: None,
+            own_journal_folder: None,
             tour: None,
             waiting: Vec::new(),
-            after_saving: None,
+            after_save: None,
             let_go: Vec::new(),
             may_close: false,
             shown: Shown::default(),

@@ -1,7 +1,7 @@
 //! Several open documents: one is shown, and each of the others rests with all that was chosen in it.
 
 use super::browser::Browser;
-use super::document::{Document, Origin};
+use super::document::{Document, DocumentId, Origin};
 use super::state::{CellAt, ChartTab, InspectorTab, State};
 use crate::budget::agreement::Library;
 use crate::budget::area::AreaPath;
@@ -56,6 +56,12 @@ impl State {
     /// How many documents are open; at least one.
     pub const fn tab_count(&self) -> usize {
         self.tabs.resting.len() + 1
+    }
+
+    /// An open document, shown or not, to change; `None` where it was closed meanwhile.
+    pub fn document_of_mut(&mut self, id: DocumentId) -> Option<&mut Document> {
+        let resting = self.tabs.resting.iter_mut().map(|resting| &mut resting.document);
+        [&mut self.document].into_iter().chain(resting).find(|document| document.id() == id)
     }
 
     /// Whether there is nothing but an example as it ships, below the welcome.

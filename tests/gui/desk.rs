@@ -1,8 +1,10 @@
 //! Several files in one window, those opened last, dropped files, the settings, and the tour.
 
+#![expect(clippy::expect_used, reason = "a file that cannot be written is a broken test")]
+
 use crate::support::{command, first_start, key, window, window_of};
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{DroppedFile, HoveredFile, Key, Modifiers, PointerButton, ThemePreference, Vec2};
+use eframe::egui::{DroppedFile, HoveredFile, Key, Modifiers, PointerButton, Shape, ThemePreference, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::budget::money::Unit;
@@ -264,13 +266,8 @@ fn files_held_over_the_window_bring_a_hint() {
 
 /// Whether a line of text is painted, that is there for the eye alone.
 fn painted(window: &Harness<'_, App>, text: &str) -> bool {
-    let shapes = window.output().shapes.iter();
-    shapes
-        .filter_map(|clipped| match &clipped.shape {
-            eframe::egui::Shape::Text(shape) => Some(shape.galley.text().to_owned()),
-            _ => None,
-        })
-        .any(|painted| painted == text)
+    let is_it = |shape: &Shape| matches!(shape, Shape::Text(shape) if shape.galley.text() == text);
+    window.output().shapes.iter().any(|clipped| is_it(&clipped.shape))
 }
 
 #[test]
@@ -366,10 +363,10 @@ fn the_folder_of_the_journal_must_be_there() {
     {
         type_folder(&mut window, name, text);
         assert_eq!(window.query_by_label(wrong.expect("an error")).is_some(), wrong.is_some());
-        assert_eq!(state(&window).journal_folder, None);
+        assert_eq!(state(&window).own_journal_folder, None);
     }
     type_folder(&mut window, name, &folder.path().display().to_string());
-    assert_eq!(state(&window).journal_folder.as_deref(), Some(folder.path()));
+    assert_eq!(state(&window).own_journal_folder.as_deref(), Some(folder.path()));
 }
 
 fn type_folder(window: &mut Harness<'_, App>, name: &str, text: &str) {

@@ -17,7 +17,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
     match (dialog, answer) {
         (Dialog::Unsaved(then), Answer::Save) => {
             // Where a file must first be found, this goes on once it is saved.
-            state.after_saving = Some(then);
+            state.after_save = Some(then);
             file::save(state, dialogs);
         }
         (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),

@@ -33,7 +33,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
 /// A file dialog ended.
 pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
     match outcome {
-        Outcome::Cancelled => state.after_saving = None,
+        Outcome::Cancelled => state.after_save = None,
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {

@@ -26,7 +26,7 @@ pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     if !matches!(action, Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_)) {
         // Whatever else the user does, what waited for saving waits no longer.
-        state.after_saving = None;
+        state.after_save = None;
     }
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
@@ -58,7 +58,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::CloseTab(at) => tabs::close(state, at),
         Action::Recent(asked) => settings::recent(state, asked),
         Action::Prefer(preferences) => settings::prefer(state, preferences, ctx),
-        Action::JournalFolder(folder) => state.journal_folder = folder,
+        Action::JournalFolder(folder) => state.own_journal_folder = folder,
         Action::Tour(step) => state.tour = step,
         Action::DismissWelcome => state.welcome = false,
         Action::ShowWelcome(shown) => state.welcome = shown,

@@ -14,7 +14,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     if command.hindrance(state).is_some() {
         return;
     }
-    state.after_saving = None;
+    state.after_save = None;
     if command.shows_the_plan() {
         state.browser.open = false;
     }

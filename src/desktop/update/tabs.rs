@@ -69,7 +69,7 @@ pub(super) fn go_on(state: &mut State, then: Then, ctx: &Context) {
 /// Goes on with what waited for the document to be saved, once it is.
 pub(in crate::desktop) fn after_saving(state: &mut State, ctx: &Context) {
     if !state.document().is_unsaved()
-        && let Some(then) = state.after_saving.take()
+        && let Some(then) = state.after_save.take()
     {
         go_on(state, then, ctx);
     }

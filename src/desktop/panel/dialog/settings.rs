@@ -30,7 +30,7 @@ pub(super) type Draft = String;
 
 /// What stands in the field of the journal's folder.
 pub(super) fn draft(state: &State) -> Draft {
-    state.journal_folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default()
+    state.own_journal_folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 /// Shows the settings.
