@@ -550,7 +550,7 @@ top-export = Eksportér
 
 ## Velkomst
 welcome-title = Velkommen til Råderum
-welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-text = Ret et tal i eksemplet herunder, eller begynd på dit eget.
 welcome-examples = Eksempler
 welcome-more = Flere
 welcome-close = Luk velkomsten

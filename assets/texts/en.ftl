@@ -550,7 +550,7 @@ top-export = Export
 
 ## Welcome
 welcome-title = Welcome to Råderum
-welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-text = Change a number in the example below, or start your own.
 welcome-examples = Examples
 welcome-more = More
 welcome-close = Close the welcome
