@@ -7,7 +7,7 @@ use super::files::{Ask, FileDialogs, Outcome};
 use super::panel::{Memory, window_ui};
 use super::settings::Keeper;
 use super::state::State;
-use super::update::{after_saving, answered, dropped, may_leave, open_waiting, run, update};
+use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, update};
 use eframe::Frame;
 use eframe::egui::{Context, Ui, ViewportCommand};
 use std::collections::HashMap;
@@ -94,6 +94,7 @@ impl App {
         }
         self.state.recents.take_in();
         self.zoomed(ctx);
+        import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             if let Some(command) = self.waiting.take() {
                 run(&mut self.state, command, self.dialogs.as_mut(), ctx);

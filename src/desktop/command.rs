@@ -27,6 +27,8 @@ pub enum Command {
     CloseTab,
     /// How the program looks and behaves.
     Settings,
+    /// Take measures in from a table.
+    Import,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -123,7 +125,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::New,
         Self::Open,
         Self::Recent,
@@ -133,6 +135,7 @@ impl Command {
         Self::CopyChart,
         Self::CloseTab,
         Self::Settings,
+        Self::Import,
         Self::Quit,
         Self::Scenario,
         Self::Undo,
@@ -176,6 +179,7 @@ impl Command {
             | Self::CopyChart
             | Self::CloseTab
             | Self::Settings
+            | Self::Import
             | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
@@ -229,6 +233,7 @@ impl Command {
             | Self::CopyChart
             | Self::CloseTab
             | Self::Settings
+            | Self::Import
             | Self::Quit
             | Self::Undo
             | Self::Redo
@@ -263,6 +268,7 @@ impl Command {
             Self::Scenario => "command-scenario",
             Self::CloseTab => "command-close-tab",
             Self::Settings => "command-settings",
+            Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -309,6 +315,7 @@ impl Command {
             Self::ExportChart => keys(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
+            Self::Import => keys_with_shift(Key::I),
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
@@ -372,7 +379,7 @@ impl Command {
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
-        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save | Self::Scenario);
+        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")

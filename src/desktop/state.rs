@@ -7,6 +7,7 @@ use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
 use super::tabs::Tabs;
 use super::tour::Step;
+use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
@@ -17,6 +18,7 @@ use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
+use crate::storage::sheet::Cells;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -75,6 +77,8 @@ pub struct State {
     pub after_save: Option<Then>,
     /// Documents whose unsaved changes may be lost when the window closes.
     pub let_go: Vec<DocumentId>,
+    /// The table file that is being read.
+    pub reading: Option<Reading>,
     /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -225,12 +229,27 @@ pub enum Dialog {
     },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
+    /// A table whose measures are to be taken in.
+    Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
     /// How the program looks and behaves.
     Settings,
     /// The files opened last.
     Recent,
+}
+
+/// A table file that was read, and the sheet of it that is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its sheets; none where it is a text.
+    pub sheets: Arc<[String]>,
+    /// The position of the one that is looked at.
+    pub sheet: usize,
+    /// Its cells.
+    pub cells: Arc<Cells>,
 }
 
 /// An agreement file that was looked through.
@@ -302,6 +321,7 @@ impl State {
             waiting: Vec::new(),
             after_save: None,
             let_go: Vec::new(),
+            reading: None,
             may_close: false,
             shown: Shown::default(),
             shown_key: None,

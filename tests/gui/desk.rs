@@ -232,10 +232,27 @@ fn dropped_files_that_are_no_scenario_are_told() {
     let folder = folder(&["a.ron"]);
     fs::write(folder.path().join("billede.png"), [1, 2, 3]).expect("a file");
     let mut window = window(first_start());
-    let paths = ["billede.png", "tal.csv", "a.ron"].map(|name| folder.path().join(name));
+    let paths = ["billede.png", "a.ron"].map(|name| folder.path().join(name));
     drop_files(&mut window, &paths);
     assert!(window.query_by_label_contains("billede.png kan ikke åbnes her").is_some());
-    assert!(state(&window).notices.iter().any(|notice| notice.text.contains("tal.csv")));
+    assert_eq!(state(&window).document().path(), Some(folder.path().join("a.ron").as_path()));
+}
+
+#[test]
+fn a_dropped_table_goes_to_the_import_into_the_file_before_it() {
+    let folder = folder(&["a.ron"]);
+    fs::write(folder.path().join("tal.csv"), "Tiltag;2025\nNyt;5,5\n").expect("a file");
+    let mut window = window(first_start());
+    let paths = ["a.ron", "tal.csv"].map(|name| folder.path().join(name));
+    drop_files(&mut window, &paths);
+    for _ in 0..200 {
+        if state(&window).dialog.is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        window.step();
+    }
+    assert!(matches!(state(&window).dialog, Some(Dialog::Import(_))));
     assert_eq!(state(&window).document().path(), Some(folder.path().join("a.ron").as_path()));
 }
 

@@ -6,6 +6,7 @@ mod desk;
 mod dialog;
 mod fixture;
 mod frame;
+mod import;
 mod own;
 mod side;
 mod sides;

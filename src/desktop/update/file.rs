@@ -21,6 +21,7 @@ use std::sync::Arc;
 pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
     let title = state.words().say(match ask {
         Ask::Open => "dialog-open-title",
+        Ask::Import => "dialog-import-title",
         Ask::Save(_) => "dialog-save-title",
         Ask::ExportChart(_) => "dialog-export-title",
     });
@@ -37,7 +38,7 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
-                Ask::Open => String::new(),
+                Ask::Open | Ask::Import => String::new(),
                 Ask::Save(name) | Ask::ExportChart(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
@@ -52,6 +53,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
     let path = with_ending(ask, path);
     match ask {
         Ask::Open => open_path(state, &path),
+        Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path),
         Ask::ExportChart(_) => export_chart(state, &path),
     }
@@ -64,6 +66,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
     }
     match ask {
         Ask::Open | Ask::Save(_) => path.with_extension("ron"),
+        Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
     }
 }
@@ -117,6 +120,10 @@ pub(in crate::desktop) fn example(
 pub(super) fn open_path(state: &mut State, path: &Path) {
     if storage::agreements::own::is_agreement(path) {
         super::own::review(state, path);
+        return;
+    }
+    if storage::sheet::table::Table::is_one(path) {
+        super::import::begin(state, path.to_owned(), 0);
         return;
     }
     if let Some(at) = state.tab_of_file(path) {

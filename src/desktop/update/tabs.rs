@@ -4,6 +4,7 @@ use super::file;
 use crate::desktop::document::Document;
 use crate::desktop::state::{Dialog, Notice, State, Then};
 use crate::storage::examples;
+use crate::storage::sheet::table::Table;
 use eframe::egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -75,33 +76,24 @@ pub(in crate::desktop) fn after_saving(state: &mut State, ctx: &Context) {
     }
 }
 
-/// Opens the next file that waits, unless a dialog must be answered first.
+/// Opens the next file that waits, unless a dialog must be answered or a table be read first.
 pub(in crate::desktop) fn open_waiting(state: &mut State) {
-    while state.dialog.is_none() && !state.waiting.is_empty() {
+    while state.dialog.is_none() && state.reading.is_none() && !state.waiting.is_empty() {
         let path = state.waiting.remove(0);
         open_any(state, &path);
     }
 }
 
-/// Opens a file by what its name ends in: a scenario or an agreement, or a table to import.
+/// Opens a file by what its name ends in: a scenario or an agreement, or a table to take measures from.
 fn open_any(state: &mut State, path: &Path) {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("ron") => file::open_path(state, path),
-        Some("csv" | "tsv" | "xlsx" | "ods") => open_table(state, path),
-        _ => {
-            let name = file_name(path);
-            let text = state.words().tell("notice-not-ours", &[("name", &name)]);
-            state.notices.push(Notice { text, failed: true });
-        }
+    let is_ron = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    if is_ron || Table::is_one(path) {
+        file::open_path(state, path);
+    } else {
+        let name = file_name(path);
+        let text = state.words().tell("notice-not-ours", &[("name", &name)]);
+        state.notices.push(Notice { text, failed: true });
     }
-}
-
-/// Opens a table to import measures from.
-pub(in crate::desktop) fn open_table(state: &mut State, path: &Path) {
-    let name = file_name(path);
-    let text = state.words().tell("notice-import-to-come", &[("name", &name)]);
-    state.notices.push(Notice { text, failed: true });
 }
 
 fn file_name(path: &Path) -> String {
