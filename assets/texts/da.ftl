@@ -588,10 +588,95 @@ top-export = Eksportér
 
 ## Velkomst
 welcome-title = Velkommen til Råderum
-welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-text = Ret et tal i eksemplet herunder, eller begynd på dit eget.
 welcome-examples = Eksempler
 welcome-more = Flere
 welcome-close = Luk velkomsten
+
+## Faner, seneste filer og indstillinger
+command-recent = Seneste filer…
+command-close-tab = Luk fanen
+command-settings = Indstillinger…
+command-next-tab = Næste fane
+command-previous-tab = Forrige fane
+command-tour = Rundvisning
+hindrance-one-tab = Der er kun én fane
+hindrance-nothing-to-close = Der er ingen fil at lukke
+tabs = Åbne filer
+tab-close = Luk { $name }
+recent-title = Seneste filer
+recent-none = Her kommer de filer til at stå, som du åbner og gemmer.
+recent-missing = Findes ikke længere
+recent-pin = Fastgør { $name } øverst
+recent-unpin = Frigør { $name }
+recent-forget = Fjern { $name } fra listen
+ago-now = lige nu
+ago-minutes = { $count ->
+    [one] for 1 minut siden
+   *[other] for { $count } minutter siden
+}
+ago-hours = { $count ->
+    [one] for 1 time siden
+   *[other] for { $count } timer siden
+}
+ago-days = { $count ->
+    [one] for 1 dag siden
+   *[other] for { $count } dage siden
+}
+ago-weeks = { $count ->
+    [one] for 1 uge siden
+   *[other] for { $count } uger siden
+}
+ago-months = { $count ->
+    [one] for 1 måned siden
+   *[other] for { $count } måneder siden
+}
+settings-title = Indstillinger
+settings-reset = Gendan standard
+settings-language = Sprog
+settings-theme = Tema
+settings-theme-system = Systemets
+settings-theme-light = Lyst
+settings-theme-dark = Mørkt
+settings-size = Størrelse
+settings-percent = { $percent } pct.
+settings-unit = Enhed
+settings-decimals = Decimaler
+settings-automatic = Automatisk
+settings-price-level = Prisniveau for nye scenarier og tiltag
+settings-price-level-own = Aftalens eller scenariets
+settings-welcome = Velkomst øverst i vinduet
+settings-journal = Mappe til automatisk gemte ændringer
+settings-journal-hint = Programmets egen mappe
+settings-journal-text = Ændringer, der endnu ikke er gemt, lægges her, så de kan hentes frem igen efter et strømsvigt. Din egen fil røres ikke.
+settings-journal-relative = Skriv hele stien til mappen
+notice-settings-set-aside = Indstillingerne kunne ikke læses. Filen er lagt til side som { $path }, og programmet begynder forfra med standard.
+notice-settings-unreadable = Indstillingerne i { $path } kan ikke læses og bliver ikke husket denne gang. { $why }
+notice-settings-not-kept = Indstillingerne kunne ikke gemmes: { $why }
+notice-not-ours = { $name } kan ikke åbnes her. Råderum åbner scenarier og aftaler (.ron) og tabeller (.csv, .tsv, .xlsx, .ods).
+drop-here = { $count ->
+    [one] Slip filen for at åbne den
+   *[other] Slip for at åbne { $count } filer
+}
+drop-later = Svar først på spørgsmålet i vinduet
+drop-kinds = Scenarier og aftaler (.ron), tabeller (.csv, .tsv, .xlsx, .ods)
+welcome-recent = Seneste filer
+welcome-tour = Rundvisning
+tour-step = Trin { $number } af { $all }
+tour-next = Næste
+tour-back = Tilbage
+tour-done = Færdig
+tour-close = Luk rundvisningen
+tour-areas = Områder og vurderinger
+tour-areas-text = Hvert område bærer sin vurdering: overholdt, overskredet eller uafgjort, og det mindste råderum. Vælg et område, og resten af vinduet handler om det.
+tour-chart = Planen mod rammen
+tour-chart-text = Søjlerne er planen, trappelinjen er rammen. Det stiplede og skraverede bygger på en antagelse.
+tour-grid = Skriv et tal
+tour-grid-text = Vælg en celle i et tiltags række, og skriv, fx 64 eller 1,5 mia. Planen, figuren og vurderingen følger med det samme, og Ctrl+Z fortryder.
+tour-why = Hvorfor dette tal
+tour-why-text = Her står, hvad det valgte tal består af, led for led: beløb, omregning og kilden i aftalen.
+tour-save = Gem
+tour-save-text = Ctrl+S gemmer planen i en fil, som kan læses og deles. En prik ved navnet viser, at noget ikke er gemt. Rundvisningen ligger i menuen under Hjælp.
 
 ## Statuslinje
 status-problems = { $count ->

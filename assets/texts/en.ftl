@@ -588,10 +588,95 @@ top-export = Export
 
 ## Welcome
 welcome-title = Welcome to Råderum
-welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-text = Change a number in the example below, or start your own.
 welcome-examples = Examples
 welcome-more = More
 welcome-close = Close the welcome
+
+## Tabs, recent files and settings
+command-recent = Recent files…
+command-close-tab = Close the tab
+command-settings = Settings…
+command-next-tab = Next tab
+command-previous-tab = Previous tab
+command-tour = Tour
+hindrance-one-tab = There is only one tab
+hindrance-nothing-to-close = There is no file to close
+tabs = Open files
+tab-close = Close { $name }
+recent-title = Recent files
+recent-none = The files that you open and save will stand here.
+recent-missing = No longer there
+recent-pin = Pin { $name } on top
+recent-unpin = Unpin { $name }
+recent-forget = Remove { $name } from the list
+ago-now = just now
+ago-minutes = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+ago-weeks = { $count ->
+    [one] 1 week ago
+   *[other] { $count } weeks ago
+}
+ago-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+settings-title = Settings
+settings-reset = Restore defaults
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = The system's
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-size = Size
+settings-percent = { $percent } per cent
+settings-unit = Unit
+settings-decimals = Decimals
+settings-automatic = Automatic
+settings-price-level = Price level of new scenarios and measures
+settings-price-level-own = The agreement's or scenario's
+settings-welcome = Welcome at the top of the window
+settings-journal = Folder for changes kept automatically
+settings-journal-hint = The program's own folder
+settings-journal-text = Changes that are not saved yet are put here, so that they can be brought back after a power cut. Your own file is not touched.
+settings-journal-relative = Write the whole path of the folder
+notice-settings-set-aside = The settings could not be read. The file was set aside as { $path }, and the program starts again with the defaults.
+notice-settings-unreadable = The settings in { $path } cannot be read and will not be remembered this time. { $why }
+notice-settings-not-kept = The settings could not be saved: { $why }
+notice-not-ours = { $name } cannot be opened here. Råderum opens scenarios and agreements (.ron) and tables (.csv, .tsv, .xlsx, .ods).
+drop-here = { $count ->
+    [one] Drop the file to open it
+   *[other] Drop to open { $count } files
+}
+drop-later = Answer the question in the window first
+drop-kinds = Scenarios and agreements (.ron), tables (.csv, .tsv, .xlsx, .ods)
+welcome-recent = Recent files
+welcome-tour = Tour
+tour-step = Step { $number } of { $all }
+tour-next = Next
+tour-back = Back
+tour-done = Done
+tour-close = Close the tour
+tour-areas = Areas and verdicts
+tour-areas-text = Every area carries its verdict: kept, exceeded or undecided, and its smallest headroom. Choose an area, and the rest of the window is about it.
+tour-chart = The plan against the frame
+tour-chart-text = The columns are the plan, the stepped line is the frame. What is dashed and hatched rests on an assumption.
+tour-grid = Type a number
+tour-grid-text = Choose a cell in the row of a measure and type, such as 64 or 1.5 bn. Plan, chart and verdict follow at once, and Ctrl+Z takes it back.
+tour-why = Why this figure
+tour-why-text = What the chosen figure consists of stands here, part by part: amounts, restatement, and the source in the agreement.
+tour-save = Save
+tour-save-text = Ctrl+S saves the plan in a file that can be read and shared. A dot beside the name shows that something is not saved. The tour is in the menu under Help.
 
 ## Status line
 status-problems = { $count ->

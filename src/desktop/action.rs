@@ -2,7 +2,8 @@
 
 use super::command::Command;
 use super::laying::Laying;
-use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab};
+use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
+use super::tour::Step;
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
@@ -47,8 +48,22 @@ pub enum Action {
     OpenExample(&'static str),
     /// A file, by a path that was typed or dropped.
     OpenPath(PathBuf),
+    /// The tab at this position.
+    GoToTab(usize),
+    /// Close the tab at this position.
+    CloseTab(usize),
+    /// Something in the list of files opened last.
+    Recent(RecentFile),
+    /// Other preferences.
+    Prefer(Preferences),
+    /// Another folder of the journal; `None` for the usual one.
+    JournalFolder(Option<PathBuf>),
+    /// A step of the tour; `None` ends it.
+    Tour(Option<Step>),
     /// The welcome strip is done with.
     DismissWelcome,
+    /// The welcome strip is shown, or no longer.
+    ShowWelcome(bool),
     /// The notice at this position was read.
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
@@ -61,6 +76,23 @@ pub enum Action {
     CloseDrawer,
     /// An answer to the dialog that is open.
     Answer(Answer),
+}
+
+impl Action {
+    /// Whether another document is shown behind it.
+    pub const fn leaves_the_document(&self) -> bool {
+        if let Self::Run(command) = self {
+            return command.leaves_the_document();
+        }
+        matches!(
+            self,
+            Self::GoToTab(_)
+                | Self::CloseTab(_)
+                | Self::OpenExample(_)
+                | Self::OpenPath(_)
+                | Self::Recent(RecentFile::Open(_))
+        )
+    }
 }
 
 /// Something asked for about the marked cells of the grid.
@@ -98,6 +130,17 @@ pub enum ListAction {
     },
     /// Drop the chosen ones before the so manieth of the list.
     Drop(usize),
+}
+
+/// Something asked for in the list of files opened last.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RecentFile {
+    /// Open it.
+    Open(PathBuf),
+    /// Keep it on top, or no longer.
+    Pin(PathBuf, bool),
+    /// Take it off the list.
+    Forget(PathBuf),
 }
 
 /// Something asked for in the agreements browser.

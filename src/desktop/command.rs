@@ -13,6 +13,8 @@ pub enum Command {
     New,
     /// Open a file.
     Open,
+    /// The files opened last.
+    Recent,
     /// Save to the document's file.
     Save,
     /// Save to another file.
@@ -23,6 +25,10 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Close the document's tab.
+    CloseTab,
+    /// How the program looks and behaves.
+    Settings,
     /// Take measures in from a table.
     Import,
     /// Close the window.
@@ -89,6 +95,10 @@ pub enum Command {
     LeftPanel,
     /// Show or fold the panel at the right.
     RightPanel,
+    /// The next tab.
+    NextTab,
+    /// The tab before.
+    PreviousTab,
     /// Dansk.
     Danish,
     /// English.
@@ -105,6 +115,8 @@ pub enum Command {
     ZoomOut,
     /// 100 per cent.
     ZoomReset,
+    /// Five places of the window, and what each is for.
+    Tour,
     /// The list of shortcuts.
     Shortcuts,
 }
@@ -150,10 +162,13 @@ impl Command {
     pub const ALL: &'static [Self] = &[
         Self::New,
         Self::Open,
+        Self::Recent,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
         Self::CopyChart,
+        Self::CloseTab,
+        Self::Settings,
         Self::Import,
         Self::Quit,
         Self::Scenario,
@@ -188,6 +203,8 @@ impl Command {
         Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
+        Self::NextTab,
+        Self::PreviousTab,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -196,6 +213,7 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::Tour,
         Self::Shortcuts,
     ];
 
@@ -204,10 +222,13 @@ impl Command {
         match self {
             Self::New
             | Self::Open
+            | Self::Recent
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
             | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
             | Self::Import
             | Self::Quit => Group::File,
             Self::Undo
@@ -242,6 +263,8 @@ impl Command {
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -249,7 +272,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
-            Self::Shortcuts => Group::Help,
+            Self::Tour | Self::Shortcuts => Group::Help,
         }
     }
 
@@ -269,10 +292,13 @@ impl Command {
             | Self::SystemTheme => true,
             Self::New
             | Self::Open
+            | Self::Recent
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
             | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
             | Self::Import
             | Self::Quit
             | Self::Undo
@@ -300,10 +326,13 @@ impl Command {
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::Scenario
+            | Self::Tour
             | Self::Shortcuts => false,
         }
     }
@@ -313,11 +342,14 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Recent => "command-recent",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::CloseTab => "command-close-tab",
+            Self::Settings => "command-settings",
             Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -351,6 +383,8 @@ impl Command {
             Self::Browse => "command-browse",
             Self::LeftPanel => "command-left-panel",
             Self::RightPanel => "command-right-panel",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -359,6 +393,7 @@ impl Command {
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
+            Self::Tour => "command-tour",
             Self::Shortcuts => "command-shortcuts",
         }
     }
@@ -368,6 +403,11 @@ impl Command {
         Some(match self {
             Self::New => keys(Key::N),
             Self::Open => keys(Key::O),
+            Self::Recent => keys_with_shift(Key::O),
+            Self::CloseTab => keys(Key::W),
+            Self::Settings => keys(Key::Comma),
+            Self::NextTab => KeyboardShortcut::new(Modifiers::CTRL, Key::Tab),
+            Self::PreviousTab => KeyboardShortcut::new(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab),
             Self::Save => keys(Key::S),
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
@@ -406,6 +446,7 @@ impl Command {
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Danish
+            | Self::Tour
             | Self::English
             | Self::Light
             | Self::Dark
@@ -441,6 +482,11 @@ impl Command {
             self,
             Self::CutCells | Self::CopyCells | Self::PasteCells | Self::FillDown | Self::FillRight | Self::MarkAmounts
         )
+    }
+
+    /// Whether another document is shown behind it, so that a text being typed is taken over first.
+    pub const fn leaves_the_document(self) -> bool {
+        matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
     }
 
     /// Whether what it does is seen in the plan, so that the agreements browser gives way.
@@ -482,6 +528,10 @@ impl Command {
             Some("hindrance-no-cell")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
+        } else if matches!(self, Self::NextTab | Self::PreviousTab) && state.tab_count() < 2 {
+            Some("hindrance-one-tab")
+        } else if self == Self::CloseTab && state.is_at_the_start() {
+            Some("hindrance-nothing-to-close")
         } else if let Some(why) = self.list_hindrance(state) {
             Some(why)
         } else if draws && state.shown().chart.is_none() {

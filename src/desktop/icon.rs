@@ -52,6 +52,10 @@ pub enum Icon {
     Trash,
     /// An arrow down into a tray.
     Save,
+    /// A pin.
+    Pin,
+    /// A pin that is stuck in.
+    Pinned,
 }
 
 /// One drawn piece of an icon. Coordinates are on the box of 16, y downwards.
@@ -68,7 +72,7 @@ enum Part {
 
 impl Icon {
     /// Every icon, for the gallery and the tests.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: &'static [Self] = &[
         Self::Menu,
         Self::More,
         Self::Undo,
@@ -90,6 +94,8 @@ impl Icon {
         Self::Check,
         Self::Trash,
         Self::Save,
+        Self::Pin,
+        Self::Pinned,
     ];
 
     /// Draws the icon in `rect`, which is square, usually 16 × 16 or 20 × 20.
@@ -181,6 +187,19 @@ impl Icon {
                 Line(&[(5.2, 6.2), (8.5, 9.5), (11.8, 6.2)]),
                 Line(&[(8.5, 2.5), (8.5, 9.3)]),
                 Line(&[(3.5, 9.0), (3.5, 13.5), (13.5, 13.5), (13.5, 9.0)]),
+            ],
+            Self::Pin => &[
+                Line(&[(5.5, 2.5), (11.5, 2.5)]),
+                Line(&[(6.5, 2.5), (6.5, 6.5), (4.5, 9.5), (12.5, 9.5), (10.5, 6.5), (10.5, 2.5)]),
+                Line(&[(8.5, 9.5), (8.5, 14.0)]),
+            ],
+            Self::Pinned => &[
+                Line(&[(5.5, 2.5), (11.5, 2.5)]),
+                Line(&[(6.5, 2.5), (6.5, 6.5), (4.5, 9.5), (12.5, 9.5), (10.5, 6.5), (10.5, 2.5)]),
+                Line(&[(7.5, 3.5), (7.5, 8.5)]),
+                Line(&[(8.5, 3.5), (8.5, 14.0)]),
+                Line(&[(9.5, 3.5), (9.5, 8.5)]),
+                Line(&[(6.0, 8.5), (11.0, 8.5)]),
             ],
         }
     }

@@ -1,17 +1,20 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
 use super::browser::Browser;
-use super::document::Document;
+use super::document::{Document, DocumentId};
 use super::laying::Laying;
 use super::measure_list::MeasureList;
+use super::recent::Recents;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
+use super::tabs::Tabs;
+use super::tour::Step;
 use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
-use crate::budget::price_level::Year;
+use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::AssumptionKind;
 use crate::budget::verdict::Verdict;
 use crate::storage;
@@ -27,7 +30,9 @@ use std::sync::Arc;
 /// Everything the panels draw from.
 #[derive(Debug)]
 pub struct State {
-    document: Document,
+    pub(super) document: Document,
+    /// The other open documents.
+    pub(super) tabs: Tabs,
     /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
     /// The user's own agreement files.
@@ -66,13 +71,25 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// The files opened last.
+    pub recents: Recents,
+    /// The folder of the journal, where the user chose one.
+    pub own_journal_folder: Option<PathBuf>,
+    /// The step of the tour that is shown.
+    pub tour: Option<Step>,
+    /// Files that wait to be opened, one after the other.
+    pub waiting: Vec<PathBuf>,
+    /// What goes on once the document is saved.
+    pub after_save: Option<Then>,
+    /// Documents whose unsaved changes may be lost when the window closes.
+    pub let_go: Vec<DocumentId>,
     /// The table file that is being read.
     pub reading: Option<Reading>,
-    /// Whether the window may close although the document is unsaved.
+    /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
-    shown_key: Option<ShownKey>,
-    pointed_key: Option<PointedKey>,
+    pub(super) shown_key: Option<ShownKey>,
+    pub(super) pointed_key: Option<PointedKey>,
     /// Where the chosen measure was found last.
     measure_at: std::cell::Cell<usize>,
 }
@@ -86,6 +103,25 @@ pub struct Preferences {
     pub theme: ThemePreference,
     /// The unit amounts are shown in.
     pub unit: Unit,
+    /// How many decimals amounts are shown with, 0 to 3; `None` for what suits each place.
+    pub decimals: Option<u32>,
+    /// The price level of new scenarios and measures; `None` for the agreement's, and the scenario's.
+    pub price_level: Option<PriceLevel>,
+    /// The size of everything, in percent, 100 to 300.
+    pub zoom: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: ThemePreference::System,
+            unit: Unit::Mio,
+            decimals: None,
+            price_level: None,
+            zoom: 100,
+        }
+    }
 }
 
 /// An example that ships.
@@ -228,6 +264,10 @@ pub enum Dialog {
     Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
+    /// How the program looks and behaves.
+    Settings,
+    /// The files opened last.
+    Recent,
 }
 
 /// A table file that was read, and the sheet of it that is looked at.
@@ -279,18 +319,12 @@ pub struct Assuming {
 }
 
 /// What waits for the question of unsaved changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// Close the window.
     Close,
-    /// Start a new scenario.
-    New,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Open this example.
-    OpenExample(&'static str),
+    /// Close the document's tab.
+    CloseTab,
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -308,6 +342,7 @@ impl State {
         let mut state = Self {
             examples: Example::all(&library),
             document,
+            tabs: Tabs::default(),
             library,
             own_files: Vec::new(),
             own_folder: None,
@@ -326,6 +361,12 @@ impl State {
             notices: Vec::new(),
             welcome: false,
             sides: Sides::default(),
+            recents: Recents::default(),
+            own_journal_folder: None,
+            tour: None,
+            waiting: Vec::new(),
+            after_save: None,
+            let_go: Vec::new(),
             reading: None,
             may_close: false,
             shown: Shown::default(),
@@ -356,10 +397,11 @@ impl State {
     /// Takes note of other agreements at hand.
     pub fn know(&mut self, library: Arc<Library>) {
         self.document.know(Arc::clone(&library));
+        self.tabs.know(&library);
         self.library = library;
     }
 
-    /// Puts another document in the window.
+    /// Puts another document in the tab.
     pub fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.shown_key = None;
@@ -367,6 +409,11 @@ impl State {
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
+        self.show_anew();
+    }
+
+    /// Chooses what there is most to say about in the document, and shows it.
+    pub(super) fn show_anew(&mut self) {
         self.choose_first();
         self.refresh();
     }
@@ -389,6 +436,7 @@ impl State {
             evaluation: self.document.evaluation(),
             words: &self.words,
             unit: self.preferences.unit,
+            decimals: self.preferences.decimals,
             fingerprint: "",
         }
     }

@@ -19,7 +19,8 @@ pub(crate) fn line() -> String {
     let library = library();
     let mut book = Book::open(plan(&library, MEASURES, YEARS), library);
     let (evaluation, words) = (book.evaluate(), Words::of(Language::Danish));
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "" };
+    let view =
+        View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
     // The area with the most measures, so that as many as can be are looked at.
     let mut areas = BTreeMap::new();
     for measure in &book.scenario().measures {

@@ -97,7 +97,8 @@ pub(super) fn add_measure(state: &mut State) {
     };
     let title = state.words().say("new-measure-title");
     let id = scenario.free_measure_id(&title);
-    let measure = Measure::new(&id, &title, area, scenario.price_level);
+    let level = state.preferences.price_level.unwrap_or(scenario.price_level);
+    let measure = Measure::new(&id, &title, area, level);
     let at = scenario.measures.len();
     insert(state, at, measure);
 }

@@ -10,8 +10,10 @@ mod measures;
 mod own;
 mod paste;
 mod run;
+mod settings;
+mod tabs;
 
-use super::action::Action;
+use super::action::{Action, Answer};
 use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
@@ -26,9 +28,14 @@ pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};
 pub(super) use run::run;
+pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    if !matches!(action, Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_)) {
+        // Whatever else the user does, what waited for saving waits no longer.
+        state.after_save = None;
+    }
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
@@ -56,9 +63,16 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
-        Action::OpenExample(name) => file::open_example_if_saved(state, name),
-        Action::OpenPath(path) => file::open_path_if_saved(state, path),
+        Action::OpenExample(name) => file::open_example(state, name),
+        Action::OpenPath(path) => file::open_path(state, &path),
+        Action::GoToTab(at) => state.go_to_tab(at),
+        Action::CloseTab(at) => tabs::close(state, at),
+        Action::Recent(asked) => settings::recent(state, asked),
+        Action::Prefer(preferences) => settings::prefer(state, preferences, ctx),
+        Action::JournalFolder(folder) => state.own_journal_folder = folder,
+        Action::Tour(step) => state.tour = step,
         Action::DismissWelcome => state.welcome = false,
+        Action::ShowWelcome(shown) => state.welcome = shown,
         Action::DismissNotice(at) => {
             if at < state.notices.len() {
                 state.notices.remove(at);

@@ -1,12 +1,12 @@
 //! What commands do.
 
 use super::document::{add_measure, kept_cell};
-use super::{browse, cells, file, inspect, measures};
+use super::{browse, cells, file, inspect, measures, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
-use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State, Then};
+use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State};
 use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
@@ -15,13 +15,23 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     if command.hindrance(state).is_some() {
         return;
     }
+    state.after_save = None;
     if command.shows_the_plan() {
         state.browser.open = false;
     }
     match command {
         Command::Browse => browse::open(state),
-        Command::New => file::unless_unsaved(state, Then::New, dialogs, ctx),
-        Command::Open => file::unless_unsaved(state, Then::Open, dialogs, ctx),
+        Command::New => file::new_document(state),
+        Command::Open => file::ask(state, Ask::Open, dialogs),
+        Command::Recent => {
+            state.recents.look(ctx);
+            state.dialog = Some(Dialog::Recent);
+        }
+        Command::CloseTab => tabs::close(state, state.tab()),
+        Command::NextTab => tabs::turn(state, 1),
+        Command::PreviousTab => tabs::turn(state, state.tab_count() - 1),
+        Command::Settings => state.dialog = Some(Dialog::Settings),
+        Command::Tour => settings::tour(state),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
@@ -63,19 +73,12 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Light => show_in(state, ThemePreference::Light, ctx),
         Command::Dark => show_in(state, ThemePreference::Dark, ctx),
         Command::SystemTheme => show_in(state, ThemePreference::System, ctx),
-        Command::ZoomIn => zoom(ctx, ZOOM_STEP),
-        Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
-        Command::ZoomReset => ctx.set_zoom_factor(1.0),
+        Command::ZoomIn => settings::zoom(state, state.preferences.zoom + settings::ZOOM_STEP, ctx),
+        Command::ZoomOut => settings::zoom(state, state.preferences.zoom.saturating_sub(settings::ZOOM_STEP), ctx),
+        Command::ZoomReset => settings::zoom(state, 100, ctx),
         Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
     }
-}
-
-const ZOOM_STEP: f32 = 0.1;
-
-fn zoom(ctx: &Context, step: f32) {
-    let tenths = ((ctx.zoom_factor() + step) * 10.0).round() / 10.0;
-    ctx.set_zoom_factor(tenths.clamp(1.0, 3.0));
 }
 
 fn show_in(state: &mut State, theme: ThemePreference, ctx: &Context) {

@@ -36,7 +36,12 @@ impl FileDialogs for NoDialogs {
 
 /// The first example, in Danish.
 fn botilbud() -> State {
-    let preferences = Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio };
+    let preferences = Preferences {
+        language: Language::Danish,
+        theme: ThemePreference::Light,
+        unit: Unit::Mio,
+        ..Preferences::default()
+    };
     start(None, preferences, false)
 }
 

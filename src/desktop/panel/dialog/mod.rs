@@ -20,7 +20,9 @@ mod paste;
 mod path;
 mod percent;
 mod preview;
+mod recent;
 mod scenario;
+mod settings;
 mod sheet;
 mod shortcuts;
 mod to_yearly;
@@ -52,6 +54,7 @@ struct Open {
 #[derive(Debug, Default)]
 struct Drafts {
     path: String,
+    journal: settings::Draft,
     percent: String,
     because: String,
     scenario: scenario::Draft,
@@ -74,6 +77,7 @@ impl Drafts {
             }
             Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
+            Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
             Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
@@ -89,6 +93,7 @@ impl Drafts {
             | Dialog::Agreement(_)
             | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
+            | Dialog::Recent
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -152,6 +157,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
         Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
+        Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
+        Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {
