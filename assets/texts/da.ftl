@@ -319,6 +319,8 @@ range-measures = Et scenarie kan højst have 200.000 tiltag.
 
 ## Navne på rettelser
 edit-title = Omdøb til ”{ $subject }”
+edit-note = Ret noten
+edit-areas = Ret egne områder
 edit-years = Ret årene
 edit-price-level = Vis i { $subject }
 edit-agreements = Vælg aftaler
@@ -728,6 +730,9 @@ edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
 edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
 edit-error-id-taken = Et andet tiltag har samme id
 edit-error-title = En titel må ikke være tom eller over 10.000 tegn
+edit-error-text = En tekst må højst være på 10.000 tegn
+edit-error-area-taken = Et andet område har samme sti
+edit-error-too-many-areas = Der kan højst være 1.000 egne områder
 
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…

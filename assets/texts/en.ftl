@@ -319,6 +319,8 @@ range-measures = A scenario can have 200,000 measures at most.
 
 ## Names of edits
 edit-title = Rename to "{ $subject }"
+edit-note = Change the note
+edit-areas = Change own areas
 edit-years = Change the years
 edit-price-level = Show in { $subject }
 edit-agreements = Choose agreements
@@ -728,6 +730,9 @@ edit-error-nothing-there = What the change is about is no longer there
 edit-error-no-yearly-amounts = There is no yearly amount to change here
 edit-error-id-taken = Another measure has that id
 edit-error-title = A title must not be empty or above 10,000 characters
+edit-error-text = A text may have at most 10,000 characters
+edit-error-area-taken = Another area has the same path
+edit-error-too-many-areas = There may be at most 1,000 areas of one's own
 
 ## What the scenario is
 command-scenario = Scenario details…

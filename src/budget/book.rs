@@ -117,7 +117,7 @@ impl Book {
                 self.follow();
                 Ok(inverse)
             }
-            Edit::Title(_) => self.scenario.apply(edit),
+            Edit::Title(_) | Edit::Note(_) => self.scenario.apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)
@@ -126,6 +126,7 @@ impl Book {
             | Edit::AddAssumption(..)
             | Edit::RemoveAssumption(_)
             | Edit::Assumption(..)
+            | Edit::Areas(_)
             | Edit::Frames(_)
             | Edit::Vintages(_)
             | Edit::OwnAgreements(_)

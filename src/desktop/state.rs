@@ -62,6 +62,8 @@ pub struct State {
     pub may_close: bool,
     shown: Shown,
     shown_key: Option<ShownKey>,
+    /// Where the chosen measure stood when it was last looked for, so that nobody scans a large plan in each frame.
+    measure_at: usize,
 }
 
 /// What is remembered from one start to the next.
@@ -264,6 +266,7 @@ impl State {
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
+            measure_at: 0,
         };
         state.choose_first();
         state.refresh();
@@ -331,6 +334,7 @@ impl State {
 
     /// Makes what is shown anew, if anything it depends on changed.
     pub fn refresh(&mut self) {
+        self.measure_at = self.chosen_measure().map_or(0, |(at, _)| at);
         let key = ShownKey::of(self);
         if self.shown_key.as_ref() != Some(&key) {
             let generation = self.shown.generation.wrapping_add(1);
@@ -344,7 +348,9 @@ impl State {
 
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
-        self.document.book().scenario().measure(self.measure.as_deref()?)
+        let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
+        let there = scenario.measures.get(self.measure_at).filter(|measure| *measure.id == *id);
+        there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
