@@ -9,7 +9,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
 use crate::budget::price_level::Year;
-use crate::budget::scenario::AssumptionKind;
+use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
@@ -188,6 +188,20 @@ pub enum Dialog {
         area: AreaPath,
         /// Its position among the scenario's own frames; `None` for a new one.
         at: Option<usize>,
+    },
+    /// Another kind of effect would lose numbers: whether to go on.
+    OtherEffect {
+        /// The change.
+        edit: Edit,
+        /// What it would lose, line by line.
+        lines: Vec<String>,
+    },
+    /// A new sub-area of the scenario's own.
+    OwnArea {
+        /// The area it is to lie in.
+        within: AreaPath,
+        /// The measure that moves there, by its position.
+        measure: Option<usize>,
     },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,

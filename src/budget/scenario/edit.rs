@@ -128,18 +128,12 @@ impl Scenario {
                 is_title(&title)?;
                 Edit::Title(std::mem::replace(&mut self.title, title))
             }
-            Edit::Note(note) => {
-                is_text(Some(&note))?;
-                Edit::Note(std::mem::replace(&mut self.note, note))
-            }
+            Edit::Note(note) => self.set_note(note)?,
             Edit::Scope(scope) => Edit::Scope(std::mem::replace(&mut self.scope, scope)),
             Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
             Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
             Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),
-            Edit::Areas(areas) => {
-                are_areas(&areas)?;
-                Edit::Areas(std::mem::replace(&mut self.areas, areas))
-            }
+            Edit::Areas(areas) => self.set_areas(areas)?,
             Edit::Frames(frames) => Edit::Frames(std::mem::replace(&mut self.frames, frames)),
             Edit::Vintages(vintages) => Edit::Vintages(std::mem::replace(&mut self.vintages, vintages)),
             Edit::AddMeasure(at, measure) => {
@@ -177,16 +171,28 @@ impl Scenario {
                 let slot = self.assumptions.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Assumption(at, Box::new(std::mem::replace(slot, *assumption)))
             }
-            Edit::OwnAgreements(agreements) => {
-                let ids: BTreeSet<&AgreementId> = agreements.iter().map(|agreement| &agreement.id).collect();
-                if ids.len() < agreements.len() {
-                    return Err(EditError::IdTaken);
-                }
-                Edit::OwnAgreements(std::mem::replace(&mut self.own_agreements, agreements))
-            }
+            Edit::OwnAgreements(agreements) => self.set_own_agreements(agreements)?,
             Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
             Edit::All(edits) => self.apply_all(edits)?,
         })
+    }
+
+    fn set_note(&mut self, note: String) -> Result<Edit, EditError> {
+        is_text(Some(&note))?;
+        Ok(Edit::Note(std::mem::replace(&mut self.note, note)))
+    }
+
+    fn set_areas(&mut self, areas: Vec<OwnArea>) -> Result<Edit, EditError> {
+        are_areas(&areas)?;
+        Ok(Edit::Areas(std::mem::replace(&mut self.areas, areas)))
+    }
+
+    fn set_own_agreements(&mut self, agreements: Vec<Arc<Agreement>>) -> Result<Edit, EditError> {
+        let ids: BTreeSet<&AgreementId> = agreements.iter().map(|agreement| &agreement.id).collect();
+        if ids.len() < agreements.len() {
+            return Err(EditError::IdTaken);
+        }
+        Ok(Edit::OwnAgreements(std::mem::replace(&mut self.own_agreements, agreements)))
     }
 
     /// Several edits in turn; if one fails, those before it are taken back.

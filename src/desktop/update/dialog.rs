@@ -35,7 +35,9 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)
             | Dialog::Vintage { .. }
-            | Dialog::OwnFrame { .. },
+            | Dialog::OwnFrame { .. }
+            | Dialog::OtherEffect { .. }
+            | Dialog::OwnArea { .. },
             Answer::Edit(edit),
         ) => document::edit(state, edit),
         (_, _) => {}

@@ -100,11 +100,8 @@ fn what_no_file_takes_is_refused() {
         assert_eq!(book.apply(Edit::Measure(0, change)), Err(EditError::TextLength));
     }
     assert_eq!(book.apply(Edit::Note(long.into())), Err(EditError::TextLength));
-    let area = |da: &str| OwnArea {
-        path: path("service/egen"),
-        name: Name { da: da.into(), en: "Own".into() },
-        series: None,
-    };
+    let area =
+        |da: &str| OwnArea { path: path("service/egen"), name: Name { da: da.into(), en: "Own".into() }, series: None };
     assert_eq!(book.apply(Edit::Areas(vec![area("Egen"), area("Anden")])), Err(EditError::AreaTaken));
     assert_eq!(book.apply(Edit::Areas(vec![area(" ")])), Err(EditError::TitleLength));
     assert_eq!(book.scenario(), &before);
