@@ -661,7 +661,6 @@ inspector-on-yes = i planen
 inspector-on-no = Slået fra
 inspector-area-search = Søg område
 inspector-area-add = Nyt underområde …
-inspector-area-add-help = Et område, kun denne plan har, under det valgte
 inspector-nothing-found = Intet fundet
 inspector-figure-search = Søg i aftalernes tal
 inspector-source-pick = Tal fra aftale …

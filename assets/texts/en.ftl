@@ -661,7 +661,6 @@ inspector-on-yes = in the plan
 inspector-on-no = Switched off
 inspector-area-search = Search areas
 inspector-area-add = New sub-area …
-inspector-area-add-help = An area that only this plan has, below the chosen one
 inspector-nothing-found = Nothing found
 inspector-figure-search = Search the agreements' figures
 inspector-source-pick = Figure of an agreement …

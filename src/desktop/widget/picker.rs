@@ -14,7 +14,7 @@ use super::select::{INSET, button_height, paint};
 use crate::desktop::theme::{Tokens, Weight, muted, size, space};
 
 /// How many finds are listed; whoever wants more searches closer.
-const MOST: usize = 50;
+pub const MOST: usize = 60;
 /// Height of the list before it scrolls, in points.
 const HIGHEST: f32 = 320.0;
 /// Width of the list, at least, in points.

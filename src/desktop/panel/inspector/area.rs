@@ -7,9 +7,7 @@ use crate::budget::measure::Measure;
 use crate::budget::scenario::MeasureChange;
 use crate::desktop::action::Action;
 use crate::desktop::state::{Dialog, State};
-use crate::desktop::theme::space;
-use crate::desktop::widget::button::{Button, Tone};
-use crate::desktop::widget::picker::{Find, Picker};
+use crate::desktop::widget::picker::{Find, MOST, Picker};
 use eframe::egui::Ui;
 
 /// Shows the row; the area that was chosen.
@@ -27,16 +25,25 @@ pub(super) fn area_row(
     let areas = &memory.options.areas;
     row(ui, state, "inspector-area", |ui| {
         let picker = Picker::new(&name, &path).saying(&hint, &nothing).disabled_because(reason);
-        let taken = picker.show(ui, Some(&measure.area), |query| found(state, areas, query));
-        let add = word(state, "inspector-area-add");
-        let button = Button::plain(&add).tone(Tone::Muted).disabled_because(reason);
-        ui.add_space(space::HALF);
-        if ui.add(button).on_hover_text(word(state, "inspector-area-add-help")).clicked() {
-            let dialog = Dialog::OwnArea { within: measure.area.clone(), measure: Some(at) };
-            actions.push(Action::Fill(Box::new(dialog)));
+        let current = Some(measure.area.clone());
+        match picker.show(ui, Some(&current), |query| with_new(state, found(state, areas, query))) {
+            Some(None) => {
+                let dialog = Dialog::OwnArea { within: measure.area.clone(), measure: Some(at) };
+                actions.push(Action::Fill(Box::new(dialog)));
+                None
+            }
+            Some(Some(area)) => Some(MeasureChange::Area(area)),
+            None => None,
         }
-        taken.map(MeasureChange::Area)
     })
+}
+
+/// The areas, and last of all the way to a new one.
+fn with_new(state: &State, found: Vec<Find<AreaPath>>) -> Vec<Find<Option<AreaPath>>> {
+    let known = found.into_iter().take(MOST - 1);
+    let known = known.map(|Find { value, label, detail, depth }| Find { value: Some(value), label, detail, depth });
+    let new = Find { value: None, label: word(state, "inspector-area-add"), detail: String::new(), depth: 0 };
+    known.chain([new]).collect()
 }
 
 /// The areas whose name or path holds the query; without one the whole tree.

@@ -172,10 +172,10 @@ impl Text<'_> {
         let words = state.words();
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let hint = if self.hint.is_empty() { String::new() } else { words.say(self.hint) };
-        let salt = (&*self.measure.id, self.label);
+        let (salt, name) = ((&*self.measure.id, self.label), word(state, self.label));
         let committed = row(ui, state, self.label, |ui| {
             draft_with(ui, salt, self.value, |ui, text| {
-                field(text).hint(&hint).disabled_because(reason.as_deref()).show(ui)
+                field(text).named(&name).hint(&hint).disabled_because(reason.as_deref()).show(ui)
             })
             .committed
         });
