@@ -123,6 +123,10 @@ impl<'a> Picker<'a> {
     ) -> Option<T> {
         let mut searching: Searching = ui.data_mut(|data| data.remove_temp(kept)).unwrap_or_default();
         let finds: Vec<Find<T>> = found(&searching.query).into_iter().take(MOST).collect();
+        if !searching.was_shown {
+            let is_current = |find: &Find<T>| current == Some(&find.value);
+            searching.pointed = finds.iter().position(is_current).unwrap_or(0);
+        }
         let keyed = keys(ui, &mut searching, finds.len());
         let clicked = self.list_ui(ui, button, &mut searching, current, &finds);
         let taken = match keyed {

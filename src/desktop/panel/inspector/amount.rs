@@ -56,6 +56,8 @@ pub(super) enum Remark {
     ReadAs(String),
     /// Why it cannot be read.
     Unreadable(String),
+    /// What is odd about it.
+    Doubtful(String),
 }
 
 /// What was typed where a number may be left out.
@@ -215,7 +217,7 @@ fn typed_ui<T>(
 pub(super) fn remark_ui(ui: &mut Ui, state: &State, remark: Option<&Remark>, note: &str) {
     let words = &state.words().say("cell-read-as");
     match remark {
-        Some(Remark::Unreadable(why)) => why_not(ui, why),
+        Some(Remark::Unreadable(why) | Remark::Doubtful(why)) => why_not(ui, why),
         Some(Remark::ReadAs(text)) => {
             let accent = Tokens::of(ui).accent;
             // Where there is no room for the words, the number alone says it.

@@ -57,7 +57,9 @@ impl Editor<'_> {
         let years = years_of(self.state, known.iter().map(|(year, _)| year));
         let mut now = Gathered::default();
         let word = word(self.state, "inspector-amount");
-        let amounts = self.years().amounts(ui, (&word, "amount"), &years, known, &mut now);
+        let mut rows = self.years();
+        let amounts = rows.amounts(ui, (&word, "amount"), &years, known, &mut now);
+        rows.finish(ui);
         now.of(Effect::Yearly(amounts))
     }
 
@@ -145,11 +147,13 @@ impl Editor<'_> {
         let word = word(self.state, label);
         let mut rows = Years { note: "", ..self.years() };
         years_head(ui, &word);
-        rows.numbers(ui, (&word, label), &years, known, now)
+        let volume = rows.numbers(ui, (&word, label), &years, known, now);
+        rows.finish(ui);
+        volume
     }
 
     fn years(&mut self) -> Years<'_> {
         let Self { state, memory, id, note, reason } = self;
-        Years { state, unread: &mut memory.unread, key: id, note, reason: *reason }
+        Years { state, unread: &mut memory.unread, key: id, note, reason: *reason, foot: None }
     }
 }

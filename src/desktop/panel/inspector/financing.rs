@@ -85,10 +85,11 @@ impl Rows<'_> {
         let key = format!("{} financing {}", self.measure.id, self.at);
         let word = word(self.state, "inspector-financing-amount");
         let mut now = Gathered::default();
-        let mut rows =
-            Years { state: self.state, unread: &mut self.memory.unread, key: &key, note: &note, reason: self.reason };
+        let unread = &mut self.memory.unread;
+        let mut rows = Years { state: self.state, unread, key: &key, note: &note, reason: self.reason, foot: None };
         years_head(ui, &word);
         let amounts = rows.amounts(ui, (&word, "amount"), &years, &source.amounts, &mut now);
+        rows.finish(ui);
         now.of(amounts).filter(|now| now.taken).map(|now| now.value)
     }
 }

@@ -1,18 +1,17 @@
 //! The row *Usikkerhed*: a low and a high estimate, as amounts by year or made of percentages.
 
-use super::amount::{About, Below, Typed, percent_ui};
+use super::amount::{About, Below, Remark, Typed, percent_ui};
 use super::form::{gap, row, select, word};
 use super::now::Gathered;
-use super::years::{Years, years_of};
+use super::years::{Years, columns_head, half, side_by_side, space_between, years_of};
 use super::{InspectorMemory, effect};
 use crate::budget::measure::{Measure, Range, YearlyAmounts};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::MeasureChange;
 use crate::desktop::state::State;
-use crate::desktop::theme::muted;
 use crate::desktop::widget::select::Choice;
-use eframe::egui::{Label, Ui};
+use eframe::egui::Ui;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -40,47 +39,61 @@ pub(super) fn range_rows(
         None => {}
     }
     let range = measure.range()?;
-    let by_percent = percent_rows(ui, state, memory, (measure, range), reason);
     let note = effect::note(state, measure);
-    let words = ["inspector-low", "inspector-high"].map(|key| word(state, key));
-    let [low, high] = &words;
+    let [low, high] = ["inspector-low", "inspector-high"].map(|key| word(state, key));
+    let words = [&*low, &*high];
     let with_amounts = range.low.iter().chain(range.high.iter()).map(|(year, _)| year);
     let mut now = Gathered::default();
     let key = format!("{} range", measure.id);
     let years = years_of(state, with_amounts);
-    let mut rows = Years { state, unread: &mut memory.unread, key: &key, note: &note, reason };
-    let [low, high] = rows.pairs(ui, [low, high], &years, [&range.low, &range.high], &mut now);
+    let mut rows = Years { state, unread: &mut memory.unread, key: &key, note: &note, reason, foot: None };
+    columns_head(ui, words);
+    let by_percent = percent_row(ui, &mut rows, words, (measure, range));
+    let [low, high] = rows.pairs(ui, words, &years, [&range.low, &range.high], &mut now);
     let typed = now.of(Range { low, high });
     if let Some(year) = turned_round(typed.as_ref().map_or(range, |now| &now.value), &years) {
-        let text = state.words().tell("inspector-range-turned-round", &[("year", &year.to_string())]);
-        ui.add(Label::new(muted(text)).wrap());
-        gap(ui);
+        let why = state.words().tell("inspector-range-turned-round", &[("year", &year.to_string())]);
+        rows.hear(&year.to_string(), Some(Remark::Doubtful(why)));
     }
+    rows.finish(ui);
     let typed = typed.filter(|now| now.taken).map(|now| now.value);
     by_percent.or(typed).and_then(|range| change(Some(range)))
 }
 
 /// The fields that make the estimates of percentages of the effect.
-fn percent_rows(
+fn percent_row(
     ui: &mut Ui,
-    state: &State,
-    memory: &mut InspectorMemory,
+    rows: &mut Years<'_>,
+    words: [&str; 2],
     (measure, range): (&Measure, &Range),
-    reason: Option<&str>,
 ) -> Option<Range> {
+    let state = rows.state;
     let amounts = effect_amounts(state, measure);
     if amounts.is_empty() {
         return None;
     }
+    let percent = word(state, "inspector-range-percent");
+    let said = row(ui, state, "inspector-range-percent", |ui| {
+        let width = half(ui);
+        side_by_side(ui, |ui| {
+            let mut field = |side: Side, word: &str| {
+                let (name, key) = (format!("{word}, {percent}"), format!("{} {side:?}", measure.id));
+                let about = About { key: &key, name: &name, below: Below::Foot, reason: rows.reason };
+                let known = side.percent(&amounts, range);
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
+                    percent_ui(ui, state, rows.unread, about, known)
+                })
+                .inner
+            };
+            let [low, high] = words;
+            [field(Side::Low, low), field(Side::High, high)]
+        })
+    });
+    space_between(ui);
     let mut changed = None;
-    for (side, label) in [(Side::Low, "inspector-range-down"), (Side::High, "inspector-range-up")] {
-        let name = word(state, label);
-        let key = format!("{} {label}", measure.id);
-        let note = word(state, "inspector-range-percent");
-        let about = About { key: &key, name: &name, below: Below::Note(&note), reason };
-        let known = side.percent(&amounts, range);
-        let said = row(ui, state, label, |ui| percent_ui(ui, state, &mut memory.unread, about, known));
-        gap(ui);
+    for (side, said) in [Side::Low, Side::High].into_iter().zip(said) {
+        rows.hear(&percent, said.remark);
         let taken = said.now.filter(|now| now.taken).map(|now| now.value);
         if let Some(Typed::Number(percent)) = taken {
             let estimate = side.of(&amounts, percent, state.preferences.unit);

@@ -15,7 +15,7 @@ use crate::desktop::widget::field::Field;
 use crate::desktop::widget::form::form_value;
 use crate::desktop::widget::link::link_ui;
 use crate::desktop::widget::picker::Picker;
-use eframe::egui::{Label, OpenUrl, Ui};
+use eframe::egui::{Label, Ui};
 
 /// Shows the row; another source in the frame in which it is taken over.
 pub(super) fn source_row(
@@ -50,7 +50,7 @@ pub(super) fn source_row(
     change
 }
 
-/// The field for a document or a link, and what can be done with a link.
+/// The field for a document or a link; a link can be copied.
 fn document(ui: &mut Ui, state: &State, measure: &Measure, text: &str, reason: Option<&str>) -> Option<MeasureChange> {
     let (name, hint) = (word(state, "inspector-source"), word(state, "inspector-source-hint"));
     let drafted = draft_with(ui, (&*measure.id, "source"), text, |ui, text| {
@@ -58,9 +58,10 @@ fn document(ui: &mut Ui, state: &State, measure: &Measure, text: &str, reason: O
     });
     match address(text) {
         Address::Web(address) => {
-            let open = link_ui(ui, &word(state, "inspector-source-open")).on_hover_text(address);
-            if open.clicked() {
-                ui.ctx().open_url(OpenUrl::new_tab(address));
+            // The program starts no other one: the address goes to the browser by way of the clipboard.
+            let copy = link_ui(ui, &word(state, "inspector-source-copy")).on_hover_text(address);
+            if copy.clicked() {
+                ui.ctx().copy_text(address.to_owned());
             }
         }
         Address::Other => {
@@ -92,9 +93,9 @@ fn pick(
 /// What kind of address a source is.
 #[derive(Debug, PartialEq, Eq)]
 enum Address<'a> {
-    /// One that a browser can show.
+    /// One that a browser shows.
     Web(&'a str),
-    /// One that the program does not open, such as that of a program or a mail.
+    /// Another one, such as that of a program or a mail.
     Other,
     /// None: a document in words.
     None,

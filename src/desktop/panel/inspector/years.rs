@@ -7,9 +7,9 @@ use crate::budget::measure::{Volume, YearlyAmounts};
 use crate::budget::money::Printed;
 use crate::budget::price_level::Year;
 use crate::desktop::state::State;
-use crate::desktop::theme::{muted, space};
+use crate::desktop::theme::{muted, size, space};
 use crate::desktop::widget::form::form_row;
-use eframe::egui::{Label, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Ui, vec2};
 use std::collections::BTreeSet;
 
 /// Where the numbers of several years are typed.
@@ -21,6 +21,8 @@ pub(super) struct Years<'a> {
     /// Unit and price level, empty for plain numbers.
     pub(super) note: &'a str,
     pub(super) reason: Option<&'a str>,
+    /// The first thing there is to say about a row, and which.
+    pub(super) foot: Option<(String, Remark)>,
 }
 
 impl Years<'_> {
@@ -34,14 +36,12 @@ impl Years<'_> {
         now: &mut Gathered,
     ) -> YearlyAmounts {
         let mut amounts = known.clone();
-        let mut foot = None;
         for year in years {
             let name = name_of(word, *year);
             let said = form_row(ui, &year.to_string(), |ui| self.amount(ui, &name, (salt, *year), known.get(*year)));
             space_between(ui);
-            amounts = heard(amounts, *year, said.inner, &mut foot, now);
+            amounts = self.heard(amounts, *year, said.inner, now);
         }
-        self.foot(ui, foot.as_ref());
         amounts
     }
 
@@ -56,8 +56,6 @@ impl Years<'_> {
     ) -> [YearlyAmounts; 2] {
         let mut amounts = known.map(Clone::clone);
         let ([low, high], [low_known, high_known]) = (words, known);
-        let mut foot = None;
-        columns_head(ui, words);
         for year in years {
             let said = form_row(ui, &year.to_string(), |ui| {
                 let width = half(ui);
@@ -68,9 +66,8 @@ impl Years<'_> {
             });
             space_between(ui);
             let ([lows, highs], [said_low, said_high]) = (amounts, said.inner);
-            amounts = [heard(lows, *year, said_low, &mut foot, now), heard(highs, *year, said_high, &mut foot, now)];
+            amounts = [self.heard(lows, *year, said_low, now), self.heard(highs, *year, said_high, now)];
         }
-        self.foot(ui, foot.as_ref());
         amounts
     }
 
@@ -84,7 +81,6 @@ impl Years<'_> {
         now: &mut Gathered,
     ) -> Volume {
         let mut volume = known.clone();
-        let mut foot = None;
         for year in years {
             let (name, key) = (name_of(word, *year), self.key_of(salt, *year));
             let about = About { key: &key, name: &name, below: Below::Foot, reason: self.reason };
@@ -92,14 +88,13 @@ impl Years<'_> {
             let said = form_row(ui, &year.to_string(), |ui| number_ui(ui, self.state, self.unread, about, before));
             space_between(ui);
             let Said { now: typed, remark } = said.inner;
-            foot = foot.or_else(|| remark.map(|remark| (*year, remark)));
+            self.hear(&year.to_string(), remark);
             match now.typed(typed.map(|typed| typed.map(Some)), None) {
                 Some(Typed::Number(units)) => drop(volume.insert(*year, units)),
                 Some(Typed::Nothing) => drop(volume.remove(year)),
                 None => {}
             }
         }
-        self.foot(ui, foot.as_ref());
         volume
     }
 
@@ -134,23 +129,42 @@ impl Years<'_> {
         format!("{} {salt} {year}", self.key)
     }
 
-    /// The line below the rows: the first thing there is to say about a year, or else the unit.
-    fn foot(&self, ui: &mut Ui, foot: Option<&(Year, Remark)>) {
-        let remark = foot.map(|(year, remark)| match remark {
-            Remark::ReadAs(text) => Remark::ReadAs(text.clone()),
-            Remark::Unreadable(why) => Remark::Unreadable(format!("{year}: {why}")),
+    /// Keeps what there is to say about a row for the line below all of them.
+    pub(super) fn hear(&mut self, row: &str, remark: Option<Remark>) {
+        if self.foot.is_none() {
+            self.foot = remark.map(|remark| (row.to_owned(), remark));
+        }
+    }
+
+    /// Takes what a field says of a year into the amounts.
+    fn heard(
+        &mut self,
+        amounts: YearlyAmounts,
+        year: Year,
+        said: Said<Typed<Printed>>,
+        now: &mut Gathered,
+    ) -> YearlyAmounts {
+        self.hear(&year.to_string(), said.remark);
+        match now.typed(said.now.map(|typed| typed.map(Some)), None) {
+            Some(typed) => amounts.with(year, typed.number()),
+            None => amounts,
+        }
+    }
+
+    /// The line below the rows: what there is to say about one of them, or else the unit.
+    pub(super) fn finish(self, ui: &mut Ui) {
+        let remark = self.foot.map(|(row, remark)| match remark {
+            Remark::Unreadable(why) => Remark::Unreadable(format!("{row}: {why}")),
+            Remark::ReadAs(_) | Remark::Doubtful(_) => remark,
         });
+        // The line keeps its place where it says nothing.
+        let note = if self.note.is_empty() { " " } else { self.note };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(space::LABEL);
-            ui.vertical(|ui| remark_ui(ui, self.state, remark.as_ref(), self.note_or_space()));
+            ui.vertical(|ui| remark_ui(ui, self.state, remark.as_ref(), note));
         });
         gap(ui);
-    }
-
-    /// The line keeps its place where it says nothing.
-    fn note_or_space(&self) -> &str {
-        if self.note.is_empty() { " " } else { self.note }
     }
 }
 
@@ -166,22 +180,23 @@ pub(super) fn years_of(state: &State, others: impl Iterator<Item = Year>) -> BTr
 }
 
 /// What two columns of fields are, above them.
-fn columns_head(ui: &mut Ui, words: [&str; 2]) {
-    form_row(ui, "", |ui| {
+pub(super) fn columns_head(ui: &mut Ui, words: [&str; 2]) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(space::LABEL);
         let width = half(ui);
-        side_by_side(ui, |ui| {
-            for word in words {
-                ui.allocate_ui(vec2(width, space::CONTROL), |ui| {
-                    ui.set_width(width);
-                    ui.add(Label::new(muted(word)).wrap());
-                });
-            }
-        });
+        for word in words {
+            ui.allocate_ui_with_layout(vec2(width + space::STEP, size::ROW), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width + space::STEP);
+                ui.label(muted(word));
+            });
+        }
     });
+    space_between(ui);
 }
 
 /// Adds things beside each other.
-fn side_by_side<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn side_by_side<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         add(ui)
@@ -190,25 +205,8 @@ fn side_by_side<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// The width of one of two fields side by side.
-fn half(ui: &Ui) -> f32 {
+pub(super) fn half(ui: &Ui) -> f32 {
     ((ui.available_width() - space::STEP) / 2.0).floor()
-}
-
-/// Takes what a field says of a year into the amounts.
-fn heard(
-    amounts: YearlyAmounts,
-    year: Year,
-    said: Said<Typed<Printed>>,
-    foot: &mut Option<(Year, Remark)>,
-    now: &mut Gathered,
-) -> YearlyAmounts {
-    if foot.is_none() {
-        *foot = said.remark.map(|remark| (year, remark));
-    }
-    match now.typed(said.now.map(|typed| typed.map(Some)), None) {
-        Some(typed) => amounts.with(year, typed.number()),
-        None => amounts,
-    }
 }
 
 /// What the field of a year is called: *Tabt provenu 2020*.
@@ -216,6 +214,7 @@ fn name_of(word: &str, year: Year) -> String {
     format!("{word} {year}")
 }
 
-fn space_between(ui: &mut Ui) {
+/// Between two rows of numbers.
+pub(super) fn space_between(ui: &mut Ui) {
     ui.add_space(space::HALF);
 }
