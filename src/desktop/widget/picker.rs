@@ -1,8 +1,8 @@
 //! A dropdown with a search field: for lists too long to look through.
 
 use eframe::egui::{
-    Align, EventFilter, Id, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea,
-    Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, EventFilter, Frame, Id, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role,
+    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::button::say_why;
@@ -122,33 +122,24 @@ impl<'a> Picker<'a> {
         found: &mut impl FnMut(&str) -> Vec<Find<T>>,
     ) -> Option<T> {
         let mut searching: Searching = ui.data_mut(|data| data.remove_temp(kept)).unwrap_or_default();
-        let finds: Vec<Find<T>> = found(&searching.query).into_iter().take(MOST).collect();
-        if !searching.was_shown {
-            let is_current = |find: &Find<T>| current == Some(&find.value);
-            searching.pointed = finds.iter().position(is_current).unwrap_or(0);
-        }
-        let keyed = keys(ui, &mut searching, finds.len());
-        let clicked = self.list_ui(ui, button, &mut searching, current, &finds);
-        let taken = match keyed {
-            Keyed::Take => finds.get(searching.pointed),
-            Keyed::Point | Keyed::Leave | Keyed::Nothing => clicked.and_then(|at| finds.get(at)),
-        };
-        if taken.is_some() || keyed == Keyed::Leave {
+        let asked = keys(ui, searching.was_shown);
+        let taken = self.list_ui(ui, button, (&mut searching, asked), current, found);
+        if taken.is_some() || asked == Keyed::Leave {
             Popup::close_id(ui, popup);
             button.request_focus();
         }
         ui.data_mut(|data| data.insert_temp(kept, searching));
-        taken.map(|find| find.value.clone())
+        taken
     }
 
-    fn list_ui<T: PartialEq>(
+    fn list_ui<T: PartialEq + Clone>(
         &self,
         ui: &Ui,
         button: &Response,
-        searching: &mut Searching,
+        (searching, asked): (&mut Searching, Keyed),
         current: Option<&T>,
-        finds: &[Find<T>],
-    ) -> Option<usize> {
+        found: &mut impl FnMut(&str) -> Vec<Find<T>>,
+    ) -> Option<T> {
         let width = (button.rect.width() - 2.0).max(NARROWEST);
         let shown = Popup::from_response(button)
             .open_memory(None)
@@ -161,25 +152,40 @@ impl<'a> Picker<'a> {
             .show(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::ZERO;
                 ui.set_width(width);
+                let is_new = !searching.was_shown;
                 self.search_ui(ui, searching);
+                // What was typed in this frame counts already, so that Enter behind it takes what it finds.
+                let finds: Vec<Find<T>> = found(&searching.query).into_iter().take(MOST).collect();
+                if is_new {
+                    let is_current = |find: &Find<T>| current == Some(&find.value);
+                    searching.pointed = finds.iter().position(is_current).unwrap_or(0);
+                }
+                searching.step(asked, finds.len());
                 let list = ScrollArea::vertical().max_height(HIGHEST);
-                list.show(ui, |ui| {
-                    if finds.is_empty() {
-                        eframe::egui::Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
-                            ui.label(muted(self.nothing));
-                        });
-                    }
-                    items_ui(ui, searching, current, finds)
-                })
-                .inner
+                let clicked = list.show(ui, |ui| self.finds_ui(ui, searching, current, &finds)).inner;
+                let at = if asked == Keyed::Take { Some(searching.pointed) } else { clicked };
+                at.and_then(|at| finds.into_iter().nth(at)).map(|find| find.value)
             });
         shown.and_then(|shown| shown.inner)
+    }
+
+    fn finds_ui<T: PartialEq>(
+        &self,
+        ui: &mut Ui,
+        searching: &mut Searching,
+        current: Option<&T>,
+        finds: &[Find<T>],
+    ) -> Option<usize> {
+        if finds.is_empty() {
+            Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| ui.label(muted(self.nothing)));
+        }
+        items_ui(ui, searching, current, finds)
     }
 
     fn search_ui(&self, ui: &mut Ui, searching: &mut Searching) {
         let before = searching.query.clone();
         let takes_focus = !std::mem::replace(&mut searching.was_shown, true);
-        eframe::egui::Frame::new().inner_margin(Margin { left: 8, right: 8, top: 4, bottom: 8 }).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 8, right: 8, top: 4, bottom: 8 }).show(ui, |ui| {
             Field::line(&mut searching.query).named(self.hint).hint(self.hint).taking_focus(takes_focus).show(ui)
         });
         if searching.query != before {
@@ -198,30 +204,36 @@ fn is_asked(ui: &Ui, button: &Response) -> bool {
 /// What a key asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Keyed {
-    Point,
+    Down,
+    Up,
     Take,
     Leave,
     Nothing,
 }
 
-/// Takes the keys that are about the finds away from the search field.
-fn keys(ui: &Ui, searching: &mut Searching, count: usize) -> Keyed {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let last = count.saturating_sub(1);
-    if pressed(Key::ArrowDown) {
-        // The arrow that opened the list does not move in it.
-        let step = usize::from(searching.was_shown);
-        searching.pointed = searching.pointed.saturating_add(step).min(last);
-        Keyed::Point
-    } else if pressed(Key::ArrowUp) {
-        searching.pointed = searching.pointed.saturating_sub(1);
-        Keyed::Point
-    } else if searching.was_shown && pressed(Key::Enter) {
-        Keyed::Take
-    } else if pressed(Key::Escape) || pressed(Key::Tab) {
-        Keyed::Leave
-    } else {
-        Keyed::Nothing
+/// Takes the keys that are about the finds away from the search field. The key that opened the list is not one.
+fn keys(ui: &Ui, was_shown: bool) -> Keyed {
+    let pressed = |key| was_shown && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let keys = [
+        (Key::ArrowDown, Keyed::Down),
+        (Key::ArrowUp, Keyed::Up),
+        (Key::Enter, Keyed::Take),
+        (Key::Escape, Keyed::Leave),
+        (Key::Tab, Keyed::Leave),
+    ];
+    keys.into_iter().find(|(key, _)| pressed(*key)).map_or(Keyed::Nothing, |(_, asked)| asked)
+}
+
+impl Searching {
+    /// Moves what is pointed at, within so many finds.
+    fn step(&mut self, asked: Keyed, count: usize) {
+        let last = count.saturating_sub(1);
+        self.pointed = match asked {
+            Keyed::Down => self.pointed.saturating_add(1),
+            Keyed::Up => self.pointed.saturating_sub(1),
+            Keyed::Take | Keyed::Leave | Keyed::Nothing => self.pointed,
+        }
+        .min(last);
     }
 }
 

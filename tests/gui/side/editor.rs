@@ -42,7 +42,7 @@ fn undo(window: &mut Harness<'_, App>) {
     window.run();
 }
 
-fn pick(window: &mut Harness<'_, App>, picker: &str, letters: &str) {
+pub(super) fn pick(window: &mut Harness<'_, App>, picker: &str, letters: &str) {
     window.get_by_role_and_label(Role::ComboBox, picker).click();
     window.run();
     let field = window.query_all_by_role(Role::TextInput).find(egui_kittest::Node::is_focused);

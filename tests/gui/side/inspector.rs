@@ -1,5 +1,6 @@
 //! The inspector.
 
+use super::editor::pick;
 use super::{area, at, botilbud, press, scenario, tall as window};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -50,7 +51,7 @@ fn the_fields_of_a_measure_change_it() {
     assert!(window.query_by_label("Sum 2024-2026: 144,0 mio. kr., 2024-pl").is_some());
     choose(&mut window, "Status", "Besluttet");
     choose(&mut window, "Prisniveau", "2025-pl");
-    choose(&mut window, "Område", "Administration");
+    pick(&mut window, "Område", "administration");
     retype(&mut window, "Konto", "5.38");
     let measure = &scenario(&window).measures[1];
     assert_eq!(measure.standing, Standing::Decided);

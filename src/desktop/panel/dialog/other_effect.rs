@@ -1,9 +1,8 @@
 //! The question before another kind of effect loses numbers.
 
-use super::super::super::{action::Action, state::State, theme::space};
+use super::super::super::{action::Action, action::Answer, state::State, theme::space};
 use super::Open;
-use super::form::form_foot_ui;
-use super::sheet::{paragraph_ui, scrolling_ui, sheet_ui};
+use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_ui};
 use crate::budget::scenario::Edit;
 use eframe::egui::Context;
 
@@ -27,6 +26,13 @@ pub(super) fn other_effect_ui(
                 paragraph_ui(ui, line);
             }
         });
-        form_foot_ui(ui, state, open, "other-effect-accept", Ok(edit.clone()), actions);
+        let (accept, cancel) = (words.say("other-effect-accept"), words.say("dialog-cancel"));
+        let buttons = [Foot::next("accept", &accept), Foot::other("cancel", &cancel)];
+        let answer = match buttons_ui(ui, open, Some(1), &buttons) {
+            Some(0) => Some(Answer::Edit(edit.clone())),
+            Some(_) => Some(Answer::Cancel),
+            None => None,
+        };
+        actions.extend(answer.map(Action::Answer));
     });
 }

@@ -184,10 +184,11 @@ pub(super) fn columns_head(ui: &mut Ui, words: [&str; 2]) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(space::LABEL);
+        ui.spacing_mut().item_spacing.x = space::STEP;
         let width = half(ui);
         for word in words {
-            ui.allocate_ui_with_layout(vec2(width + space::STEP, size::ROW), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width + space::STEP);
+            ui.allocate_ui_with_layout(vec2(width, size::ROW), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
                 ui.label(muted(word));
             });
         }
