@@ -5,7 +5,7 @@ use super::command::Command;
 use super::files::FileDialogs;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
-use super::update::{answered, run, update};
+use super::update::{answered, import, run, update};
 use eframe::egui::{Context, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 
@@ -55,6 +55,7 @@ impl App {
             answered(&mut self.state, ask, outcome);
             self.title(ctx);
         }
+        import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             self.keys(ctx);
             self.dropped_files(ctx);

@@ -21,6 +21,8 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Take measures in from a table.
+    Import,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -111,13 +113,14 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
         Self::CopyChart,
+        Self::Import,
         Self::Quit,
         Self::Scenario,
         Self::Undo,
@@ -149,9 +152,14 @@ impl Command {
     /// The chapter of the menu it stands in.
     pub const fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
-                Group::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::Import
+            | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
             | Self::AddMeasure
@@ -199,6 +207,7 @@ impl Command {
             | Self::SaveAs
             | Self::ExportChart
             | Self::CopyChart
+            | Self::Import
             | Self::Quit
             | Self::Undo
             | Self::Redo
@@ -227,6 +236,7 @@ impl Command {
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -265,6 +275,7 @@ impl Command {
             Self::ExportChart => keys(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
+            Self::Import => keys_with_shift(Key::I),
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
@@ -323,7 +334,7 @@ impl Command {
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
-        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save | Self::Scenario);
+        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")

@@ -16,5 +16,6 @@ mod examples;
 mod export;
 mod laws;
 mod own;
+mod sheet;
 mod storage;
 mod texts;

@@ -1,10 +1,13 @@
 //! Money: exact, with the unit and the decimals it was printed with.
 #![expect(clippy::arithmetic_side_effects, reason = "digits are counted here, inside the bounds that `Printed` sets")]
 
+mod arithmetic;
 mod notation;
 mod printed;
+mod reading;
 
-pub use notation::{AmountQuestion, Notation};
+pub use arithmetic::ArithmeticProblem;
+pub use notation::{AmountQuestion, Notation, Written};
 pub(crate) use printed::Form;
 pub use printed::{AmountError, Printed};
 
@@ -39,8 +42,12 @@ impl Unit {
 
     /// The unit that a file's word names.
     pub fn from_code(code: &str) -> Option<Self> {
-        // Letter by letter: every amount of a file is asked.
-        match code.as_bytes() {
+        Self::of_word(code.as_bytes())
+    }
+
+    /// The same, letter by letter: every amount of a file is asked.
+    const fn of_word(code: &[u8]) -> Option<Self> {
+        match code {
             b"kr" => Some(Self::Kr),
             b"tkr" => Some(Self::Tkr),
             b"mio" => Some(Self::Mio),

@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod import;
 mod new_agreement;
 mod notice;
 mod other_effect;
@@ -18,6 +19,7 @@ pub(super) mod own_figure;
 mod own_frame;
 mod path;
 mod percent;
+mod preview;
 mod scenario;
 mod sheet;
 mod shortcuts;
@@ -58,6 +60,7 @@ struct Drafts {
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
     own_area: own_area::Draft,
+    import: import::Draft,
 }
 
 impl Drafts {
@@ -76,6 +79,7 @@ impl Drafts {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
             Dialog::OwnArea { within, .. } => Self { own_area: own_area::Draft::within(within), ..Self::default() },
+            Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
@@ -141,6 +145,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::OtherEffect { edit, lines } => other_effect::other_effect_ui(&ctx, state, (edit, lines), open, actions),
         Dialog::OwnArea { measure, .. } => own_area::own_area_ui(&ctx, state, *measure, open, actions),
+        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
