@@ -118,7 +118,7 @@ impl Book {
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) => self.scenario.apply(edit),
+            Edit::Title(_) | Edit::Note(_) => self.scenario.apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)
@@ -127,6 +127,7 @@ impl Book {
             | Edit::AddAssumption(..)
             | Edit::RemoveAssumption(_)
             | Edit::Assumption(..)
+            | Edit::Areas(_)
             | Edit::Frames(_)
             | Edit::Vintages(_)
             | Edit::OwnAgreements(_)

@@ -15,7 +15,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::AssumptionKind;
+use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
@@ -91,7 +91,7 @@ pub struct State {
     pub(super) shown_key: Option<ShownKey>,
     pub(super) pointed_key: Option<PointedKey>,
     /// Where the chosen measure was found last.
-    measure_at: std::cell::Cell<usize>,
+    measure_at: usize,
 }
 
 /// What is remembered from one start to the next.
@@ -258,6 +258,20 @@ pub enum Dialog {
     Paste(Box<Laying>),
     /// A change of the measures chosen together, or of the chosen one.
     Measures(MeasuresForm),
+    /// Another kind of effect would lose numbers: whether to go on.
+    OtherEffect {
+        /// The change.
+        edit: Edit,
+        /// What it would lose, line by line.
+        lines: Vec<String>,
+    },
+    /// A new sub-area of the scenario's own.
+    OwnArea {
+        /// The area it is to lie in.
+        within: AreaPath,
+        /// The measure that moves there, by its position.
+        measure: Option<usize>,
+    },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// A table whose measures are to be taken in.
@@ -372,7 +386,7 @@ impl State {
             shown: Shown::default(),
             shown_key: None,
             pointed_key: None,
-            measure_at: std::cell::Cell::default(),
+            measure_at: 0,
         };
         state.choose_first();
         state.refresh();
@@ -448,6 +462,7 @@ impl State {
 
     /// Makes what is shown anew, if anything it depends on changed.
     pub fn refresh(&mut self) {
+        self.measure_at = self.chosen_measure().map_or(0, |(at, _)| at);
         let key = ShownKey::of(self);
         if self.shown_key.as_ref() != Some(&key) {
             let generation = self.shown.generation.wrapping_add(1);
@@ -471,13 +486,8 @@ impl State {
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
         let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
-        let at = self.measure_at.get();
-        if let Some(measure) = scenario.measures.get(at).filter(|measure| &*measure.id == id) {
-            return Some((at, measure));
-        }
-        let found = scenario.measure(id)?;
-        self.measure_at.set(found.0);
-        Some(found)
+        let there = scenario.measures.get(self.measure_at).filter(|measure| *measure.id == *id);
+        there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.

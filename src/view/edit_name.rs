@@ -21,6 +21,8 @@ impl EditName {
             |at: usize| scenario.measures.get(at).map_or_else(String::new, |measure| measure.title.to_string());
         let (key, subject) = match edit {
             Edit::Title(title) => ("edit-title", title.clone()),
+            Edit::Note(_) => ("edit-note", String::new()),
+            Edit::Areas(_) => ("edit-areas", String::new()),
             Edit::Scope(_) => ("edit-scope", String::new()),
             Edit::Years(_) => ("edit-years", String::new()),
             Edit::PriceLevel(level) => ("edit-price-level", level.to_string()),
@@ -115,6 +117,9 @@ impl Words {
             EditError::IdTaken => "edit-error-id-taken",
             EditError::TitleLength => "edit-error-title",
             EditError::NoOrder => "edit-error-no-order",
+            EditError::TextLength => "edit-error-text",
+            EditError::AreaTaken => "edit-error-area-taken",
+            EditError::TooManyAreas => "edit-error-too-many-areas",
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod assumption;
 mod edit;
+mod edit_check;
 mod frame;
 mod list_change;
 mod put_to_use;

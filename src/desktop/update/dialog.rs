@@ -41,6 +41,8 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
             | Dialog::Assumption(_)
             | Dialog::Vintage { .. }
             | Dialog::OwnFrame { .. }
+            | Dialog::OtherEffect { .. }
+            | Dialog::OwnArea { .. }
             | Dialog::Import(_),
             Answer::Edit(edit),
         ) => document::edit(state, edit),

@@ -379,6 +379,20 @@ fn an_order() -> impl Strategy<Value = Vec<usize>> {
     (0_usize..6).prop_flat_map(|count| Just((0..count).collect::<Vec<_>>()).prop_shuffle())
 }
 
+/// Sub-areas of the scenario's own; some with one path, one below nothing, one with a series of its own.
+fn some_own_areas() -> impl Strategy<Value = Vec<OwnArea>> {
+    let path = proptest::sample::select(vec!["service/egen", "service/konsulenter/it", "anlaeg/nyt", "ukendt/omraade"]);
+    let series = option::weighted(0.3, Just(Arc::from("kommuner/anlaeg")));
+    vec((path, series), 0..3).prop_map(|areas| {
+        let own = |(path, series): (&str, _)| OwnArea {
+            path: AreaPath::parse(path).unwrap(),
+            name: Name { da: "Egne".into(), en: "Own".into() },
+            series,
+        };
+        areas.into_iter().map(own).collect()
+    })
+}
+
 fn a_single_edit() -> impl Strategy<Value = Edit> {
     let amount = (an_area(), years(), option::of(an_amount()))
         .prop_map(|(area, year, amount)| Edit::BaselineAmount(area, BaselineChange::Amount(year, amount)));
@@ -386,6 +400,8 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         .prop_map(|(area, baseline)| Edit::Baseline(area, baseline.map(Box::new)));
     prop_oneof![
         1 => Just(Edit::Title("Anden titel".to_owned())),
+        1 => Just(Edit::Note("En bemærkning".to_owned())),
+        1 => some_own_areas().prop_map(Edit::Areas),
         1 => some_scenario_years().prop_map(Edit::Years),
         1 => a_level().prop_map(Edit::PriceLevel),
         1 => some_agreements().prop_map(Edit::Agreements),

@@ -13,7 +13,9 @@ mod import;
 mod measures;
 mod new_agreement;
 mod notice;
+mod other_effect;
 mod overwrite;
+mod own_area;
 pub(super) mod own_figure;
 mod own_frame;
 mod paste;
@@ -63,6 +65,7 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
+    own_area: own_area::Draft,
     import: import::Draft,
     paste: Option<Box<Laying>>,
     measures: measures::Draft,
@@ -85,9 +88,11 @@ impl Drafts {
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
+            Dialog::OwnArea { within, .. } => Self { own_area: own_area::Draft::within(within), ..Self::default() },
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
             Dialog::Unsaved(_)
+            | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
@@ -152,6 +157,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::OtherEffect { edit, lines } => other_effect::other_effect_ui(&ctx, state, (edit, lines), open, actions),
+        Dialog::OwnArea { measure, .. } => own_area::own_area_ui(&ctx, state, *measure, open, actions),
         Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
