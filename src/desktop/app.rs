@@ -5,9 +5,10 @@ use super::command::Command;
 use super::files::FileDialogs;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
-use super::update::{answered, run, update};
+use super::update::{answered, run, tell_exports, update};
 use eframe::egui::{Context, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
+use std::time::Duration;
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
 pub struct App {
@@ -15,6 +16,9 @@ pub struct App {
     memory: Memory,
     dialogs: Box<dyn FileDialogs>,
 }
+
+/// How soon the window looks again whether a report is written.
+const WHILE_EXPORTING: Duration = Duration::from_millis(100);
 
 impl App {
     /// A window with a state.
@@ -54,6 +58,10 @@ impl App {
         if let Some((ask, outcome)) = self.dialogs.answer() {
             answered(&mut self.state, ask, outcome);
             self.title(ctx);
+        }
+        tell_exports(&mut self.state);
+        if self.state.exports.is_running() {
+            ctx.request_repaint_after(WHILE_EXPORTING);
         }
         if self.state.dialog.is_none() {
             self.keys(ctx);

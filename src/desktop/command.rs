@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Write the chart on screen to a file.
     ExportChart,
+    /// Write the report to a file: a workbook, tables or text.
+    ExportReport,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
@@ -111,12 +113,13 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
+        Self::ExportReport,
         Self::CopyChart,
         Self::Quit,
         Self::Scenario,
@@ -149,9 +152,14 @@ impl Command {
     /// The chapter of the menu it stands in.
     pub const fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
-                Group::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::ExportReport
+            | Self::CopyChart
+            | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
             | Self::AddMeasure
@@ -198,6 +206,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
+            | Self::ExportReport
             | Self::CopyChart
             | Self::Quit
             | Self::Undo
@@ -225,6 +234,7 @@ impl Command {
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
+            Self::ExportReport => "command-export-report",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
             Self::Quit => "command-quit",
@@ -263,6 +273,7 @@ impl Command {
             Self::Save => keys(Key::S),
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
+            Self::ExportReport => keys_with_shift(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
             Self::Quit => keys(Key::Q),

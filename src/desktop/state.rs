@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::document::Document;
+use super::exports::Exports;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
 use crate::budget::agreement::{FigureRef, Library};
@@ -58,6 +59,8 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// The reports being written.
+    pub exports: Exports,
     /// Whether the window may close although the document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -259,6 +262,7 @@ impl State {
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
+            exports: Exports::default(),
             welcome: false,
             sides: Sides::default(),
             may_close: false,

@@ -8,6 +8,7 @@
 mod limit;
 mod plan;
 mod search;
+mod workbook;
 
 use limit::Limit;
 use plan::{Dice, library, plan, year};
@@ -47,6 +48,7 @@ fn main() {
         }
     }
     println!("{}", search::line());
+    println!("{}", workbook::line(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -15,7 +15,7 @@ use eframe::egui::Context;
 
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example};
+pub(super) use file::{answered, example, tell_exports};
 pub(super) use own::review;
 pub(super) use run::run;
 
