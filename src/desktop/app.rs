@@ -5,7 +5,7 @@ use super::command::Command;
 use super::files::FileDialogs;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
-use super::update::{answered, run, tell_exports, update};
+use super::update::{answered, import, run, tell_exports, update};
 use eframe::egui::{Context, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 use std::time::Duration;
@@ -63,6 +63,7 @@ impl App {
         if self.state.exports.is_running() {
             ctx.request_repaint_after(WHILE_EXPORTING);
         }
+        import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             self.keys(ctx);
             self.dropped_files(ctx);

@@ -16,6 +16,7 @@ mod problem;
 mod relation;
 mod rule;
 mod sentence;
+mod sheet_text;
 mod source;
 mod why;
 

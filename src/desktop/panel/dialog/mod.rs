@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod import;
 mod new_agreement;
 mod notice;
 mod overwrite;
@@ -16,6 +17,7 @@ pub(super) mod own_figure;
 mod own_frame;
 mod path;
 mod percent;
+mod preview;
 mod scenario;
 mod sheet;
 mod shortcuts;
@@ -55,6 +57,7 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
+    import: import::Draft,
 }
 
 impl Drafts {
@@ -72,6 +75,7 @@ impl Drafts {
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
+            Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
@@ -134,6 +138,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
