@@ -8,12 +8,13 @@ use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::settings::Keeper;
 use super::state::State;
-use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, update};
+use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, tell_exports, update};
 use eframe::Frame;
 use eframe::egui::{Context, Event, Ui, ViewportCommand};
 use std::collections::HashMap;
 use std::mem;
 use std::path::Path;
+use std::time::Duration;
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
 pub struct App {
@@ -31,6 +32,9 @@ pub struct App {
     keeper: Keeper,
     title: String,
 }
+
+/// How soon the window looks again whether a report is written.
+const WHILE_EXPORTING: Duration = Duration::from_millis(100);
 
 impl App {
     /// A window with a state.
@@ -99,6 +103,10 @@ impl App {
         }
         self.state.recents.take_in();
         self.zoomed(ctx);
+        tell_exports(&mut self.state);
+        if self.state.exports.is_running() {
+            ctx.request_repaint_after(WHILE_EXPORTING);
+        }
         import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             if let Some(command) = self.waiting.take() {

@@ -21,6 +21,8 @@ pub enum Command {
     SaveAs,
     /// Write the chart on screen to a file.
     ExportChart,
+    /// Write the report to a file: a workbook, tables or text.
+    ExportReport,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
@@ -166,6 +168,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
+        Self::ExportReport,
         Self::CopyChart,
         Self::CloseTab,
         Self::Settings,
@@ -226,6 +229,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
+            | Self::ExportReport
             | Self::CopyChart
             | Self::CloseTab
             | Self::Settings
@@ -296,6 +300,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
+            | Self::ExportReport
             | Self::CopyChart
             | Self::CloseTab
             | Self::Settings
@@ -346,6 +351,7 @@ impl Command {
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
+            Self::ExportReport => "command-export-report",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
             Self::CloseTab => "command-close-tab",
@@ -411,6 +417,7 @@ impl Command {
             Self::Save => keys(Key::S),
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
+            Self::ExportReport => keys_with_shift(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
             Self::Import => keys_with_shift(Key::I),

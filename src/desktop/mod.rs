@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod command;
 pub mod document;
+pub mod exports;
 pub mod files;
 mod history;
 pub mod icon;

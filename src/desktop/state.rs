@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::document::{Document, DocumentId};
+use super::exports::Exports;
 use super::laying::Laying;
 use super::measure_list::MeasureList;
 use super::recent::Recents;
@@ -83,6 +84,8 @@ pub struct State {
     pub after_save: Option<Then>,
     /// Documents whose unsaved changes may be lost when the window closes.
     pub let_go: Vec<DocumentId>,
+    /// The reports being written.
+    pub exports: Exports,
     /// The table file that is being read.
     pub reading: Option<Reading>,
     /// Whether the window may close although a document is unsaved.
@@ -373,6 +376,7 @@ impl State {
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
+            exports: Exports::default(),
             welcome: false,
             sides: Sides::default(),
             recents: Recents::default(),

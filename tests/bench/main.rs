@@ -9,6 +9,7 @@ mod limit;
 mod list;
 mod plan;
 mod search;
+mod workbook;
 
 use limit::Limit;
 use plan::{Dice, library, plan, year};
@@ -49,6 +50,7 @@ fn main() {
     }
     println!("{}", search::line());
     println!("{}", list::line());
+    println!("{}", workbook::line(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

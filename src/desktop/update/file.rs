@@ -5,9 +5,10 @@ use crate::budget::area::AreaPath;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
 use crate::desktop::document::{Document, Origin};
+use crate::desktop::exports::Report;
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
 use crate::desktop::recent;
-use crate::desktop::state::{Dialog, Notice, State};
+use crate::desktop::state::{Dialog, Notice, Preferences, State};
 use crate::export;
 use crate::storage;
 use crate::view::View;
@@ -24,6 +25,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::Import => "dialog-import-title",
         Ask::Save(_) => "dialog-save-title",
         Ask::ExportChart(_) => "dialog-export-title",
+        Ask::ExportReport(_) => "dialog-export-report-title",
     });
     if !dialogs.ask(ask, &title) {
         let text = state.words().say("notice-dialog-open-already");
@@ -39,7 +41,7 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open | Ask::Import => String::new(),
-                Ask::Save(name) | Ask::ExportChart(name) => {
+                Ask::Save(name) | Ask::ExportChart(name) | Ask::ExportReport(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
             };
@@ -56,6 +58,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path),
         Ask::ExportChart(_) => export_chart(state, &path),
+        Ask::ExportReport(_) => export_report(state, path),
     }
 }
 
@@ -68,6 +71,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
         Ask::Open | Ask::Save(_) => path.with_extension("ron"),
         Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
+        Ask::ExportReport(_) => path.with_extension("xlsx"),
     }
 }
 
@@ -185,6 +189,20 @@ fn export_chart(state: &mut State, path: &Path) {
     let done =
         bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
     tell(state, path, done, "notice-exported", "notice-not-exported");
+}
+
+/// Begins to write the report of the scenario as it stands.
+fn export_report(state: &mut State, to: PathBuf) {
+    let book = state.document().book().clone();
+    let Preferences { language, unit, .. } = state.preferences;
+    state.exports.start(Report { book, language, unit, to });
+}
+
+/// Tells which reports have been written.
+pub(in crate::desktop) fn tell_exports(state: &mut State) {
+    for (path, done) in state.exports.done() {
+        tell(state, &path, done, "notice-report-exported", "notice-report-not-exported");
+    }
 }
 
 /// Puts the chart on the clipboard as a picture.

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example};
+pub(super) use file::{answered, example, tell_exports};
 pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};

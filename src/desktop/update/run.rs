@@ -35,6 +35,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
+        Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),
         Command::Import => file::ask(state, Ask::Import, dialogs),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
