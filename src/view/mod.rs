@@ -29,6 +29,7 @@ pub mod grid;
 pub mod list;
 pub mod report;
 pub mod words;
+pub mod workbook;
 
 pub use assumption::AssumptionText;
 pub use edit_name::EditName;
