@@ -7,7 +7,7 @@ use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::state::{Dialog, Preferences, State, Then};
 use super::update::{answered, run, update};
-use eframe::egui::{Context, Event, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
@@ -33,12 +33,16 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
-        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
-        self.pace.keep(&ctx, in_cells && self.state.dialog.is_none());
         self.listen(&ctx);
         self.state.refresh();
         let actions = window_ui(ui, &self.state, &mut self.memory);
         self.carry_out(actions, &ctx);
+    }
+
+    /// Before a frame: what must not be done in the same one as what came before it waits for the next.
+    pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
+        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
+        self.pace.keep(ctx, input, in_cells && self.state.dialog.is_none());
     }
 
     fn carry_out(&mut self, actions: Vec<Action>, ctx: &Context) {
@@ -127,6 +131,10 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.pace(ctx, input);
     }
 
     fn save(&mut self, storage: &mut dyn Storage) {
