@@ -10,7 +10,7 @@ use super::settings::Keeper;
 use super::state::State;
 use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, tell_exports, update};
 use eframe::Frame;
-use eframe::egui::{Context, Event, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
 use std::collections::HashMap;
 use std::mem;
 use std::path::Path;
@@ -68,8 +68,6 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
-        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
-        self.pace.keep(&ctx, in_cells && self.state.dialog.is_none());
         self.listen(&ctx);
         self.state.refresh();
         self.change_memory();
@@ -78,6 +76,12 @@ impl App {
         after_saving(&mut self.state, &ctx);
         self.keeper.keep(&mut self.state, &ctx);
         self.title(&ctx);
+    }
+
+    /// Before a frame: what must not be done in the same one as what came before it waits for the next.
+    pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
+        let in_cells = self.state.typing.is_some() || self.memory.centre.grid.has_focus();
+        self.pace.keep(ctx, input, in_cells && self.state.dialog.is_none());
     }
 
     fn carry_out(&mut self, mut actions: Vec<Action>, ctx: &Context) {
@@ -223,6 +227,10 @@ fn end_typing(ctx: &Context) {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.pace(ctx, input);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -3,7 +3,7 @@
 //! A slow frame can bring a number, Enter and the next number at once. The number must be in its cell before Enter
 //! leaves it, so what acts waits for the frame after.
 
-use eframe::egui::{Context, Event, Key};
+use eframe::egui::{Context, Event, Key, RawInput};
 use std::mem;
 
 /// The events that wait for their frame.
@@ -15,17 +15,13 @@ pub(super) struct Pace {
 impl Pace {
     /// Leaves in this frame what can be done in it, after what has waited. While `steps` is not set nothing begins to
     /// wait.
-    pub(super) fn keep(&mut self, ctx: &Context, steps: bool) {
+    pub(super) fn keep(&mut self, ctx: &Context, input: &mut RawInput, steps: bool) {
         if !steps && self.waiting.is_empty() {
             return;
         }
-        let waited = mem::take(&mut self.waiting);
-        self.waiting = ctx.input_mut(|input| {
-            let came = mem::take(&mut input.events);
-            let (now, later) = parted(waited.into_iter().chain(came).collect());
-            input.events = now;
-            later
-        });
+        let came = mem::take(&mut input.events);
+        let all = mem::take(&mut self.waiting).into_iter().chain(came).collect();
+        (input.events, self.waiting) = parted(all);
         if !self.waiting.is_empty() {
             ctx.request_repaint();
         }
@@ -39,7 +35,7 @@ fn parted(events: Vec<Event>) -> (Vec<Event>, Vec<Event>) {
     for event in events {
         let act = act_of(&event);
         let types = matches!(event, Event::Text(_) | Event::Ime(_));
-        if !later.is_empty() && (types || act.is_some() || matches!(event, Event::Key { .. })) {
+        if !later.is_empty() && (types || act.is_some() || is_of_keys(&event)) {
             later.push(event);
         } else if let Some(act) = act {
             let repeats = acted == Some(act) && matches!(event, Event::Key { repeat: true, .. });
@@ -58,6 +54,11 @@ fn parted(events: Vec<Event>) -> (Vec<Event>, Vec<Event>) {
         }
     }
     (now, later)
+}
+
+/// Whether an event must keep its place among the keys.
+const fn is_of_keys(event: &Event) -> bool {
+    matches!(event, Event::Key { .. } | Event::ModifiersChanged(_))
 }
 
 /// What an event does, where it does more than write.

@@ -3,7 +3,7 @@
 use crate::fixture::{area, large, mio, opened, year};
 use crate::support::{command, first_start, key, window};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, RawInput, Rect, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::budget::measure::{Effect, Measure};
@@ -492,4 +492,42 @@ fn a_thousand_rows_of_ten_years_are_pasted_as_one_step() {
     assert_eq!(amounts(&window, 999)[9], Some(10));
     command(&mut window, Key::Z);
     assert!(!state(&window).document().is_unsaved());
+}
+
+#[test]
+fn what_arrives_in_one_slow_frame_is_done_in_its_order() {
+    let mut window = plan();
+    choose(&mut window, &cell(0, 2025));
+    let text = |text: &str| Event::Text(text.to_owned());
+    let press = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let all = vec![
+        text("1"),
+        text("2"),
+        press(Key::Tab),
+        text("13"),
+        press(Key::Enter),
+        text("21"),
+        press(Key::Escape),
+        press(Key::ArrowDown),
+        text("31"),
+        press(Key::ArrowRight),
+    ];
+    let pos = window.get_by_role_and_label(Role::Cell, &cell(0, 2025)).rect().center();
+    let click = |pressed| {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        Event::PointerButton { pos, button, pressed, modifiers }
+    };
+    let frames = [vec![Event::PointerMoved(pos)], vec![click(true), click(false)], Vec::new(), all];
+    let context = window.ctx.clone();
+    let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1440.0, 900.0));
+    for events in frames.into_iter().chain(std::iter::repeat_n(Vec::new(), 20)) {
+        let mut input = RawInput { events, focused: true, screen_rect: Some(screen), ..RawInput::default() };
+        window.state_mut().pace(&context, &mut input);
+        let mut output = context.run_ui(input, |ui| window.state_mut().frame(ui));
+        output.textures_delta.clear();
+    }
+    assert_eq!(amounts(&window, 0), [Some(-3), Some(12), Some(13), Some(-3)]);
+    assert_eq!(amounts(&window, 1), [Some(-2); 4], "given up");
+    assert_eq!(amounts(&window, 2), [Some(-1), Some(31), Some(-1), Some(-1)]);
+    assert_eq!(marked(&window).2, "measure-3 2026");
 }

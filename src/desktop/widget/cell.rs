@@ -1,8 +1,8 @@
 //! A cell of the year grid: its number, its ring, and the editor in it.
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Align, Align2, CornerRadius, EventFilter, Frame, Id, Key, Layout, Painter, Rangef, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::edit::{Commit, Edited, Ended, how_it_ended, layout, show_with_caret};
@@ -223,6 +223,12 @@ pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, re
     }
     let before = text.clone();
     let response = edit_in_cell(ui, id, text, rect, place.right).accessible_name(name);
+    // Egui would take the focus away on Esc before what was typed in the same frame is seen; whoever shows the cell does.
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        response.surrender_focus();
+    }
     let color = match reading {
         Reading::Fine => tokens.accent,
         Reading::Unreadable => tokens.broken,
@@ -259,6 +265,7 @@ fn edit_in_cell(ui: &mut Ui, id: Id, text: &mut String, rect: Rect, right: f32) 
                 .id(id)
                 .layouter(&mut layouter)
                 .frame(Frame::NONE)
+                .lock_focus(true) // Tab is the grid's.
                 .align(Align2::RIGHT_CENTER)
                 .desired_width(room.width())
                 .min_size(room.size()),

@@ -23,8 +23,7 @@ pub(super) fn chosen_keys(
     let Some(at) = state.cell.as_ref().filter(|_| response.has_focus()) else { return };
     let Some(marked) = state.shown().pointed.marked else { return };
     memory.focused = true;
-    // Esc first takes the range back; then it leaves the grid, and Tab goes on from there.
-    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: !marked.is_one() };
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     if let Some((key, modifiers)) = going(ui) {
         let goal = match key {
@@ -41,8 +40,13 @@ pub(super) fn chosen_keys(
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F2) {
         typing::begin(state, at, cell, None, memory, steps);
-    } else if pressed(Key::Escape) && !marked.is_one() {
-        steps.choose(Some(Goal::One(at.clone())));
+    } else if pressed(Key::Escape) {
+        // Esc first takes the range back; then it leaves the grid, so that Tab goes round the window again.
+        if marked.is_one() {
+            response.surrender_focus();
+        } else {
+            steps.choose(Some(Goal::One(at.clone())));
+        }
     } else if pressed(Key::Delete) || (!marked.is_one() && pressed(Key::Backspace)) {
         empty(state, at, cell, marked, memory, steps);
     } else if pressed(Key::Backspace) {

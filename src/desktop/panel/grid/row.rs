@@ -20,7 +20,7 @@ use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::swatch;
 use crate::view::grid::{GridCell, GridRow, Input, RowKey, RowRole};
-use eframe::egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
+use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
 
 /// A row and where it stands.
 pub(super) struct RowPart<'a> {
@@ -236,13 +236,13 @@ fn edit_ui(ui: &mut Ui, place: Place, name: &str, state: &State, memory: &mut Gr
         Ended::No if arrow.is_some() => {
             leave(state, text, arrow.unwrap_or(Leaving::Elsewhere), &edited.response, memory, steps)
         }
-        Ended::No => {
-            if text != before {
-                steps.type_on(text);
-            } else if !edited.response.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Escape)) {
-                steps.stop();
-            }
+        Ended::No if ui.input(|input| input.key_pressed(Key::Escape)) => steps.stop(),
+        // Tab is the grid's, and Enter can come in the editor's first frame.
+        Ended::No if ui.input(|input| input.key_pressed(Key::Tab) || input.key_pressed(Key::Enter)) => {
+            leave(state, text, Leaving::by_key(ui), &edited.response, memory, steps);
         }
+        Ended::No if text != before => steps.type_on(text),
+        Ended::No => {}
         Ended::Cancelled => steps.stop(),
         Ended::Committed | Ended::Unchanged => {
             leave(state, text, Leaving::by_key(ui), &edited.response, memory, steps);
