@@ -9,7 +9,7 @@ use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::{block, hairline};
 use crate::desktop::widget::menu::{MenuItem, context_menu_ui, menu_ui};
 use crate::desktop::widget::pose::{Pose, Touch};
-use eframe::egui::{Id, IdSalt, Popup, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{EventFilter, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 /// The commands of the menu; `None` is a line between them.
 const COMMANDS: [Option<Command>; 13] = [
@@ -67,7 +67,12 @@ pub(super) fn context_ui(row: &Response, state: &State, actions: &mut Vec<Action
 /// Opens the menu of a row by key; the arrows then move through it.
 pub(super) fn open(ui: &Ui, id: &str) {
     Popup::open_id(ui, button_id(id).with("popup"));
-    ui.memory_mut(|memory| memory.request_focus(button_id(id)));
+    ui.data_mut(|data| data.insert_temp(wants_focus(), true));
+}
+
+/// Whether the first item of the menu is still to get the focus.
+fn wants_focus() -> Id {
+    Id::unique("measure menu wants focus")
 }
 
 /// Whether the menu of a row is open.
@@ -94,6 +99,7 @@ pub(super) fn items_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let entries = COMMANDS.map(|command| command.map(|command| Entry::of(ui, state, command)));
     let widths = entries.iter().flatten().map(|entry| entry.item().width(ui.painter()));
     ui.set_width(widths.fold(0.0, f32::max));
+    let mut shown = Vec::new();
     for entry in &entries {
         let Some(entry) = entry else {
             ui.add_space(space::HALF);
@@ -101,9 +107,42 @@ pub(super) fn items_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.add_space(space::HALF);
             continue;
         };
-        if keyed(ui, entry.command.text(), |ui| ui.add(entry.item())).inner.clicked() {
+        let item = keyed(ui, entry.command.text(), |ui| ui.add(entry.item())).inner;
+        if item.clicked() {
             actions.push(Action::Run(entry.command));
         }
+        shown.extend(item.enabled().then_some(item));
+    }
+    keys(ui, &shown);
+}
+
+/// The arrows go from item to item and round the ends; a menu opened by key begins at its first.
+fn keys(ui: &Ui, items: &[Response]) {
+    let focused = items.iter().position(Response::has_focus);
+    let by_key = ui.data_mut(|data| data.remove_temp(wants_focus())).unwrap_or(false)
+        || ui.input(|input| [Key::Enter, Key::Space].into_iter().any(|key| input.key_pressed(key)));
+    let Some(at) = focused else {
+        if let Some(first) = items.first().filter(|_| by_key) {
+            first.request_focus();
+            ui.request_repaint();
+        }
+        return;
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = if pressed(Key::ArrowDown) {
+        items.get(at.saturating_add(1)).or_else(|| items.first())
+    } else if pressed(Key::ArrowUp) {
+        at.checked_sub(1).map_or_else(|| items.last(), |before| items.get(before))
+    } else {
+        None
+    };
+    if let Some(to) = to {
+        to.request_focus();
+        ui.request_repaint();
+    }
+    if let Some(item) = items.get(at) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(item.id, filter));
     }
 }
 
