@@ -80,6 +80,7 @@ fn write(report: &Report) -> Result<(), String> {
         evaluation: &evaluation,
         words: &words,
         unit: report.unit,
+        decimals: None,
         fingerprint: &fingerprint,
     };
     // Whoever reads Danish opens the file in a Danish spreadsheet.

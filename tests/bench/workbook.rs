@@ -18,7 +18,14 @@ const ROUNDS: usize = 7;
 pub(crate) fn line(library: &Arc<Library>) -> String {
     let book = Book::open(plan(library, MEASURES, YEARS), Arc::clone(library));
     let (evaluation, words) = (book.evaluate(), Words::of(Language::Danish));
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "0badcafe" };
+    let view = View {
+        book: &book,
+        evaluation: &evaluation,
+        words: &words,
+        unit: Unit::Mio,
+        decimals: None,
+        fingerprint: "0badcafe",
+    };
     let (mut contents, mut wholes, mut size) = (Vec::new(), Vec::new(), 0);
     for _ in 0..ROUNDS {
         let (content, of_content) = timed(|| view.workbook());
