@@ -373,6 +373,7 @@ save-no-folder = Mappen findes ikke.
 save-protected = Filen er skrivebeskyttet.
 save-permission = Du må ikke skrive i mappen.
 save-no-room = Der er ikke plads på disken.
+save-busy = Et andet program holder filen åben.
 file-place = Linje { $line }, tegn { $column }
 file-line = Linje { $line }
 file-newer-format = Filen er skrevet af en nyere version af Råderum (format { $found }; her kendes { $known }).

@@ -373,6 +373,7 @@ save-no-folder = There is no such folder.
 save-protected = The file is write-protected.
 save-permission = You may not write in the folder.
 save-no-room = There is no room on the disk.
+save-busy = Another program has the file open.
 file-place = Line { $line }, character { $column }
 file-line = Line { $line }
 file-newer-format = The file was written by a newer version of Råderum (format { $found }; known here is { $known }).

@@ -36,6 +36,7 @@ impl Words {
             SaveErrorKind::Protected => self.say("save-protected"),
             SaveErrorKind::Permission => self.say("save-permission"),
             SaveErrorKind::NoRoom => self.say("save-no-room"),
+            SaveErrorKind::Busy => self.say("save-busy"),
             SaveErrorKind::System(error) => error.to_string(),
         }
     }

@@ -16,5 +16,6 @@ mod examples;
 mod export;
 mod laws;
 mod own;
+mod safe;
 mod storage;
 mod texts;
