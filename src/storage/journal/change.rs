@@ -2,7 +2,6 @@
 
 use crate::budget::measure::Measure;
 use crate::budget::scenario::{Edit, Scenario};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A change of a scenario as it stands after an edit.
@@ -20,82 +19,95 @@ pub enum Change {
     Remove(usize),
 }
 
-/// Which pieces of a scenario an edit touches; known before it is made.
+/// Which pieces of a scenario an edit touches, one after another; known before it is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Touched {
-    /// Some measures, and perhaps what is not a measure.
-    Pieces {
-        /// The positions of the measures.
-        measures: BTreeSet<usize>,
-        /// Whether anything but measures changes.
-        head: bool,
-    },
-    /// A measure comes in at a position.
-    Inserted(usize),
-    /// The measure at a position goes.
-    Removed(usize),
-    /// So much that it is not told piece by piece.
-    Whole,
+pub struct Touched(Vec<Piece>);
+
+/// A piece, at its position when its turn comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Piece {
+    Head,
+    Set(usize),
+    Insert(usize),
+    Remove(usize),
 }
 
 impl Touched {
     /// What an edit touches.
     pub fn by(edit: &Edit) -> Self {
-        match edit {
-            Edit::AddMeasure(at, _) => Self::Inserted(*at),
-            Edit::RemoveMeasure(at) => Self::Removed(*at),
-            Edit::Measure(at, _) => Self::Pieces { measures: [*at].into(), head: false },
-            Edit::All(edits) => edits.iter().map(Self::by).reduce(Self::and).unwrap_or_else(Self::nothing),
-            Edit::Title(_)
-            | Edit::Scope(_)
-            | Edit::Years(_)
-            | Edit::PriceLevel(_)
-            | Edit::Agreements(_)
-            | Edit::Baseline(..)
-            | Edit::BaselineAmount(..)
-            | Edit::AddAssumption(..)
-            | Edit::RemoveAssumption(_)
-            | Edit::Assumption(..)
-            | Edit::Frames(_)
-            | Edit::Vintages(_)
-            | Edit::OwnAgreements(_)
-            | Edit::Chosen(_) => Self::Pieces { measures: BTreeSet::new(), head: true },
+        let mut pieces = Vec::new();
+        add(&mut pieces, edit);
+        if !pieces.iter().any(|piece| matches!(piece, Piece::Insert(_) | Piece::Remove(_))) {
+            pieces.sort_unstable();
+            pieces.dedup();
         }
-    }
-
-    const fn nothing() -> Self {
-        Self::Pieces { measures: BTreeSet::new(), head: false }
-    }
-
-    /// Both. Positions hold for one state of the list only, so that a list that is moved about is told as a whole.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Pieces { mut measures, head }, Self::Pieces { measures: others, head: also }) => {
-                measures.extend(others);
-                Self::Pieces { measures, head: head || also }
-            }
-            (_, _) => Self::Whole,
-        }
+        Self(pieces)
     }
 
     /// The changes, once the edit is made.
     pub fn changes(self, now: &Arc<Scenario>) -> Vec<Change> {
-        let measure = |at: usize| now.measures.get(at).cloned().map(Box::new);
-        match self {
-            Self::Pieces { measures, .. } if measures.len() > MANY.max(now.measures.len() / 4) => {
-                vec![Change::Whole(Arc::clone(now))]
+        let many = if self.moves() { MANY } else { MANY.max(now.measures.len() / 4) };
+        let pieces = (self.0.len() <= many).then(|| self.pieces(now)).flatten();
+        pieces.unwrap_or_else(|| vec![Change::Whole(Arc::clone(now))])
+    }
+
+    /// Whether a measure comes or goes.
+    fn moves(&self) -> bool {
+        self.0.iter().any(|piece| matches!(piece, Piece::Insert(_) | Piece::Remove(_)))
+    }
+
+    /// Each piece as it is in the end; `None` where one that comes goes again.
+    fn pieces(&self, now: &Scenario) -> Option<Vec<Change>> {
+        let mut changes = Vec::with_capacity(self.0.len());
+        for (turn, piece) in self.0.iter().enumerate() {
+            let later = self.0.get(turn + 1..).unwrap_or_default();
+            let in_the_end = |at| at_last(at, later).and_then(|at| now.measures.get(at)).cloned().map(Box::new);
+            match *piece {
+                Piece::Head => changes.push(Change::Head(Box::new(now.without_measures()))),
+                Piece::Set(at) => changes.extend(in_the_end(at).map(|measure| Change::Set(at, measure))),
+                Piece::Insert(at) => changes.push(Change::Insert(at, in_the_end(at)?)),
+                Piece::Remove(at) => changes.push(Change::Remove(at)),
             }
-            Self::Pieces { measures, head } => {
-                let head = head.then(|| Change::Head(Box::new(now.without_measures())));
-                let set = measures.into_iter().filter_map(|at| measure(at).map(|measure| Change::Set(at, measure)));
-                head.into_iter().chain(set).collect()
-            }
-            Self::Inserted(at) => measure(at).map(|measure| Change::Insert(at, measure)).into_iter().collect(),
-            Self::Removed(at) => vec![Change::Remove(at)],
-            Self::Whole => vec![Change::Whole(Arc::clone(now))],
         }
+        Some(changes)
     }
 }
 
-/// More measures than this at once are told as a whole, unless they are few among those of the plan.
+fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
+    match edit {
+        Edit::AddMeasure(at, _) => pieces.push(Piece::Insert(*at)),
+        Edit::RemoveMeasure(at) => pieces.push(Piece::Remove(*at)),
+        Edit::Measure(at, _) => pieces.push(Piece::Set(*at)),
+        Edit::All(edits) => edits.iter().for_each(|edit| add(pieces, edit)),
+        Edit::Title(_)
+        | Edit::Scope(_)
+        | Edit::Years(_)
+        | Edit::PriceLevel(_)
+        | Edit::Agreements(_)
+        | Edit::Baseline(..)
+        | Edit::BaselineAmount(..)
+        | Edit::AddAssumption(..)
+        | Edit::RemoveAssumption(_)
+        | Edit::Assumption(..)
+        | Edit::Frames(_)
+        | Edit::Vintages(_)
+        | Edit::OwnAgreements(_)
+        | Edit::Chosen(_) => pieces.push(Piece::Head),
+    }
+}
+
+/// Where a measure stands after all that comes later; `None` where it is gone.
+fn at_last(mut at: usize, later: &[Piece]) -> Option<usize> {
+    for piece in later {
+        match *piece {
+            Piece::Insert(before) if before <= at => at += 1,
+            Piece::Remove(other) if other == at => return None,
+            Piece::Remove(before) if before < at => at -= 1,
+            Piece::Insert(_) | Piece::Remove(_) | Piece::Set(_) | Piece::Head => {}
+        }
+    }
+    Some(at)
+}
+
+/// More pieces than this at once are told as a whole, unless they are few among the measures of the plan.
 const MANY: usize = 200;
