@@ -50,9 +50,12 @@ pub fn search(folder: &Path, areas: &Areas) -> Search {
     let mut search = Search::default();
     let Ok(entries) = folder.read_dir() else { return search };
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
-        if path.extension().is_some_and(|ending| ending == BEGUN) {
-            remove_if_old(&path);
-        } else if path.extension().is_some_and(|ending| ending == ENDING) {
+        let is = |ending: &str| path.extension().is_some_and(|found| found == ending);
+        if is(BEGUN) {
+            remove_if_older(&path, Duration::from_hours(1));
+        } else if is(DISCARDED) {
+            remove_if_older(&path, Duration::from_hours(30 * 24));
+        } else if is(ENDING) {
             search.look(path, areas);
         }
     }
@@ -68,10 +71,10 @@ impl Search {
         Some(Journal::go_on(path, file, bytes, about))
     }
 
-    /// Removes a journal that was offered and is not wanted.
+    /// Lays a journal aside that was offered and is not wanted: it is not offered again, and goes after a month.
     pub fn discard(&mut self, journal: &Path) {
         self.held.retain(|(path, ..)| path != journal);
-        drop(std::fs::remove_file(journal));
+        drop(std::fs::rename(journal, journal.with_extension(DISCARDED)));
     }
 
     fn look(&mut self, path: PathBuf, areas: &Areas) {
@@ -119,11 +122,13 @@ fn free(path: &Path) -> Option<(File, SystemTime)> {
     Some((file, when))
 }
 
-/// A journal that was never begun in full holds nothing.
-fn remove_if_old(path: &Path) {
+/// How the name of a journal ends that the user did not want.
+const DISCARDED: &str = "discarded";
+
+fn remove_if_older(path: &Path, most: Duration) {
     let modified = path.metadata().and_then(|about| about.modified());
     let age = modified.ok().and_then(|then| SystemTime::now().duration_since(then).ok());
-    if age.is_some_and(|age| age > Duration::from_hours(1)) {
+    if age.is_some_and(|age| age > most) {
         drop(std::fs::remove_file(path));
     }
 }
