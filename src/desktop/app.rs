@@ -1,12 +1,13 @@
 //! The program in its window: listens, draws, and carries out what the panels ask for.
 
 use super::action::Action;
+use super::background::{AtOnce, Background};
 use super::command::Command;
 use super::files::FileDialogs;
 use super::panel::{Memory, window_ui};
-use super::state::{Dialog, Preferences, State, Then};
-use super::update::{answered, run, update};
-use eframe::egui::{Context, Ui, ViewportCommand};
+use super::state::{Preferences, State, Then};
+use super::update::{answered, begin, done, journal, look, run, unless_unsaved, update};
+use eframe::egui::{Context, Event, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
@@ -14,12 +15,19 @@ pub struct App {
     state: State,
     memory: Memory,
     dialogs: Box<dyn FileDialogs>,
+    background: Box<dyn Background>,
 }
 
 impl App {
-    /// A window with a state.
+    /// A window with a state, which waits for the disk.
     pub fn new(state: State, dialogs: Box<dyn FileDialogs>) -> Self {
-        Self { state, memory: Memory::default(), dialogs }
+        Self::beside(state, dialogs, Box::new(AtOnce::default()))
+    }
+
+    /// A window with a state, beside which somebody else waits for the disk.
+    pub fn beside(mut state: State, dialogs: Box<dyn FileDialogs>, background: Box<dyn Background>) -> Self {
+        begin(&mut state);
+        Self { state, memory: Memory::default(), dialogs, background }
     }
 
     /// What the window shows.
@@ -32,6 +40,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
         self.listen(&ctx);
+        self.exchange(&ctx);
         self.state.refresh();
         let actions = window_ui(ui, &self.state, &mut self.memory);
         self.carry_out(actions, &ctx);
@@ -45,8 +54,23 @@ impl App {
             update(&mut self.state, action, self.dialogs.as_mut(), ctx);
             self.state.refresh();
         }
+        self.exchange(ctx);
         self.title(ctx);
         ctx.request_repaint();
+    }
+
+    /// Gives away what is to be done beside the window, and takes what is done.
+    fn exchange(&mut self, ctx: &Context) {
+        loop {
+            journal(&mut self.state);
+            for job in std::mem::take(&mut self.state.jobs) {
+                self.background.give(job);
+            }
+            let Some(told) = self.background.done() else { return };
+            done(&mut self.state, told, self.dialogs.as_mut(), ctx);
+            self.title(ctx);
+            ctx.request_repaint();
+        }
     }
 
     /// File dialogs that ended, keys, dropped files, and the wish to close.
@@ -59,11 +83,22 @@ impl App {
             self.keys(ctx);
             self.dropped_files(ctx);
         }
-        let unsaved = self.state.document().is_unsaved() && !self.state.may_close;
-        if ctx.input(|input| input.viewport().close_requested()) && unsaved {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.state.dialog = Some(Dialog::Unsaved(Then::Close));
+        if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
+            look(&mut self.state);
         }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.closing(ctx);
+        }
+    }
+
+    /// The window is to close: not before the save under way has ended, nor with changes that no file holds.
+    fn closing(&mut self, ctx: &Context) {
+        let document = self.state.document();
+        if self.state.may_close || !(document.is_saving() || document.is_unsaved()) {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        unless_unsaved(&mut self.state, Then::Close, self.dialogs.as_mut(), ctx);
     }
 
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.

@@ -15,6 +15,8 @@ pub enum Command {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Look through the unsaved documents of earlier runs.
+    Recover,
     /// Write the chart on screen to a file.
     ExportChart,
     /// Put the chart on the clipboard as a picture.
@@ -111,11 +113,12 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Recover,
         Self::ExportChart,
         Self::CopyChart,
         Self::Quit,
@@ -149,9 +152,14 @@ impl Command {
     /// The chapter of the menu it stands in.
     pub const fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
-                Group::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::Recover
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
             | Self::AddMeasure
@@ -197,6 +205,7 @@ impl Command {
             | Self::Open
             | Self::Save
             | Self::SaveAs
+            | Self::Recover
             | Self::ExportChart
             | Self::CopyChart
             | Self::Quit
@@ -224,6 +233,7 @@ impl Command {
             Self::Open => "command-open",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
@@ -285,7 +295,7 @@ impl Command {
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
+            Self::Recover | Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
         })
     }
 
@@ -329,6 +339,8 @@ impl Command {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {
             Some("hindrance-nothing-to-redo")
+        } else if self == Self::Recover && state.lost.is_empty() {
+            Some("hindrance-nothing-lost")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
         } else if on_a_measure && state.browser.open {

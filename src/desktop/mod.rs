@@ -20,6 +20,7 @@ mod shown;
 pub mod sides;
 pub mod state;
 pub mod theme;
+mod unwritten;
 mod update;
 pub mod widget;
 
@@ -28,6 +29,7 @@ use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::Language;
 use app::App;
+use background::Threads;
 use document::{Document, Origin};
 use eframe::egui::{ThemePreference, ViewportBuilder};
 use eframe::{CreationContext, NativeOptions};
@@ -69,7 +71,12 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[
     }
     let mut state = start_with(&own, file, preferences, welcome);
     state.own_folder = storage::agreements::own::folder();
-    App::new(state, Box::new(SystemDialogs::waking(ctx.clone())))
+    state.journal_folder = storage::journal::folder();
+    let dialogs = Box::new(SystemDialogs::waking(ctx.clone()));
+    match Threads::waking(ctx) {
+        Ok(threads) => App::beside(state, dialogs, Box::new(threads)),
+        Err(_no_threads) => App::new(state, dialogs),
+    }
 }
 
 /// The state a window starts with where the user has no agreements: see [`start_with`].
@@ -86,6 +93,7 @@ pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preference
     let (document, trouble) = match opened {
         Some((Ok(opened), path)) => {
             let document = Document::open(opened.scenario, Arc::clone(&library), Origin::File(path));
+            let document = document.held(opened.fingerprint);
             (Some(if opened.read_only { document.read_only() } else { document }), None)
         }
         Some((Err(error), path)) => (example, Some((path, error))),

@@ -1,5 +1,6 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
+use super::background::Job;
 use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
@@ -14,6 +15,7 @@ use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
+use crate::storage::journal::Lost;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -58,6 +60,14 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// Where journals and claims lie, if anywhere.
+    pub journal_folder: Option<PathBuf>,
+    /// What is to be done beside the window, in this order.
+    pub jobs: Vec<Job>,
+    /// What waits for the save that is under way, or being asked about.
+    pub after_save: Option<Then>,
+    /// Unsaved documents of earlier runs, not answered yet.
+    pub lost: Vec<Lost>,
     /// Whether the window may close although the document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -189,8 +199,30 @@ pub enum Dialog {
     },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Something is in the way of a save, or of what was not saved.
+    Trouble(Trouble),
+    /// Unsaved documents of earlier runs.
+    Lost,
     /// The keys of all commands.
     Shortcuts,
+}
+
+/// What is in the way of a save, or of what was not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The file could not be written.
+    NotSaved {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// Another program has changed the file since it was opened.
+    Changed(PathBuf),
+    /// Another window has the file open.
+    Elsewhere(PathBuf),
+    /// Opening the file anew loses what was not saved.
+    Reload(PathBuf),
 }
 
 /// An agreement file that was looked through.
@@ -228,6 +260,8 @@ pub enum Then {
     OpenPath(PathBuf),
     /// Open this example.
     OpenExample(&'static str),
+    /// Recover the document of this journal.
+    Recover(PathBuf),
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -261,6 +295,10 @@ impl State {
             notices: Vec::new(),
             welcome: false,
             sides: Sides::default(),
+            journal_folder: None,
+            jobs: Vec::new(),
+            after_save: None,
+            lost: Vec::new(),
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
@@ -268,6 +306,12 @@ impl State {
         state.choose_first();
         state.refresh();
         state
+    }
+
+    /// The document goes by the user's word: its journal is not needed, and its file is free for others.
+    pub fn forget_document(&mut self) {
+        let id = self.document.id();
+        self.jobs.extend([Job::Forget(id), Job::Release(id)]);
     }
 
     /// The open document.
@@ -293,13 +337,24 @@ impl State {
 
     /// Puts another document in the window.
     pub fn replace_document(&mut self, document: Document) {
+        self.forget_document();
         self.document = document;
         self.shown_key = None;
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
+        self.after_save = None;
+        self.claim();
         self.choose_first();
         self.refresh();
+    }
+
+    /// Tells other windows that the document's file is open here.
+    pub fn claim(&mut self) {
+        if let (Some(folder), Some(path)) = (self.journal_folder.clone(), self.document.path()) {
+            let claim = Job::Claim { document: self.document.id(), folder, path: path.to_owned() };
+            self.jobs.push(claim);
+        }
     }
 
     /// The texts of the chosen language.

@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file, own};
+use super::{document, file, own, safe};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -14,14 +14,18 @@ use std::sync::Arc;
 /// Takes the answer to the dialog that is open; without one it does nothing.
 pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     let Some(dialog) = state.dialog.take() else { return };
+    if answer == Answer::Cancel {
+        state.after_save = None;
+    }
     match (dialog, answer) {
         (Dialog::Unsaved(then), Answer::Save) => {
+            state.after_save = Some(then);
             file::save(state, dialogs);
-            // Where a file must first be found, the user asks again once it is saved.
-            if !state.document().is_unsaved() {
-                file::go_on(state, then, dialogs, ctx);
-            }
         }
+        (Dialog::Trouble(trouble), Answer::Save) => safe::all_the_same(state, trouble, dialogs),
+        (Dialog::Trouble(_), Answer::SaveAs) => file::save_as(state, dialogs),
+        (Dialog::Lost, Answer::Recover(journal)) => safe::recover_if_saved(state, journal, dialogs, ctx),
+        (Dialog::Lost, Answer::Discard(journal)) => safe::discard(state, journal),
         (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),

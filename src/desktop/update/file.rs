@@ -4,6 +4,7 @@ use crate::budget::agreement::{Agreement, FigureKind, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
+use crate::desktop::background::{Job, Over, Save};
 use crate::desktop::document::{Document, Origin};
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
 use crate::desktop::state::{Dialog, Notice, State, Then};
@@ -16,31 +17,24 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Goes on with `then`, or asks first if the document holds changes that no file holds.
-pub(super) fn unless_unsaved(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
-    if state.document().is_unsaved() {
+/// Goes on with `then`, or asks first if the document holds changes that no file holds. A save under way is waited for,
+/// unless the user has waited already.
+pub(in crate::desktop) fn unless_unsaved(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    if state.document().is_saving() && state.after_save.as_ref() != Some(&then) {
+        state.after_save = Some(then);
+    } else if state.document().is_unsaved() {
         state.dialog = Some(Dialog::Unsaved(then));
     } else {
         go_on(state, then, dialogs, ctx);
     }
 }
 
-pub(super) fn open_example_if_saved(state: &mut State, name: &'static str) {
-    if state.document().is_unsaved() {
-        state.dialog = Some(Dialog::Unsaved(Then::OpenExample(name)));
-    } else {
-        open_example(state, name);
-    }
-}
-
-pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
+pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     if storage::agreements::own::is_agreement(&path) {
         // Nothing of the document is lost by looking an agreement through.
         super::own::review(state, &path);
-    } else if state.document().is_unsaved() {
-        state.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
     } else {
-        open_path(state, &path);
+        unless_unsaved(state, Then::OpenPath(path), dialogs, ctx);
     }
 }
 
@@ -48,6 +42,7 @@ pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
 pub(super) fn go_on(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     match then {
         Then::Close => {
+            state.forget_document();
             state.may_close = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -55,6 +50,7 @@ pub(super) fn go_on(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs
         Then::Open => ask(state, Ask::Open, dialogs),
         Then::OpenPath(path) => open_path(state, &path),
         Then::OpenExample(name) => open_example(state, name),
+        Then::Recover(journal) => super::safe::recover(state, &journal),
     }
 }
 
@@ -74,7 +70,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
 /// A file dialog ended.
 pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
     match outcome {
-        Outcome::Cancelled => {}
+        Outcome::Cancelled => state.after_save = None,
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
@@ -93,7 +89,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
     let path = with_ending(ask, path);
     match ask {
         Ask::Open => open_path(state, &path),
-        Ask::Save(_) => write_document(state, &path),
+        Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::ExportChart(_) => export_chart(state, &path),
     }
 }
@@ -151,6 +147,7 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
     match storage::file::open(path, &state.library.areas) {
         Ok(opened) => {
             let document = Document::open(opened.scenario, Arc::clone(&state.library), Origin::File(path.to_owned()));
+            let document = document.held(opened.fingerprint);
             let document = if opened.read_only { document.read_only() } else { document };
             state.replace_document(document);
             state.welcome = false;
@@ -166,7 +163,10 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
 /// Saves to the document's file, or asks for one.
 pub(super) fn save(state: &mut State, dialogs: &mut dyn FileDialogs) {
     match state.document().path().map(Path::to_owned) {
-        Some(path) => write_document(state, &path),
+        Some(path) => {
+            let over = state.document().fingerprint().map_or(Over::Anything, Over::Known);
+            write_document(state, &path, over);
+        }
         None => save_as(state, dialogs),
     }
 }
@@ -180,13 +180,15 @@ pub(super) fn suggested_name(state: &State, ending: &str) -> String {
     format!("{}.{ending}", identifier(&state.document().book().scenario().title))
 }
 
-fn write_document(state: &mut State, path: &Path) {
-    let text = storage::scenario::write_to_share(state.document().book());
-    let done = storage::file::save(path, &text).map_err(|error| state.words().save_error(&error.kind));
-    if done.is_ok() {
-        state.document_mut().saved_as(path);
-    }
-    tell(state, path, done, "notice-saved", "notice-not-saved");
+/// Saves the document beside the window; what comes of it is told by [`super::safe::done`].
+pub(super) fn write_document(state: &mut State, path: &Path, over: Over) {
+    let number = state.document_mut().begin_save();
+    let claims = state.journal_folder.clone();
+    let document = state.document();
+    let book = document.book();
+    let (scenario, carried) = (book.snapshot(), book.carried());
+    let save = Save { document: document.id(), number, path: path.to_owned(), scenario, carried, over, claims };
+    state.jobs.push(Job::Save(save));
 }
 
 fn export_chart(state: &mut State, path: &Path) {
@@ -232,7 +234,7 @@ fn chart_for_paper(state: &State) -> Option<Chart> {
     }
 }
 
-fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {
+pub(super) fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {
     let shown = path.display().to_string();
     let notice = match done {
         Ok(()) => Notice { text: state.words().tell(success, &[("path", &shown)]), failed: false },

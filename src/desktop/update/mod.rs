@@ -6,18 +6,20 @@ mod document;
 mod file;
 mod own;
 mod run;
+mod safe;
 
 use super::action::Action;
 use super::files::FileDialogs;
 use super::sides::Side;
-use super::state::{Dialog, InspectorTab, State};
+use super::state::{Dialog, InspectorTab, State, Then};
 use eframe::egui::Context;
 
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example};
+pub(super) use file::{answered, example, unless_unsaved};
 pub(super) use own::review;
 pub(super) use run::run;
+pub(super) use safe::{begin, done, journal, look};
 
 /// Carries an action out.
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
@@ -45,8 +47,8 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
-        Action::OpenExample(name) => file::open_example_if_saved(state, name),
-        Action::OpenPath(path) => file::open_path_if_saved(state, path),
+        Action::OpenExample(name) => unless_unsaved(state, Then::OpenExample(name), dialogs, ctx),
+        Action::OpenPath(path) => file::open_path_if_saved(state, path, dialogs, ctx),
         Action::DismissWelcome => state.welcome = false,
         Action::DismissNotice(at) => {
             if at < state.notices.len() {
@@ -56,6 +58,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
         Action::Fill(dialog) => state.dialog = Some(*dialog),
         Action::CloseDrawer => state.sides.close_drawer(),
+        Action::OnDisk(choice) => safe::choose(state, choice),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }
 }

@@ -23,6 +23,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Open => file::unless_unsaved(state, Then::Open, dialogs, ctx),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
+        Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),

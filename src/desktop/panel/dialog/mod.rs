@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod lost;
 mod new_agreement;
 mod notice;
 mod overwrite;
@@ -19,6 +20,7 @@ mod percent;
 mod scenario;
 mod sheet;
 mod shortcuts;
+mod trouble;
 mod unsaved;
 mod vintage;
 
@@ -77,6 +79,8 @@ impl Drafts {
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
             | Dialog::CannotOpen { .. }
+            | Dialog::Trouble(_)
+            | Dialog::Lost
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -134,6 +138,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::Trouble(trouble) => trouble::trouble_ui(&ctx, state, trouble, open, actions),
+        Dialog::Lost => lost::lost_ui(&ctx, state, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
