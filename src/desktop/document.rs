@@ -25,6 +25,17 @@ pub enum Origin {
     New,
 }
 
+/// How many documents this run has opened.
+static OPENED: AtomicU64 = AtomicU64::new(0);
+
+/// A save under way.
+#[derive(Debug)]
+struct UnderWay {
+    number: u64,
+    /// How many steps had been made when it was asked for; `None` where no undo leads back there any more.
+    steps: Option<usize>,
+}
+
 /// A scenario open for work. Evaluated when it changes, never per frame.
 #[derive(Debug)]
 pub struct Document {
@@ -37,8 +48,7 @@ pub struct Document {
     revision: u64,
     /// How many steps had been made when the file was last the same; `None` where no undo leads back to it.
     saved_at: Option<usize>,
-    /// The saves under way, and how many steps had been made when each was asked for.
-    saving: Vec<(u64, Option<usize>)>,
+    saving: Vec<UnderWay>,
     saves: u64,
     unwritten: Unwritten,
     /// What the file held when it was opened or last saved.
@@ -54,7 +64,6 @@ impl Document {
     pub fn open(scenario: Scenario, library: Arc<Library>, origin: Origin) -> Self {
         let book = Book::open(scenario, library);
         let evaluation = book.evaluate();
-        static OPENED: AtomicU64 = AtomicU64::new(0);
         Self {
             id: OPENED.fetch_add(1, Ordering::Relaxed),
             book,
@@ -108,8 +117,8 @@ impl Document {
         self.unwritten.add(touched, &self.book);
         // What was undone is gone, and with it the way to a file saved then.
         self.saved_at = self.saved_at.filter(|saved| *saved <= before);
-        for (_, saved) in &mut self.saving {
-            *saved = saved.filter(|saved| *saved <= before);
+        for save in &mut self.saving {
+            save.steps = save.steps.filter(|steps| *steps <= before);
         }
         self.changed();
         Ok(())
@@ -146,13 +155,13 @@ impl Document {
     /// A save begins: its number. What is changed from now on is not in it.
     pub fn begin_save(&mut self) -> u64 {
         self.saves += 1;
-        self.saving.push((self.saves, Some(self.history.steps())));
+        self.saving.push(UnderWay { number: self.saves, steps: Some(self.history.steps()) });
         self.saves
     }
 
     /// The save of that number is done: the file holds what stood here when it began.
     pub fn saved(&mut self, number: u64, path: &Path, fingerprint: Fingerprint) {
-        let Some(steps) = self.end_save(number) else { return };
+        let Some(UnderWay { steps, .. }) = self.end_save(number) else { return };
         self.origin = Origin::File(path.to_owned());
         self.saved_at = steps;
         self.fingerprint = Some(fingerprint);
@@ -165,9 +174,9 @@ impl Document {
         self.end_save(number);
     }
 
-    fn end_save(&mut self, number: u64) -> Option<Option<usize>> {
-        let at = self.saving.iter().position(|(begun, _)| *begun == number)?;
-        Some(self.saving.remove(at).1)
+    fn end_save(&mut self, number: u64) -> Option<UnderWay> {
+        let at = self.saving.iter().position(|save| save.number == number)?;
+        Some(self.saving.remove(at))
     }
 
     /// Whether a save is under way.

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the table it prints is what it is for")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
+mod keeping;
 mod limit;
 mod plan;
 mod search;
@@ -47,6 +48,9 @@ fn main() {
         }
     }
     println!("{}", search::line());
+    for measures in [10_000, 100_000] {
+        println!("{}", keeping::line(&library, measures));
+    }
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

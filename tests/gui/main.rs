@@ -6,6 +6,7 @@ mod dialog;
 mod fixture;
 mod frame;
 mod own;
+mod safe;
 mod side;
 mod sides;
 mod support;

@@ -24,7 +24,8 @@ pub(super) fn banner_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), strip.x_range(), strip.bottom() - 1.0, 1.0, tokens.hairline);
     let words = state.words();
-    let choices: Vec<(String, Action)> = choices(state).map(|(key, action)| (words.say(key), action)).collect();
+    let choices: Vec<(String, Action)> =
+        choices(state).into_iter().map(|(key, action)| (words.say(key), action)).collect();
     let widths = choices.iter().map(|(text, _)| Button::outlined(text).own_width(ui.painter()) + space::STEP);
     let taken: f32 = widths.sum();
     let inside = strip.shrink2(vec2(space::PANEL, 0.0));
@@ -58,16 +59,14 @@ fn text(state: &State) -> String {
 }
 
 /// What can be done, with the keys of its names.
-fn choices(state: &State) -> impl Iterator<Item = (&'static str, Action)> {
-    let choices: &[(&'static str, Action)] = match &state.document().on_disk {
-        OnDisk::Changed { .. } => &[
+fn choices(state: &State) -> Vec<(&'static str, Action)> {
+    let save_as = ("command-save-as", Action::Run(Command::SaveAs));
+    match &state.document().on_disk {
+        OnDisk::Changed { .. } => vec![
             ("banner-reload", Action::OnDisk(DiskChoice::Reload)),
             ("banner-keep-mine", Action::OnDisk(DiskChoice::KeepMine)),
         ],
-        OnDisk::Gone => {
-            &[("banner-save-again", Action::Run(Command::Save)), ("command-save-as", Action::Run(Command::SaveAs))]
-        }
-        OnDisk::Same => &[("command-save-as", Action::Run(Command::SaveAs))],
-    };
-    choices.to_vec().into_iter()
+        OnDisk::Gone => vec![("banner-save-again", Action::Run(Command::Save)), save_as],
+        OnDisk::Same => vec![save_as],
+    }
 }

@@ -107,9 +107,10 @@ proptest! {
         }
         drop(journal);
         let found = found(folder.path());
-        match read(&write(&scenario), areas()) {
-            Ok(read) => prop_assert_eq!(&*found.lost[0].scenario, &read.scenario),
-            Err(_) => prop_assert_eq!(found.broken.len(), 1),
+        if let Ok(read) = read(&write(&scenario), areas()) {
+            prop_assert_eq!(&*found.lost[0].scenario, &read.scenario);
+        } else {
+            prop_assert_eq!(found.broken.len(), 1);
         }
     }
 }

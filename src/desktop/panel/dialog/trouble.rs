@@ -29,7 +29,7 @@ pub(super) fn trouble_ui(ctx: &Context, state: &State, trouble: &Trouble, open: 
             Trouble::NotSaved { .. } | Trouble::Changed(_) | Trouble::Elsewhere(_) => vec![elsewhere, yes, no],
         };
         let (buttons, answers): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
-        let focused = if matches!(trouble, Trouble::Reload(_)) { 1 } else { 0 };
+        let focused = usize::from(matches!(trouble, Trouble::Reload(_)));
         let pressed = buttons_ui(ui, open, Some(focused), &buttons);
         actions.extend(pressed.and_then(|at| answers.into_iter().nth(at)).map(Action::Answer));
     });
