@@ -724,6 +724,18 @@ why-assumed-level = Prisniveau { $level }
 assumptions-price-level = Prisniveau { $level }; ikke trykt
 why-held-real = Fastholdt realt til { $year }
 
+# Regnestykker i en celle: =120*0,98
+arithmetic-number-missing = Der mangler et tal (tegn { $at })
+arithmetic-sign-missing = Der mangler et regnetegn foran »{ $text }« (tegn { $at })
+arithmetic-not-closed = Parentesen ved tegn { $at } er ikke lukket
+arithmetic-closes-nothing = Parentesen ved tegn { $at } lukker ikke noget
+arithmetic-unknown = »{ $text }« er hverken tal, enhed eller regnetegn (tegn { $at })
+arithmetic-division-by-zero = Der divideres med nul (tegn { $at })
+arithmetic-amount-times-amount = To beløb kan ikke ganges (tegn { $at })
+arithmetic-divided-by-amount = Et tal kan ikke divideres med et beløb (tegn { $at })
+arithmetic-too-deep = For mange parenteser inde i hinanden (tegn { $at })
+arithmetic-too-long = Regnestykket er for langt
+
 ## Rettelser, der ikke gik
 edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
 edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette

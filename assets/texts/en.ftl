@@ -724,6 +724,18 @@ why-assumed-level = Price level { $level }
 assumptions-price-level = Price level { $level }; not printed
 why-held-real = Held constant in real terms to { $year }
 
+# Arithmetic in a cell: =120*0.98
+arithmetic-number-missing = A number is missing (character { $at })
+arithmetic-sign-missing = A sign is missing before "{ $text }" (character { $at })
+arithmetic-not-closed = The bracket at character { $at } is not closed
+arithmetic-closes-nothing = The bracket at character { $at } closes nothing
+arithmetic-unknown = "{ $text }" is neither a number, a unit nor a sign (character { $at })
+arithmetic-division-by-zero = Division by zero (character { $at })
+arithmetic-amount-times-amount = Two amounts cannot be multiplied (character { $at })
+arithmetic-divided-by-amount = A number cannot be divided by an amount (character { $at })
+arithmetic-too-deep = Too many brackets within each other (character { $at })
+arithmetic-too-long = The calculation is too long
+
 ## Edits that were not made
 edit-error-nothing-there = What the change is about is no longer there
 edit-error-no-yearly-amounts = There is no yearly amount to change here

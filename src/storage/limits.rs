@@ -14,3 +14,11 @@ pub const ITEMS: usize = 1_000;
 pub const FOLDER_FILES: usize = 1_000;
 /// Problems that are told at once.
 pub const PROBLEMS: usize = 100;
+/// Rows of a table that is pasted or imported.
+pub const SHEET_ROWS: usize = MEASURES;
+/// Columns of a table that is pasted or imported.
+pub const SHEET_COLUMNS: usize = 1_000;
+/// Filled cells of a table that is pasted or imported.
+pub const SHEET_CELLS: usize = 2_000_000;
+/// Bytes that a packed table may unfold to: 200 MB.
+pub const SHEET_BYTES: u64 = 200_000_000;

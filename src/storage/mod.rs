@@ -23,6 +23,7 @@ mod locate;
 mod problem;
 mod read;
 pub mod scenario;
+pub mod sheet;
 mod text;
 
 pub use kind::kind_of;

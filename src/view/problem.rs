@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::budget::agreement::{FigureRef, Provenance};
-use crate::budget::money::AmountError;
+use crate::budget::money::{AmountError, ArithmeticProblem};
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
 use crate::budget::scenario::Edit;
@@ -225,6 +225,24 @@ impl super::Words {
             AmountError::TooManyDigits => self.say("amount-too-many-digits"),
             AmountError::TooLarge => self.say("amount-too-large"),
             AmountError::TooFine => self.say("amount-too-fine"),
+        }
+    }
+
+    /// Why a calculation typed in a cell cannot be worked out, and at which character, counted from one.
+    pub fn arithmetic_problem(&self, at: usize, problem: &ArithmeticProblem) -> String {
+        let place = at.to_string();
+        let tell = |key: &str, text: &str| self.tell(key, &[("at", &place), ("text", text)]);
+        match problem {
+            ArithmeticProblem::NumberMissing => tell("arithmetic-number-missing", ""),
+            ArithmeticProblem::SignMissing(text) => tell("arithmetic-sign-missing", text),
+            ArithmeticProblem::NotClosed => tell("arithmetic-not-closed", ""),
+            ArithmeticProblem::ClosesNothing => tell("arithmetic-closes-nothing", ""),
+            ArithmeticProblem::Unknown(text) => tell("arithmetic-unknown", text),
+            ArithmeticProblem::DivisionByZero => tell("arithmetic-division-by-zero", ""),
+            ArithmeticProblem::AmountTimesAmount => tell("arithmetic-amount-times-amount", ""),
+            ArithmeticProblem::DividedByAmount => tell("arithmetic-divided-by-amount", ""),
+            ArithmeticProblem::TooDeep => tell("arithmetic-too-deep", ""),
+            ArithmeticProblem::TooLong => tell("arithmetic-too-long", ""),
         }
     }
 }

@@ -14,11 +14,11 @@ use std::time::Instant;
 
 /// One line for a plan of this size.
 pub(crate) fn line(library: &Arc<Library>, measures: usize) -> String {
-    let mut book = Book::open(plan(measures, 30), Arc::clone(library));
+    let mut book = Book::open(plan(library, measures, 30), Arc::clone(library));
     let folder = tempfile::tempdir().unwrap();
     let edit = |amount: i64| {
         let amount = Printed::new(amount, 0, Unit::Mio);
-        Edit::Measure(7, MeasureChange::Amount(year(2025), amount))
+        Edit::Measure(7, MeasureChange::Amount(year(2025), amount.ok()))
     };
     let plain = timed(|| book.apply(edit(1)).unwrap());
     let told = timed(|| Touched::by(&edit(1)).changes(&book.snapshot()));

@@ -17,5 +17,6 @@ mod export;
 mod laws;
 mod own;
 mod safe;
+mod sheet;
 mod storage;
 mod texts;

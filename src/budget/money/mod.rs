@@ -1,10 +1,13 @@
 //! Money: exact, with the unit and the decimals it was printed with.
 #![expect(clippy::arithmetic_side_effects, reason = "digits are counted here, inside the bounds that `Printed` sets")]
 
+mod arithmetic;
 mod notation;
 mod printed;
+mod reading;
 
-pub use notation::{AmountQuestion, Notation};
+pub use arithmetic::ArithmeticProblem;
+pub use notation::{AmountQuestion, Notation, Written};
 pub(crate) use printed::Form;
 pub use printed::{AmountError, Printed};
 

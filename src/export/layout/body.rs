@@ -34,8 +34,8 @@ const HEAD_GAP: f64 = 40.0;
 const LEAST_AXIS: f64 = 126.0;
 
 /// Sets the panels between the heading's last baseline and the notes' first.
-pub(super) fn set(chart: &Chart, page: &mut Page, head: f64, notes_top: f64) {
-    let panels = chart.panels.get(..MOST_PANELS).unwrap_or(&chart.panels);
+pub(super) fn set(chart: &Chart, panels: &[Panel], page: &mut Page, head: f64, notes_top: f64) {
+    let panels = panels.get(..MOST_PANELS).unwrap_or(panels);
     if panels.is_empty() {
         return;
     }
@@ -193,7 +193,7 @@ impl<'a> Grid<'a> {
             is_dense: self.is_dense(),
             tick_width: has_axis.then_some(self.tick_width),
             has_details,
-            has_years: !self.is_dense() || at + self.columns >= self.chart.panels.len().min(MOST_PANELS),
+            has_years: !self.is_dense() || at + self.columns >= self.chart.panels().len().min(MOST_PANELS),
             ends_center: (self.has_ends() && column == 0).then_some(MARGIN + ENDS_WIDTH / 2.0),
             head,
             head_end: if column + 1 == self.columns {
@@ -230,7 +230,7 @@ impl<'a> Grid<'a> {
         if self.is_dense() {
             return Some(cell.above);
         }
-        let is_told = self.chart.panels.len() > 1 || !(self.has_side || panel.detail.text.is_empty());
+        let is_told = self.chart.panels().len() > 1 || !(self.has_side || panel.detail.text.is_empty());
         is_told.then_some(cell.above + TO_HEAD)
     }
 

@@ -1,8 +1,8 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
 use crate::view::chart::{
-    Axis, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak, Tick,
-    TimePoint, Timeline, ValueRow, YearVerdict,
+    Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
+    Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 /// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
@@ -57,8 +57,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         second_line,
         key,
         years,
-        panels,
-        timeline: raw_timeline,
+        body: raw_body,
         axis,
         notes,
         more_notes,
@@ -76,8 +75,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         second_line: text(second_line),
         key: key.as_deref().map(text),
         years: years.iter().map(|year| text(year)).collect(),
-        panels: panels.iter().map(panel).collect(),
-        timeline: raw_timeline.as_ref().map(timeline),
+        body: body(raw_body),
         axis: Axis { min: *min, max: *max, ticks, ends },
         notes: notes.iter().map(note).collect(),
         more_notes: text(more_notes),
@@ -85,6 +83,13 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word: text(note_word),
         source_word: text(source_word),
         footer: text(footer),
+    }
+}
+
+fn body(raw: &Body) -> Body {
+    match raw {
+        Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
+        Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn set(chart: &Chart, needs: Needs, head: f64, right: f64, part: &mut
 /// Every name once, in the order of the stacks, then the frames, then the verdicts.
 fn entries(chart: &Chart, needs: Needs) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let panels = || chart.panels.iter().filter(|_| needs.series && chart.kind == ChartKind::Level);
+    let panels = || chart.panels().iter().filter(|_| needs.series && chart.kind == ChartKind::Level);
     for series in panels().flat_map(|panel| &panel.series) {
         let known = |entry: &Entry| matches!(entry, Entry::Series(style, name) if *style == series.style && *name == series.name);
         if !series.name.is_empty() && !entries.iter().any(known) {
@@ -73,7 +73,7 @@ fn entries(chart: &Chart, needs: Needs) -> Vec<Entry> {
             entries.push(Entry::Frame(is_assumed, name.clone()));
         }
     }
-    for verdict in chart.panels.iter().filter(|_| needs.verdicts).flat_map(|panel| &panel.verdicts) {
+    for verdict in chart.panels().iter().filter(|_| needs.verdicts).flat_map(|panel| &panel.verdicts) {
         let same = |entry: &&mut Entry| matches!(entry, Entry::Verdict(known) if known.mark == verdict.mark);
         match entries.iter_mut().find(same) {
             Some(Entry::Verdict(known)) => known.assumed &= verdict.assumed,

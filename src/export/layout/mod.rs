@@ -32,7 +32,7 @@ pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
 
-use crate::view::chart::Chart;
+use crate::view::chart::{Body, Chart};
 
 /// How large a picture is to be shown, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,9 +84,9 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     let notes_at = page.parts.len();
     let notes_top = notes::set(&chart, &mut page);
     let below = page.parts.split_off(notes_at);
-    match &chart.timeline {
-        Some(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
-        None => body::set(&chart, &mut page, head, notes_top),
+    match &chart.body {
+        Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
+        Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
     }
     page.parts.extend(below);
     page

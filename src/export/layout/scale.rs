@@ -32,12 +32,13 @@ pub(super) fn reach(column: &Column) -> (f64, f64) {
 impl Span {
     /// The axis' span, wide enough for zero and for everything drawn.
     pub(super) fn of(chart: &Chart) -> Self {
-        let columns = chart.panels.iter().flat_map(|panel| &panel.columns);
+        let columns = chart.panels().iter().flat_map(|panel| &panel.columns);
         let ends = columns.flat_map(|column| {
             let (up, down) = reach(column);
             [up, down, drawable(column.sum.unwrap_or(0.0))]
         });
-        let steps = chart.panels.iter().flat_map(|panel| &panel.frames).flat_map(|frame| frame.steps.iter().flatten());
+        let steps =
+            chart.panels().iter().flat_map(|panel| &panel.frames).flat_map(|frame| frame.steps.iter().flatten());
         let steps = steps.filter(|_| chart.kind == ChartKind::Level).map(|step| drawable(step.value));
         let drawn: Vec<f64> = ends.chain(steps).collect();
         let drawn_high = drawn.iter().copied().fold(0.0, f64::max);

@@ -3,7 +3,7 @@
 use super::axis::axis;
 use super::stack::marks_of;
 use super::{
-    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
+    Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
     YearVerdict,
 };
 use crate::budget::area::AreaPath;
@@ -129,8 +129,7 @@ impl View<'_> {
             second_line,
             key: (!marks.is_none()).then(|| self.words.say("chart-key")),
             years: self.evaluation.years.iter().map(|year| year.to_string()).collect(),
-            panels,
-            timeline: None,
+            body: Body::Columns(panels),
             axis,
             notes: self.notes(area, marks.and(sentence.marks), others),
             more_notes: self.words.say("more-notes"),

@@ -26,10 +26,8 @@ pub struct Chart {
     pub key: Option<String>,
     /// The years, left to right; time is proportional, so none is skipped.
     pub years: Vec<String>,
-    /// One plot, or small multiples on one scale.
-    pub panels: Vec<Panel>,
-    /// What the agreements state, in place of panels, in a chart of that kind.
-    pub timeline: Option<Timeline>,
+    /// What is plotted.
+    pub body: Body,
     /// The value axis all panels share.
     pub axis: Axis,
     /// Reading help, breaks and precision, then the assumptions with their letters.
@@ -44,6 +42,33 @@ pub struct Chart {
     pub source_word: String,
     /// The scenario's name and fingerprint.
     pub footer: String,
+}
+
+impl Chart {
+    /// The plots with a column a year; none in a chart of another shape.
+    pub fn panels(&self) -> &[Panel] {
+        match &self.body {
+            Body::Columns(panels) => panels,
+            Body::Timeline(_) => &[],
+        }
+    }
+
+    /// What the agreements state, in a chart of that.
+    pub fn timeline(&self) -> Option<&Timeline> {
+        match &self.body {
+            Body::Timeline(timeline) => Some(timeline),
+            Body::Columns(_) => None,
+        }
+    }
+}
+
+/// What a chart plots, by its shape.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// A column a year: one plot, or small multiples on one scale.
+    Columns(Vec<Panel>),
+    /// What the agreements state over the years.
+    Timeline(Timeline),
 }
 
 /// Which question a chart answers.

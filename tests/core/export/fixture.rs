@@ -2,8 +2,8 @@
 
 use raaderum::export::layout::VerdictMark;
 use raaderum::view::chart::{
-    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, SeriesStyle, Tick,
-    ValueRow, YearVerdict,
+    Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, SeriesStyle,
+    Tick, ValueRow, YearVerdict,
 };
 
 /// `1.080|a` is the text 1.080 with the letter a.
@@ -62,8 +62,7 @@ fn frame_of(kind: ChartKind) -> Chart {
         second_line: String::new(),
         key: Some("skraveret og stiplet: bygger på en antagelse".to_owned()),
         years: years(2024, 3),
-        panels: Vec::new(),
-        timeline: None,
+        body: Body::Columns(Vec::new()),
         axis: Axis { min: 0.0, max: 0.0, ticks: Vec::new(), ends: None },
         notes: Vec::new(),
         more_notes: "Flere antagelser står på siden Antagelser.".to_owned(),
@@ -121,7 +120,7 @@ pub(super) fn level() -> Chart {
     Chart {
         title: marked("Planen opfylder mindstekravet for botilbud i alle tre år|a"),
         second_line: "Botilbud, bruttoanlæg, kommunerne under ét. Mio. kr., 2024-pl".to_owned(),
-        panels: vec![level_panel()],
+        body: Body::Columns(vec![level_panel()]),
         axis: Axis {
             min: 0.0,
             max: 1080.0,
@@ -183,7 +182,7 @@ pub(super) fn deviation() -> Chart {
              botilbud overholdes|a",
         ),
         second_line: "Råderum mod rammen, kommunerne under ét. Mio. kr., 2024-pl".to_owned(),
-        panels: vec![
+        body: Body::Columns(vec![
             deviation_panel(
                 "Anlæg, brutto",
                 "mod loftet",
@@ -196,7 +195,7 @@ pub(super) fn deviation() -> Chart {
                 ["500", "900|a", "1.000|a"],
                 [(0.0, "0"), (64.0, "+64|a"), (80.0, "+80|a")],
             ),
-        ],
+        ]),
         axis: Axis {
             min: -100.0,
             max: 100.0,
@@ -225,5 +224,13 @@ pub(super) fn deviation() -> Chart {
                   side 3 (egne pladser)."
             .to_owned(),
         ..frame_of(ChartKind::Deviation)
+    }
+}
+
+/// The plots of a chart with a column a year.
+pub(super) fn panels_mut(chart: &mut Chart) -> &mut [Panel] {
+    match &mut chart.body {
+        Body::Columns(panels) => panels,
+        Body::Timeline(_) => panic!("a chart with a column a year"),
     }
 }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use raaderum::export::layout::{Size, VerdictMark};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
-    Axis, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
-    SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
+    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 use resvg::usvg::roxmltree::Document;
 
@@ -136,10 +136,12 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
     let kind = prop::sample::select(vec![ChartKind::Level, ChartKind::Deviation, ChartKind::Timeline]);
     let note = (option::of(text()), text()).prop_map(|(letter, text)| Note { letter, text });
     let head = (kind, marked(), text(), option::of(text()));
-    let plot = (vec(text(), years), vec(panel(years), panels), axis(), option::weighted(0.2, timeline(years)));
+    let columns = vec(panel(years), panels).prop_map(Body::Columns);
+    let body = prop_oneof![4 => columns, 1 => timeline(years).prop_map(Body::Timeline)];
+    let plot = (vec(text(), years), body, axis());
     let foot = (vec(note, 0..9), [text(), text(), text(), text(), text()]);
     (head, plot, foot)
-        .prop_map(|((kind, title, second_line, key), (years, panels, axis, timeline), (notes, words))| {
+        .prop_map(|((kind, title, second_line, key), (years, body, axis), (notes, words))| {
             let [more_notes, sources, note_word, source_word, footer] = words;
             Chart {
                 kind,
@@ -147,8 +149,7 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
                 second_line,
                 key,
                 years,
-                panels,
-                timeline,
+                body,
                 axis,
                 notes,
                 more_notes,

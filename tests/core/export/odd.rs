@@ -1,7 +1,7 @@
 //! Charts at the edges of what people make.
 
 use super::{fixture, varied};
-use raaderum::view::chart::{Chart, Note, Panel};
+use raaderum::view::chart::{Body, Chart, Note, Panel};
 
 /// A chart for each edge, with a name for its picture.
 pub(super) fn all() -> Vec<(String, Chart)> {
@@ -21,18 +21,18 @@ pub(super) fn all() -> Vec<(String, Chart)> {
         ..level.clone()
     };
     let mut named = level.clone();
-    for series in &mut named.panels[0].series {
+    for series in &mut fixture::panels_mut(&mut named)[0].series {
         series.name.push_str(" af botilbudskapaciteten til mennesker med handicap og psykiske lidelser");
         series.detail = fixture::marked("aftalt i økonomiaftalen, prisniveauet er antaget af os|ab");
     }
     let mut ended = varied::levels(6, 5, 1);
-    for column in ended.panels[0].columns.iter_mut().skip(4) {
+    for column in fixture::panels_mut(&mut ended)[0].columns.iter_mut().skip(4) {
         column.segments.retain(|segment| segment.series != 2);
     }
-    for step in ended.panels[0].frames[0].steps.iter_mut().skip(4) {
+    for step in fixture::panels_mut(&mut ended)[0].frames[0].steps.iter_mut().skip(4) {
         *step = None;
     }
-    ended.panels[0].frames[0].steps[1] = None;
+    fixture::panels_mut(&mut ended)[0].frames[0].steps[1] = None;
     let hostile = Chart {
         title: fixture::marked("</text><script>alert(1)</script> & \u{202e}vendt\u{202c} \u{7}tekst 漢字|<b>"),
         ..fixture::deviation()
@@ -41,7 +41,9 @@ pub(super) fn all() -> Vec<(String, Chart)> {
         Chart { notes: Vec::new(), sources: String::new(), key: None, title: fixture::marked(""), ..level.clone() };
     let as_built = Chart {
         axis: varied::levels(3, 3, 1).axis,
-        panels: level.panels.iter().map(|panel| Panel { verdicts: Vec::new(), ..panel.clone() }).collect(),
+        body: Body::Columns(
+            level.panels().iter().map(|panel| Panel { verdicts: Vec::new(), ..panel.clone() }).collect(),
+        ),
         ..level
     };
     let all = [

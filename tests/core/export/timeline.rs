@@ -32,7 +32,7 @@ fn drawn(scenario: Scenario, language: Language, area: &str, restate: Option<u16
 }
 
 fn points(chart: &Chart) -> &[TimePoint] {
-    &chart.timeline.as_ref().unwrap().points
+    &chart.timeline().unwrap().points
 }
 
 #[test]
@@ -55,8 +55,7 @@ fn every_agreement_has_its_own_price_level_and_nothing_is_joined() {
     );
     assert!(points(&chart).iter().all(|dot| !dot.is_joined));
     let rates: Vec<(usize, usize, &str, bool)> = chart
-        .timeline
-        .as_ref()
+        .timeline()
         .unwrap()
         .rates
         .iter()
@@ -81,7 +80,7 @@ fn transfers_show_the_break_and_the_comparable_sums() {
     let derived: Vec<(usize, &str)> =
         points(&chart).iter().filter(|dot| dot.is_derived).map(|dot| (dot.year, dot.label.text.as_str())).collect();
     assert_eq!(derived, [(0, "77,9"), (6, "84,1")]);
-    let breaks = &chart.timeline.as_ref().unwrap().breaks;
+    let breaks = &chart.timeline().unwrap().breaks;
     assert_eq!(breaks.iter().map(|one| (one.after, one.before)).collect::<Vec<_>>(), [(6, 8)]);
     assert!(chart.notes.iter().any(|note| note.text.contains("forsikrede ledige")));
 }

@@ -2,7 +2,9 @@
 
 use super::fixture::{column, deviation, level, marked, segment, series, step, tick, verdict};
 use raaderum::export::layout::VerdictMark;
-use raaderum::view::chart::{Axis, Chart, Column, FrameSteps, Marked, Panel, SeriesStyle, Tick, ValueRow, YearVerdict};
+use raaderum::view::chart::{
+    Axis, Body, Chart, Column, FrameSteps, Marked, Panel, SeriesStyle, Tick, ValueRow, YearVerdict,
+};
 
 /// A number as a Danish reader has it: `1.080`, `−64`.
 fn danish(value: i64) -> String {
@@ -115,7 +117,7 @@ pub(super) fn level_of(
     let kept = verdict(VerdictMark::Kept, year_count > assumed_from);
     Chart {
         years: years(year_count),
-        panels: vec![Panel {
+        body: Body::Columns(vec![Panel {
             name: "Service".to_owned(),
             detail: Marked::default(),
             series: (0..series_count)
@@ -133,7 +135,7 @@ pub(super) fn level_of(
             ],
             verdicts: (0..year_count).map(|year| verdict(mark(year), year >= assumed_from)).collect(),
             summary: all_kept.then(|| YearVerdict { word: "overholdt i alle år".to_owned(), ..kept }),
-        }],
+        }]),
         axis: axis(low, high, false),
         ..level()
     }
@@ -142,8 +144,8 @@ pub(super) fn level_of(
 /// Level charts of several areas beside each other.
 pub(super) fn level_multiples(panel_count: usize, year_count: usize) -> Chart {
     let chart = levels(year_count, 4, 1);
-    let panels = (0..panel_count).map(|at| Panel { name: AREAS[at % 12].to_owned(), ..chart.panels[0].clone() });
-    Chart { panels: panels.collect(), ..chart.clone() }
+    let panels = (0..panel_count).map(|at| Panel { name: AREAS[at % 12].to_owned(), ..chart.panels()[0].clone() });
+    Chart { body: Body::Columns(panels.collect()), ..chart.clone() }
 }
 
 const AREAS: [&str; 12] = [
@@ -191,12 +193,13 @@ pub(super) fn deviation_of(panel_count: usize, year_count: usize, rooms: &[i64])
             columns: columns.collect(),
             frames: vec![FrameSteps { name: marked("Ramme"), detail: String::new(), steps: steps.collect() }],
             verdicts: (0..year_count).map(|year| verdict(mark(year), year >= 3)).collect(),
-            ..deviation().panels[0].clone()
+            ..deviation().panels()[0].clone()
         }
     };
     let (low, high) = rooms.iter().fold((0, 0), |(low, high), room| (*room.min(&low), *room.max(&high)));
     let axis = Axis { ends: deviation().axis.ends, ..axis(low, high, true) };
-    Chart { years: years(year_count), panels: (0..panel_count).map(panel).collect(), axis, ..deviation() }
+    let body = Body::Columns((0..panel_count).map(panel).collect());
+    Chart { years: years(year_count), body, axis, ..deviation() }
 }
 
 fn whole(count: usize) -> i64 {

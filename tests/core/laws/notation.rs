@@ -23,6 +23,7 @@ fn in_words(read: Result<Option<Printed>, AmountQuestion>) -> String {
         Err(AmountQuestion::NotANumber(_)) => "no number".to_owned(),
         Err(AmountQuestion::UnknownUnit(_)) => "no unit".to_owned(),
         Err(AmountQuestion::Amount(error)) => error.to_string(),
+        Err(AmountQuestion::Arithmetic { at, problem }) => format!("{at}: {problem}"),
     }
 }
 

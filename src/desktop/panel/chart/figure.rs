@@ -50,13 +50,13 @@ impl Figure {
         memory: &ChartMemory,
     ) -> Self {
         let width = columns.page.span();
-        let heads = chart.panels.iter().filter_map(|panel| panel_head(painter, panel, chart, columns.window.span()));
+        let heads = chart.panels().iter().filter_map(|panel| panel_head(painter, panel, chart, columns.window.span()));
         Self {
             message: Message::of(painter, &chart.title.text, &chart.second_line, width),
             key: KeyAbove::of(painter, chart, columns),
             heads: heads.collect(),
             notes: Notes::of(painter, state, chart, width, memory.all_notes),
-            count: points(chart.panels.len().max(1)),
+            count: points(chart.panels().len().max(1)),
             above: room_above(chart),
             below: room_below(chart),
         }
@@ -99,7 +99,7 @@ impl Figure {
         if notes.show(ui, pos2(body.left(), notes_top), actions) {
             memory.all_notes = !memory.all_notes;
         }
-        if let Some(timeline) = &chart.timeline {
+        if let Some(timeline) = chart.timeline() {
             return timeline::timeline_ui(ui, body, chart, timeline, top..=notes_top);
         }
         if let Some(key) = key {
@@ -111,8 +111,8 @@ impl Figure {
         }
         top += if heads.is_empty() { ABOVE_PLOT } else { ABOVE_HEAD - space::STEP };
         let mut heads = heads.into_iter();
-        let last = chart.panels.len().saturating_sub(1);
-        for (at, panel) in chart.panels.iter().enumerate() {
+        let last = chart.panels().len().saturating_sub(1);
+        for (at, panel) in chart.panels().iter().enumerate() {
             if let Some(head) = heads.next() {
                 top += space::STEP;
                 let corner = pos2(columns.window.min, top);
@@ -145,5 +145,5 @@ fn room_below(chart: &Chart) -> f32 {
 }
 
 fn sums(chart: &Chart) -> impl Iterator<Item = f64> {
-    chart.panels.iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum))
+    chart.panels().iter().flat_map(|panel| panel.columns.iter().filter_map(|column| column.sum))
 }

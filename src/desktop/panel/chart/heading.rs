@@ -53,7 +53,7 @@ impl Message {
 /// The name of one of several plots and what it is held against: with each year's amount where that stands in one
 /// line.
 pub(super) fn panel_head(painter: &Painter, panel: &Panel, chart: &Chart, width: f32) -> Option<Arc<Galley>> {
-    if chart.panels.len() < 2 {
+    if chart.panels().len() < 2 {
         return None;
     }
     let steps = panel.frames.first().map_or(&[][..], |frame| &frame.steps);

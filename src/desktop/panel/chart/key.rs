@@ -119,7 +119,7 @@ fn entries(chart: &Chart, columns: &YearColumns) -> Vec<Entry> {
         .map(|series| Entry { shown: Shown::Series(series.style), text: series.name.clone() })
         .collect();
     if columns.sources().is_none() {
-        for frame in chart.panels.iter().flat_map(|panel| &panel.frames) {
+        for frame in chart.panels().iter().flat_map(|panel| &panel.frames) {
             if !entries.iter().any(|entry| matches!(entry.shown, Shown::Frame) && entry.text == frame.name.text) {
                 entries.push(Entry { shown: Shown::Frame, text: frame.name.text.clone() });
             }
@@ -138,9 +138,14 @@ fn frame_line_ui(ui: &mut Ui) -> Response {
 
 /// The series that are drawn, top of the stack first; room before breach.
 fn in_order(chart: &Chart) -> Vec<&Series> {
-    let Some(panel) = chart.panels.first() else { return Vec::new() };
+    let Some(panel) = chart.panels().first() else { return Vec::new() };
     let used = |at: usize| {
-        chart.panels.iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments).any(|s| s.series == at)
+        chart
+            .panels()
+            .iter()
+            .flat_map(|panel| &panel.columns)
+            .flat_map(|column| &column.segments)
+            .any(|s| s.series == at)
     };
     match chart.kind {
         ChartKind::Level | ChartKind::Timeline => panel.series.iter().rev().collect(),

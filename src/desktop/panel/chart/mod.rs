@@ -78,9 +78,9 @@ pub(super) fn least_height(ui: &Ui, state: &State, columns: &YearColumns, memory
 
 /// Whether there is a plan or a frame to draw in any year.
 fn says_something(chart: &Chart) -> bool {
-    let states = chart.timeline.as_ref().is_some_and(|timeline| !timeline.points.is_empty());
+    let states = chart.timeline().is_some_and(|timeline| !timeline.points.is_empty());
     states
-        || chart.panels.iter().any(|panel| {
+        || chart.panels().iter().any(|panel| {
             panel.columns.iter().any(|column| column.sum.is_some() || !column.segments.is_empty())
                 || panel.frames.iter().any(|frame| frame.steps.iter().any(Option::is_some))
         })

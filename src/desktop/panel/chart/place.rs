@@ -40,10 +40,10 @@ pub(super) const BESIDE: f32 = 8.0;
 impl Look {
     /// The look of columns in years of a width, with labels as wide as `label`.
     pub(super) fn of(painter: &Painter, chart: &Chart, columns: &YearColumns) -> Self {
-        let details = chart.panels.iter().flat_map(|panel| &panel.columns).map(|column| &column.total_detail);
+        let details = chart.panels().iter().flat_map(|panel| &panel.columns).map(|column| &column.total_detail);
         let widest = details.map(|text| line_of(painter, text, Weight::Regular).size().x).fold(0.0, f32::max);
         let beside = Self { bar: 48.0, inside: false, details: widest + BESIDE <= columns.width };
-        let texts = chart.panels.iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments);
+        let texts = chart.panels().iter().flat_map(|panel| &panel.columns).flat_map(|column| &column.segments);
         let longest = texts.map(|segment| segment.label.text.as_str()).max_by_key(|text| text.len()).unwrap_or("");
         let label = line_of(painter, longest, Weight::Regular).size().x;
         let has_room = columns.width / 2.0 >= beside.bar / 2.0 + BESIDE + label - 4.0;

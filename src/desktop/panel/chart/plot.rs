@@ -172,7 +172,7 @@ fn named(response: &Response, chart: &Chart, panel: &Panel) {
     response.widget_info(|| {
         let totals =
             chart.years.iter().zip(&panel.columns).map(|(year, column)| format!("{year}: {}", column.total.text));
-        let title = if chart.panels.len() > 1 {
+        let title = if chart.panels().len() > 1 {
             format!("{} {}", panel.name, panel.detail.text)
         } else {
             chart.title.text.clone()

@@ -118,6 +118,7 @@ fn asked(state: &State, question: &AmountQuestion) -> String {
         }
         AmountQuestion::NotANumber(_) => words.say("question-not-a-number"),
         AmountQuestion::UnknownUnit(unit) => words.tell("question-unknown-unit", &[("unit", unit)]),
+        AmountQuestion::Arithmetic { at, problem } => words.arithmetic_problem(*at, problem),
         AmountQuestion::Amount(error) => {
             let why = words.amount_error(error);
             let mut letters = why.chars();

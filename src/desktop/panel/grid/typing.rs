@@ -64,7 +64,9 @@ pub(super) fn is_unreadable(state: &State, memory: &GridMemory, text: &str) -> b
     match read_amount(state, text) {
         Ok(_) => false,
         Err(AmountQuestion::Ambiguous { .. } | AmountQuestion::Amount(_)) => true,
-        Err(AmountQuestion::NotANumber(_) | AmountQuestion::UnknownUnit(_)) => memory.tried.as_deref() == Some(text),
+        Err(AmountQuestion::NotANumber(_) | AmountQuestion::UnknownUnit(_) | AmountQuestion::Arithmetic { .. }) => {
+            memory.tried.as_deref() == Some(text)
+        }
     }
 }
 

@@ -171,5 +171,6 @@ pub(in crate::desktop::panel) fn question_text(state: &State, question: &AmountQ
         AmountQuestion::NotANumber(text) => words.tell("amount-field-not-a-number", &[("text", text)]),
         AmountQuestion::UnknownUnit(text) => words.tell("amount-field-unknown-unit", &[("text", text)]),
         AmountQuestion::Amount(error) => words.amount_error(error),
+        AmountQuestion::Arithmetic { at, problem } => words.arithmetic_problem(*at, problem),
     }
 }

@@ -3,7 +3,7 @@
 mod words;
 
 use super::axis::axis;
-use super::{Chart, ChartKind, Marked, RateSpan, SeriesBreak, TimePoint, Timeline};
+use super::{Body, Chart, ChartKind, Marked, RateSpan, SeriesBreak, TimePoint, Timeline};
 use crate::budget::agreement::{Agreement, ComparableSeries, Exactness, FigureRef, SeriesPoint, Stated, Value};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
@@ -67,9 +67,8 @@ impl View<'_> {
             second_line: self.timeline_second_line(area, kind, scale.unit, restate),
             key: (!marks.is_none()).then(|| self.words.say("chart-key")),
             years: years.iter().map(ToString::to_string).collect(),
-            panels: Vec::new(),
             axis: axis(values, self.words.language().notation(), false),
-            timeline: Some(Timeline {
+            body: Body::Timeline(Timeline {
                 points: self.points(&dots, first, scale),
                 rates_name: series
                     .map_or_else(String::new, |series| self.words.tell("timeline-rates", &[("series", &series)])),
