@@ -35,9 +35,12 @@ pub(super) fn banner_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         Icon::Warning.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(ICON)), tokens.broken);
         let room = (inside.width() - ICON - 2.0 * space::STEP - taken).max(0.0);
         let said = text(state);
-        let label =
-            ui.add_sized(vec2(room, strip.height()), Label::new(theme::regular(&said)).truncate().halign(Align::Min));
-        ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+        let layout = Layout::left_to_right(Align::Center);
+        let label = ui.allocate_ui_with_layout(vec2(room, strip.height()), layout, |ui| {
+            ui.set_width(room);
+            ui.add(Label::new(theme::regular(&said)).truncate())
+        });
+        ui.ctx().accesskit_node_builder(label.inner.id, |node| node.set_live(Live::Polite));
         for (text, action) in choices {
             if keyed(ui, &text, |ui| ui.add(Button::outlined(&text))).inner.clicked() {
                 actions.push(action);

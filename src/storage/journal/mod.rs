@@ -3,9 +3,9 @@
 //! ```text
 //!  edit ─► Touched ─► Change ─► a group of lines, with a checksum     appended after each edit
 //!  B                                begins anew
-//!  A (file: "/home/…/plan.ron", …)  what it is a journal of
-//!  H 148 Scenario(format:1,…)       everything but the measures, and where they belong
-//!  I 0 Measure(id:"…",…)            a measure put in;  S 0 … one replaced;  R 0  one taken out
+//!  A (file:Some("/…/plan.ron"),…)   what it is a journal of
+//!  H 148 (format:1,title:…)         everything but the measures, and where they belong
+//!  I 0 (id:"…",title:…)            a measure put in;  S 0 … one replaced;  R 0  one taken out
 //!  = 1a2b3c4d                       the checksum of the lines since the last of its kind
 //! ```
 //!

@@ -6,7 +6,7 @@ use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_of_width_
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::storage::journal::Lost;
-use eframe::egui::{Align, Context, Label, Layout, TextWrapMode, Ui};
+use eframe::egui::{Context, Label, TextWrapMode, Ui};
 
 /// Width of the sheet, in points.
 const WIDTH: f32 = 560.0;
@@ -60,7 +60,7 @@ fn one_ui(ui: &mut Ui, state: &State, lost: &Lost, open: &mut Open, actions: &mu
     let is_first = state.lost.first().is_some_and(|first| first.journal == lost.journal);
     let button = if is_first { Button::filled } else { Button::outlined };
     let [recover, discard] = ["lost-recover", "lost-discard"].map(|key| words.say(key));
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         let shown = keyed(ui, "recover", |ui| ui.add(button(&recover).named(&recover_name))).inner;
         open.focus_first(&shown);
