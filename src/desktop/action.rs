@@ -49,6 +49,8 @@ pub enum Action {
     Assume(Assuming),
     /// A form to fill in: opens its dialog.
     Fill(Box<Dialog>),
+    /// A sheet of a table file, by its position, to take measures from.
+    Import(PathBuf, usize),
     /// The panel that lies over the centre is done with.
     CloseDrawer,
     /// What is to become of the document whose file was changed by others.

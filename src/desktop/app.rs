@@ -6,7 +6,7 @@ use super::command::Command;
 use super::files::FileDialogs;
 use super::panel::{Memory, window_ui};
 use super::state::{Preferences, State, Then};
-use super::update::{answered, begin, done, journal, look, run, unless_unsaved, update};
+use super::update::{answered, begin, done, import, journal, look, run, unless_unsaved, update};
 use eframe::egui::{Context, Event, Ui, ViewportCommand};
 use eframe::{Frame, Storage};
 
@@ -79,6 +79,7 @@ impl App {
             answered(&mut self.state, ask, outcome);
             self.title(ctx);
         }
+        import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
             self.keys(ctx);
             self.dropped_files(ctx);

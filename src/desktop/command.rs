@@ -23,6 +23,8 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Take measures in from a table.
+    Import,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -113,7 +115,7 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -121,6 +123,7 @@ impl Command {
         Self::Recover,
         Self::ExportChart,
         Self::CopyChart,
+        Self::Import,
         Self::Quit,
         Self::Scenario,
         Self::Undo,
@@ -159,6 +162,7 @@ impl Command {
             | Self::Recover
             | Self::ExportChart
             | Self::CopyChart
+            | Self::Import
             | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
@@ -208,6 +212,7 @@ impl Command {
             | Self::Recover
             | Self::ExportChart
             | Self::CopyChart
+            | Self::Import
             | Self::Quit
             | Self::Undo
             | Self::Redo
@@ -237,6 +242,7 @@ impl Command {
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -275,6 +281,7 @@ impl Command {
             Self::ExportChart => keys(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
+            Self::Import => keys_with_shift(Key::I),
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
@@ -333,7 +340,7 @@ impl Command {
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
-        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Save | Self::Scenario);
+        let changes = on_a_measure || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")

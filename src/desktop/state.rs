@@ -5,6 +5,7 @@ use super::browser::Browser;
 use super::document::Document;
 use super::shown::{Shown, ShownKey};
 use super::sides::Sides;
+use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
@@ -16,6 +17,7 @@ use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
 use crate::storage::journal::Lost;
+use crate::storage::sheet::Cells;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -68,6 +70,8 @@ pub struct State {
     pub after_save: Option<Then>,
     /// Unsaved documents of earlier runs, not answered yet.
     pub lost: Vec<Lost>,
+    /// The table file that is being read.
+    pub reading: Option<Reading>,
     /// Whether the window may close although the document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -203,6 +207,8 @@ pub enum Dialog {
     Trouble(Trouble),
     /// Unsaved documents of earlier runs.
     Lost,
+    /// A table whose measures are to be taken in.
+    Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
 }
@@ -223,6 +229,19 @@ pub enum Trouble {
     Elsewhere(PathBuf),
     /// Opening the file anew loses what was not saved.
     Reload(PathBuf),
+}
+
+/// A table file that was read, and the sheet of it that is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its sheets; none where it is a text.
+    pub sheets: Arc<[String]>,
+    /// The position of the one that is looked at.
+    pub sheet: usize,
+    /// Its cells.
+    pub cells: Arc<Cells>,
 }
 
 /// An agreement file that was looked through.
@@ -299,6 +318,7 @@ impl State {
             jobs: Vec::new(),
             after_save: None,
             lost: Vec::new(),
+            reading: None,
             may_close: false,
             shown: Shown::default(),
             shown_key: None,

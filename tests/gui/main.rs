@@ -5,6 +5,7 @@ mod centre;
 mod dialog;
 mod fixture;
 mod frame;
+mod import;
 mod own;
 mod safe;
 mod side;

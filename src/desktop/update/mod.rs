@@ -4,6 +4,7 @@ mod browse;
 mod dialog;
 mod document;
 mod file;
+pub(super) mod import;
 mod own;
 mod run;
 mod safe;
@@ -57,6 +58,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
         Action::Fill(dialog) => state.dialog = Some(*dialog),
+        Action::Import(path, sheet) => import::begin(state, path, sheet),
         Action::CloseDrawer => state.sides.close_drawer(),
         Action::OnDisk(choice) => safe::choose(state, choice),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),

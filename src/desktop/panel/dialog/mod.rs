@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod import;
 mod lost;
 mod new_agreement;
 mod notice;
@@ -17,6 +18,7 @@ pub(super) mod own_figure;
 mod own_frame;
 mod path;
 mod percent;
+mod preview;
 mod scenario;
 mod sheet;
 mod shortcuts;
@@ -57,6 +59,7 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
+    import: import::Draft,
 }
 
 impl Drafts {
@@ -74,6 +77,7 @@ impl Drafts {
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
+            Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
@@ -140,6 +144,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Trouble(trouble) => trouble::trouble_ui(&ctx, state, trouble, open, actions),
         Dialog::Lost => lost::lost_ui(&ctx, state, open, actions),
+        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
