@@ -1,13 +1,16 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
-use super::state::{Assuming, CellAt, ChartTab, Dialog, InspectorTab};
+use super::laying::Laying;
+use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
+use super::tour::Step;
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, Use};
 use crate::view::browse::Filters;
+use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
 
 /// Something the user asked for in a panel.
@@ -29,10 +32,14 @@ pub enum Action {
     Typed(String),
     /// Typing ended without a change.
     StopTyping,
+    /// Something about the marked cells of the grid.
+    Cells(Cells),
     /// Another tab of the chart.
     ShowChart(ChartTab),
     /// Another tab of the inspector.
     ShowInspector(InspectorTab),
+    /// Something in the list of measures.
+    List(ListAction),
     /// Something in the agreements browser.
     Browse(Browse),
     /// Another unit of display.
@@ -41,8 +48,22 @@ pub enum Action {
     OpenExample(&'static str),
     /// A file, by a path that was typed or dropped.
     OpenPath(PathBuf),
+    /// The tab at this position.
+    GoToTab(usize),
+    /// Close the tab at this position.
+    CloseTab(usize),
+    /// Something in the list of files opened last.
+    Recent(RecentFile),
+    /// Other preferences.
+    Prefer(Preferences),
+    /// Another folder of the journal; `None` for the usual one.
+    JournalFolder(Option<PathBuf>),
+    /// A step of the tour; `None` ends it.
+    Tour(Option<Step>),
     /// The welcome strip is done with.
     DismissWelcome,
+    /// The welcome strip is shown, or no longer.
+    ShowWelcome(bool),
     /// The notice at this position was read.
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
@@ -66,6 +87,71 @@ pub enum DiskChoice {
     Reload,
     /// Go on with what stands here; the next save replaces the file.
     KeepMine,
+}
+
+impl Action {
+    /// Whether another document is shown behind it.
+    pub const fn leaves_the_document(&self) -> bool {
+        if let Self::Run(command) = self {
+            return command.leaves_the_document();
+        }
+        matches!(
+            self,
+            Self::GoToTab(_)
+                | Self::CloseTab(_)
+                | Self::OpenExample(_)
+                | Self::OpenPath(_)
+                | Self::Recent(RecentFile::Open(_))
+        )
+    }
+}
+
+/// Something asked for about the marked cells of the grid.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cells {
+    /// Mark a range; typing goes to this cell in it.
+    Mark(CellAt, CellRange),
+    /// Type in another cell of the marked range.
+    Within(CellAt),
+    /// No amount in any of them.
+    Clear,
+    /// What was typed goes in all of them.
+    TypedInAll(String),
+    /// A table from the clipboard, laid from the first of them.
+    Paste(String),
+}
+
+/// Something asked for in the list of measures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListAction {
+    /// Narrow it down.
+    Filter(MeasureFilter),
+    /// Show it under other headings.
+    By(ListedBy),
+    /// Show or hide the filters.
+    Unfold(bool),
+    /// Choose measures together, by position.
+    Pick {
+        /// The one in the inspector.
+        at: usize,
+        /// All of them.
+        with: Vec<usize>,
+        /// Where a range chosen with Shift begins.
+        anchor: Option<usize>,
+    },
+    /// Drop the chosen ones before the so manieth of the list.
+    Drop(usize),
+}
+
+/// Something asked for in the list of files opened last.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RecentFile {
+    /// Open it.
+    Open(PathBuf),
+    /// Keep it on top, or no longer.
+    Pin(PathBuf, bool),
+    /// Take it off the list.
+    Forget(PathBuf),
 }
 
 /// Something asked for in the agreements browser.
@@ -118,6 +204,8 @@ pub enum Answer {
     Path(String),
     /// What was filled in, as an edit.
     Edit(Edit),
+    /// The range is laid in the grid, read as was chosen.
+    Paste(Box<Laying>),
     /// The agreement that was opened takes part in the scenario.
     UseAgreement,
     /// The agreement that was opened is put in the user's folder.

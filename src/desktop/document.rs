@@ -1,6 +1,6 @@
 //! The open document: a scenario, where it comes from, its history, and its evaluation.
 
-use super::background::{DocumentId, OnDisk};
+use super::background::OnDisk;
 use super::history::History;
 use super::unwritten::Unwritten;
 use crate::budget::agreement::Library;
@@ -10,6 +10,7 @@ use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
 use crate::storage::file::Fingerprint;
 use crate::storage::journal::{About, Change, Touched};
+use crate::view::EditName;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,8 +26,9 @@ pub enum Origin {
     New,
 }
 
-/// How many documents this run has opened.
-static OPENED: AtomicU64 = AtomicU64::new(0);
+/// Tells the open documents apart, whatever file they lie in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(u64);
 
 /// A save under way.
 #[derive(Debug)]
@@ -64,14 +66,16 @@ impl Document {
     pub fn open(scenario: Scenario, library: Arc<Library>, origin: Origin) -> Self {
         let book = Book::open(scenario, library);
         let evaluation = book.evaluate();
+        let revision = next_revision();
+        let id = DocumentId(revision);
         Self {
-            id: OPENED.fetch_add(1, Ordering::Relaxed),
+            id,
             book,
             evaluation,
             history: History::default(),
             origin,
             read_only: false,
-            revision: 0,
+            revision,
             saved_at: Some(0),
             saving: Vec::new(),
             saves: 0,
@@ -108,12 +112,18 @@ impl Document {
 
     /// Makes an edit as one undo step. A failing or forbidden edit changes nothing.
     pub fn edit(&mut self, edit: Edit) -> Result<(), EditError> {
+        let name = EditName::of(&edit, self.book.scenario());
+        self.edit_as(edit, name)
+    }
+
+    /// Makes an edit as one undo step of that name. A failing or forbidden edit changes nothing.
+    pub fn edit_as(&mut self, edit: Edit, name: EditName) -> Result<(), EditError> {
         if self.read_only {
             return Ok(());
         }
         let before = self.history.steps();
         let touched = Touched::by(&edit);
-        self.history.make(&mut self.book, edit)?;
+        self.history.make(&mut self.book, edit, name)?;
         self.unwritten.add(touched, &self.book);
         // What was undone is gone, and with it the way to a file saved then.
         self.saved_at = self.saved_at.filter(|saved| *saved <= before);
@@ -132,9 +142,9 @@ impl Document {
 
     /// Takes the last edit back.
     pub fn undo(&mut self) -> Result<(), EditError> {
-        let [undone, _] = self.history.next().map(|edit| edit.map(Touched::by));
+        let [touched, _] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.undo(&mut self.book)?;
-        if let Some(touched) = undone {
+        if let Some(touched) = touched {
             self.unwritten.add(touched, &self.book);
         }
         self.changed();
@@ -143,9 +153,9 @@ impl Document {
 
     /// Makes the edit again that was taken back last.
     pub fn redo(&mut self) -> Result<(), EditError> {
-        let [_, redone] = self.history.next().map(|edit| edit.map(Touched::by));
+        let [_, touched] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.redo(&mut self.book)?;
-        if let Some(touched) = redone {
+        if let Some(touched) = touched {
             self.unwritten.add(touched, &self.book);
         }
         self.changed();
@@ -214,11 +224,6 @@ impl Document {
         About { file: self.path().map(Path::to_owned), fingerprint: self.fingerprint }
     }
 
-    /// Tells it apart from every other document of this run.
-    pub const fn id(&self) -> DocumentId {
-        self.id
-    }
-
     /// What its file held when it was opened or last saved.
     pub const fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
@@ -262,13 +267,30 @@ impl Document {
         self.saved_at != Some(self.history.steps())
     }
 
-    /// Counts the changes; what is shown is made anew when it moves.
+    /// Which of the open documents it is.
+    pub const fn id(&self) -> DocumentId {
+        self.id
+    }
+
+    /// Whether nothing is lost when another document takes its place: an example or a new scenario as it was opened.
+    pub fn is_untouched(&self) -> bool {
+        let is_file = matches!(self.origin, Origin::File(_));
+        !is_file && !self.is_unsaved() && self.history.steps() == 0
+    }
+
+    /// Moves with every change, and is never the same for two documents; what is shown is made anew when it moves.
     pub const fn revision(&self) -> u64 {
         self.revision
     }
 
     fn changed(&mut self) {
-        self.revision = self.revision.wrapping_add(1);
+        self.revision = next_revision();
         self.evaluation = self.book.evaluate();
     }
+}
+
+/// A number that no document had before.
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
 }

@@ -19,9 +19,8 @@ struct Step {
 }
 
 impl History {
-    /// Makes an edit and remembers how to take it back.
-    pub fn make(&mut self, book: &mut Book, edit: Edit) -> Result<(), EditError> {
-        let name = EditName::of(&edit, book.scenario());
+    /// Makes an edit and remembers how to take it back, under a name.
+    pub fn make(&mut self, book: &mut Book, edit: Edit, name: EditName) -> Result<(), EditError> {
         let inverse = book.apply(edit)?;
         self.done.push(Step { name, edit: inverse });
         self.undone.clear();

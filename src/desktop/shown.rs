@@ -1,6 +1,7 @@
 //! What the panels show, made once when something it depends on changes, never per frame.
 
-use super::state::{CellAt, ChartTab, State};
+use super::selection::Block;
+use super::state::{CellAt, CellRange, ChartTab, State};
 use super::widget::select::Choice;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::Row;
@@ -10,6 +11,7 @@ use crate::budget::price_level::PriceLevel;
 use crate::view::chart::{Audience, Chart};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
+use crate::view::marked::MarkedText;
 use crate::view::{AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
 
 /// Everything shown that takes work to make.
@@ -31,12 +33,8 @@ pub struct Shown {
     pub sources: Vec<SourcePiece>,
     /// The chart's message, also where there is no chart.
     pub message: Option<Sentence>,
-    /// The explanation of the chosen cell.
-    pub why: Option<Why>,
-    /// The explanation of the frame the chosen cell is held against.
-    pub why_frame: Option<Why>,
-    /// The chosen cell's row and year, its number, and the sum behind it.
-    pub sum_line: Option<(String, String, String)>,
+    /// What is shown of the chosen cell.
+    pub pointed: Pointed,
     /// The conditional block grant of the chosen area.
     pub exposure: Option<ExposureText>,
     /// All problems, worst first.
@@ -51,15 +49,44 @@ pub struct Shown {
     pub price_levels: Vec<Choice<PriceLevel>>,
 }
 
+/// What is shown of the chosen cell, made once when another one is chosen.
+#[derive(Debug, Default)]
+pub struct Pointed {
+    /// The explanation of the chosen cell.
+    pub why: Option<Why>,
+    /// The explanation of the frame the chosen cell is held against.
+    pub why_frame: Option<Why>,
+    /// The chosen cell's row and year, its number, and the sum behind it.
+    pub sum_line: Option<(String, String, String)>,
+    /// The marked cells.
+    pub marked: Option<Block>,
+    /// What several marked cells come to.
+    pub marked_text: Option<MarkedText>,
+}
+
 /// What [`Shown`] depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ShownKey {
     revision: u64,
     language: Language,
     unit: Unit,
+    decimals: Option<u32>,
     area: Option<AreaPath>,
-    cell: Option<CellAt>,
     chart_tab: ChartTab,
+}
+
+/// What [`Pointed`] depends on beside [`ShownKey`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PointedKey {
+    cell: Option<CellAt>,
+    range: Option<CellRange>,
+}
+
+impl PointedKey {
+    /// What stands in the state now.
+    pub(super) fn of(state: &State) -> Self {
+        Self { cell: state.cell.clone(), range: state.range.clone() }
+    }
 }
 
 impl ShownKey {
@@ -69,8 +96,8 @@ impl ShownKey {
             revision: state.document().revision(),
             language: state.preferences.language,
             unit: state.preferences.unit,
+            decimals: state.preferences.decimals,
             area: state.area.clone(),
-            cell: state.cell.clone(),
             chart_tab: state.chart_tab,
         }
     }
@@ -107,15 +134,29 @@ impl Shown {
                 ChartTab::Level | ChartTab::Deviation => view.source_pieces(area),
             };
         }
-        if let Some(CellAt { row, year }) = &state.cell {
-            let (row, year) = (row.explained(), *year);
-            shown.why = view.why(area, &row, year);
-            shown.sum_line = view.sum_line(area, &row, year);
-            let frame = state.document().evaluation().area(area).and_then(|outcome| outcome.frames.first());
-            if let Some(frame) = frame.filter(|_| matches!(row, Row::Plan | Row::Headroom(_))) {
-                shown.why_frame = view.why(area, &Row::Frame(frame.id.clone()), year);
-            }
-        }
         shown
+    }
+}
+
+impl Pointed {
+    /// What a state shows of its chosen cell.
+    pub(super) fn of(state: &State) -> Self {
+        let (Some(area), Some(CellAt { row, year })) = (&state.area, &state.cell) else { return Self::default() };
+        let view = state.view();
+        let (row, year) = (row.explained(), *year);
+        let frame = state.document().evaluation().area(area).and_then(|outcome| outcome.frames.first());
+        let frame = frame.filter(|_| matches!(row, Row::Plan | Row::Headroom(_)));
+        let marked = state.marked();
+        let several = marked.filter(|block| !block.is_one());
+        Self {
+            why: view.why(area, &row, year),
+            why_frame: frame.and_then(|frame| view.why(area, &Row::Frame(frame.id.clone()), year)),
+            sum_line: view.sum_line(area, &row, year),
+            marked,
+            marked_text: several.and_then(|block| {
+                let rows = state.shown().rows.get(block.rows())?;
+                Some(view.marked(area, rows, block.years()))
+            }),
+        }
     }
 }

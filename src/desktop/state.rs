@@ -2,16 +2,22 @@
 
 use super::background::Job;
 use super::browser::Browser;
-use super::document::Document;
-use super::shown::{Shown, ShownKey};
+use super::document::{Document, DocumentId};
+use super::exports::Exports;
+use super::laying::Laying;
+use super::measure_list::MeasureList;
+use super::recent::Recents;
+use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
+use super::tabs::Tabs;
+use super::tour::Step;
 use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
-use crate::budget::price_level::Year;
-use crate::budget::scenario::AssumptionKind;
+use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
@@ -21,13 +27,16 @@ use crate::storage::sheet::Cells;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Everything the panels draw from.
 #[derive(Debug)]
 pub struct State {
-    document: Document,
+    pub(super) document: Document,
+    /// The other open documents.
+    pub(super) tabs: Tabs,
     /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
     /// The user's own agreement files.
@@ -48,8 +57,12 @@ pub struct State {
     pub measure: Option<Box<str>>,
     /// The chosen cell of the grid.
     pub cell: Option<CellAt>,
+    /// The range of cells that the chosen one lies in, where several are marked.
+    pub range: Option<CellRange>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
+    /// The list of measures: what it is narrowed down to, and which are chosen together.
+    pub list: MeasureList,
     /// The agreements browser, open or not.
     pub browser: Browser,
     /// The dialog that waits for an answer.
@@ -62,20 +75,37 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// The files opened last.
+    pub recents: Recents,
+    /// The folder of the journal, where the user chose one.
+    pub own_journal_folder: Option<PathBuf>,
+    /// The step of the tour that is shown.
+    pub tour: Option<Step>,
+    /// Files that wait to be opened, one after the other.
+    pub waiting: Vec<PathBuf>,
+    /// What goes on once the document is saved.
+    pub after_save: Option<Then>,
+    /// Documents whose unsaved changes may be lost when the window closes.
+    pub let_go: Vec<DocumentId>,
     /// Where journals and claims lie, if anywhere.
     pub journal_folder: Option<PathBuf>,
     /// What is to be done beside the window, in this order.
     pub jobs: Vec<Job>,
-    /// What waits for the save that is under way, or being asked about.
-    pub after_save: Option<Then>,
+    /// The documents whose journals and claims are kept.
+    pub(super) kept: BTreeSet<DocumentId>,
     /// Unsaved documents of earlier runs, not answered yet.
     pub lost: Vec<Lost>,
+    /// The reports being written.
+    pub exports: Exports,
     /// The table file that is being read.
     pub reading: Option<Reading>,
-    /// Whether the window may close although the document is unsaved.
+    /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
-    shown_key: Option<ShownKey>,
+    pub(super) shown_key: Option<ShownKey>,
+    pub(super) pointed_key: Option<PointedKey>,
+    /// Where the chosen measure was found last.
+    measure_at: usize,
 }
 
 /// What is remembered from one start to the next.
@@ -87,6 +117,25 @@ pub struct Preferences {
     pub theme: ThemePreference,
     /// The unit amounts are shown in.
     pub unit: Unit,
+    /// How many decimals amounts are shown with, 0 to 3; `None` for what suits each place.
+    pub decimals: Option<u32>,
+    /// The price level of new scenarios and measures; `None` for the agreement's, and the scenario's.
+    pub price_level: Option<PriceLevel>,
+    /// The size of everything, in percent, 100 to 300.
+    pub zoom: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: ThemePreference::System,
+            unit: Unit::Mio,
+            decimals: None,
+            price_level: None,
+            zoom: 100,
+        }
+    }
 }
 
 /// An example that ships.
@@ -140,6 +189,15 @@ pub struct CellAt {
     pub row: RowKey,
     /// Its year.
     pub year: Year,
+}
+
+/// A range of cells, by two opposite corners.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellRange {
+    /// The corner where it began.
+    pub from: CellAt,
+    /// The corner that moves.
+    pub to: CellAt,
 }
 
 /// A question that must be answered before anything else.
@@ -201,16 +259,73 @@ pub enum Dialog {
         /// Its position among the scenario's own frames; `None` for a new one.
         at: Option<usize>,
     },
+    /// The amounts of a measure follow from its effect: whether it is to have amounts by year instead.
+    ToYearly {
+        /// The measure's position.
+        measure: usize,
+        /// The year that was to be typed in.
+        year: Year,
+        /// What was typed already.
+        typed: Option<String>,
+    },
+    /// A pasted range to look at before it is laid in the grid.
+    Paste(Box<Laying>),
+    /// A change of the measures chosen together, or of the chosen one.
+    Measures(MeasuresForm),
+    /// Another kind of effect would lose numbers: whether to go on.
+    OtherEffect {
+        /// The change.
+        edit: Edit,
+        /// What it would lose, line by line.
+        lines: Vec<String>,
+    },
+    /// A new sub-area of the scenario's own.
+    OwnArea {
+        /// The area it is to lie in.
+        within: AreaPath,
+        /// The measure that moves there, by its position.
+        measure: Option<usize>,
+    },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
-    /// Something is in the way of a save, or of what was not saved.
-    Trouble(Trouble),
-    /// Unsaved documents of earlier runs.
-    Lost,
     /// A table whose measures are to be taken in.
     Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
+    /// Something is in the way of a save, or of what was not saved.
+    Trouble(Trouble),
+    /// Unsaved documents of earlier runs.
+    Lost,
+    /// How the program looks and behaves.
+    Settings,
+    /// The files opened last.
+    Recent,
+}
+
+/// A table file that was read, and the sheet of it that is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its sheets; none where it is a text.
+    pub sheets: Arc<[String]>,
+    /// The position of the one that is looked at.
+    pub sheet: usize,
+    /// Its cells.
+    pub cells: Arc<Cells>,
+}
+
+/// A form about the chosen measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuresForm {
+    /// Standing, area, prices, group, on or off.
+    Change,
+    /// Some years later or earlier.
+    Shift,
+    /// So many percent.
+    Scale,
+    /// In two parts.
+    Split,
 }
 
 /// What is in the way of a save, or of what was not saved.
@@ -229,19 +344,6 @@ pub enum Trouble {
     Elsewhere(PathBuf),
     /// Opening the file anew loses what was not saved.
     Reload(PathBuf),
-}
-
-/// A table file that was read, and the sheet of it that is looked at.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Importing {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Its sheets; none where it is a text.
-    pub sheets: Arc<[String]>,
-    /// The position of the one that is looked at.
-    pub sheet: usize,
-    /// Its cells.
-    pub cells: Arc<Cells>,
 }
 
 /// An agreement file that was looked through.
@@ -267,20 +369,12 @@ pub struct Assuming {
 }
 
 /// What waits for the question of unsaved changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// Close the window.
     Close,
-    /// Start a new scenario.
-    New,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Open this example.
-    OpenExample(&'static str),
-    /// Recover the document of this journal.
-    Recover(PathBuf),
+    /// Close the document's tab.
+    CloseTab,
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -298,6 +392,7 @@ impl State {
         let mut state = Self {
             examples: Example::all(&library),
             document,
+            tabs: Tabs::default(),
             library,
             own_files: Vec::new(),
             own_folder: None,
@@ -308,30 +403,35 @@ impl State {
             inspector_tab: InspectorTab::Measure,
             measure: None,
             cell: None,
+            range: None,
             typing: None,
+            list: MeasureList::default(),
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
+            exports: Exports::default(),
             welcome: false,
             sides: Sides::default(),
+            recents: Recents::default(),
+            own_journal_folder: None,
+            tour: None,
+            waiting: Vec::new(),
+            after_save: None,
+            let_go: Vec::new(),
             journal_folder: None,
             jobs: Vec::new(),
-            after_save: None,
+            kept: BTreeSet::new(),
             lost: Vec::new(),
             reading: None,
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
+            pointed_key: None,
+            measure_at: 0,
         };
         state.choose_first();
         state.refresh();
         state
-    }
-
-    /// The document goes by the user's word: its journal is not needed, and its file is free for others.
-    pub fn forget_document(&mut self) {
-        let id = self.document.id();
-        self.jobs.extend([Job::Forget(id), Job::Release(id)]);
     }
 
     /// The open document.
@@ -352,29 +452,25 @@ impl State {
     /// Takes note of other agreements at hand.
     pub fn know(&mut self, library: Arc<Library>) {
         self.document.know(Arc::clone(&library));
+        self.tabs.know(&library);
         self.library = library;
     }
 
-    /// Puts another document in the window.
+    /// Puts another document in the tab.
     pub fn replace_document(&mut self, document: Document) {
-        self.forget_document();
         self.document = document;
         self.shown_key = None;
+        self.list = MeasureList::default();
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
-        self.after_save = None;
-        self.claim();
-        self.choose_first();
-        self.refresh();
+        self.show_anew();
     }
 
-    /// Tells other windows that the document's file is open here.
-    pub fn claim(&mut self) {
-        if let (Some(folder), Some(path)) = (self.journal_folder.clone(), self.document.path()) {
-            let claim = Job::Claim { document: self.document.id(), folder, path: path.to_owned() };
-            self.jobs.push(claim);
-        }
+    /// Chooses what there is most to say about in the document, and shows it.
+    pub(super) fn show_anew(&mut self) {
+        self.choose_first();
+        self.refresh();
     }
 
     /// The texts of the chosen language.
@@ -395,6 +491,7 @@ impl State {
             evaluation: self.document.evaluation(),
             words: &self.words,
             unit: self.preferences.unit,
+            decimals: self.preferences.decimals,
             fingerprint: "",
         }
     }
@@ -406,12 +503,22 @@ impl State {
 
     /// Makes what is shown anew, if anything it depends on changed.
     pub fn refresh(&mut self) {
+        self.measure_at = self.chosen_measure().map_or(0, |(at, _)| at);
         let key = ShownKey::of(self);
         if self.shown_key.as_ref() != Some(&key) {
             let generation = self.shown.generation.wrapping_add(1);
             self.shown = Shown { generation, ..Shown::of(self) };
             self.shown_key = Some(key);
+            self.pointed_key = None;
         }
+        let pointed = PointedKey::of(self);
+        if self.pointed_key.as_ref() != Some(&pointed) {
+            self.shown.pointed = Pointed::of(self);
+            self.pointed_key = Some(pointed);
+        }
+        let mut list = std::mem::take(&mut self.list);
+        list.refresh(self);
+        self.list = list;
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;
@@ -419,7 +526,9 @@ impl State {
 
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
-        self.document.book().scenario().measure(self.measure.as_deref()?)
+        let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
+        let there = scenario.measures.get(self.measure_at).filter(|measure| *measure.id == *id);
+        there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
@@ -436,5 +545,6 @@ impl State {
             measures.iter().find(|measure| measure.area.is_within(area)).map(|measure| measure.id.clone())
         });
         self.cell = None;
+        self.range = None;
     }
 }

@@ -6,6 +6,7 @@
 //!                         text ─► agreements::read ─► Agreement  the same reader, the same problems
 //!                         text ◄─ agreements::write ◄─ Agreement read(write(x)) == x
 //!  edits ─► journal ─► Lost                                   what a crash would have cost, offered at the next start
+//!  settings.ron ─► settings::load ─► Settings                    a broken file is set aside, never overwritten
 //!  the user's folder ─► agreements::own::load ─► agreements, and the files that cannot be used
 //! ```
 //!
@@ -23,6 +24,7 @@ mod locate;
 mod problem;
 mod read;
 pub mod scenario;
+pub mod settings;
 pub mod sheet;
 mod text;
 

@@ -7,8 +7,10 @@
 
 mod keeping;
 mod limit;
+mod list;
 mod plan;
 mod search;
+mod workbook;
 
 use limit::Limit;
 use plan::{Dice, library, plan, year};
@@ -51,6 +53,8 @@ fn main() {
     for measures in [10_000, 100_000] {
         println!("{}", keeping::line(&library, measures));
     }
+    println!("{}", list::line());
+    println!("{}", workbook::line(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -2,9 +2,11 @@
 
 mod browse;
 mod centre;
+mod desk;
 mod dialog;
 mod fixture;
 mod frame;
+mod grid;
 mod import;
 mod own;
 mod safe;

@@ -31,7 +31,7 @@ pub(crate) fn first_start() -> State {
 
 /// Danish, light, millions.
 pub(crate) fn preferences() -> Preferences {
-    Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio }
+    Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio, ..Preferences::default() }
 }
 
 /// A window of 1440 × 900 with that state.

@@ -13,15 +13,13 @@ mod work;
 pub use threads::Threads;
 pub use work::AtOnce;
 
+use super::document::DocumentId;
 use crate::budget::agreement::Agreement;
 use crate::budget::scenario::Scenario;
 use crate::storage::file::{Fingerprint, SaveErrorKind};
 use crate::storage::journal::{About, Change, Difference, Lost};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Tells the documents of a run apart.
-pub type DocumentId = u64;
 
 /// Whoever does jobs beside the window.
 pub trait Background {
@@ -73,8 +71,8 @@ pub enum Job {
     Forget(DocumentId),
     /// Look for journals that earlier runs left behind.
     Search {
-        /// Where journals lie.
-        folder: PathBuf,
+        /// Where journals lie, and may have lain before.
+        folders: Vec<PathBuf>,
     },
     /// Go on with a journal that was found, for the document made of it.
     GoOn {

@@ -1,6 +1,7 @@
 //! The jobs themselves, and one who does them at once: for tests, and where there are no threads.
 
-use super::{Background, DocumentId, Done, Job, NotSaved, OnDisk, Over, Save};
+use super::{Background, Done, Job, NotSaved, OnDisk, Over, Save};
+use crate::desktop::document::DocumentId;
 use crate::storage::file::{self, Claim, Fingerprint, OpenErrorKind, SaveErrorKind};
 use crate::storage::journal::{About, Change, Journal, Search, difference, search};
 use crate::storage::{areas, scenario};
@@ -59,8 +60,11 @@ impl Bench {
                 drop(self.journals.remove(&document).map(Journal::remove));
                 None
             }
-            Job::Search { folder } => {
-                self.found = search(&folder, areas::standard());
+            Job::Search { folders } => {
+                self.found = Search::default();
+                for folder in folders {
+                    self.found.join(search(&folder, areas::standard()));
+                }
                 let (lost, broken) = (std::mem::take(&mut self.found.lost), std::mem::take(&mut self.found.broken));
                 Some(Done::Searched { lost, broken })
             }

@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file, own, safe};
+use super::{document, file, own, paste, safe, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -19,27 +19,37 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
     }
     match (dialog, answer) {
         (Dialog::Unsaved(then), Answer::Save) => {
+            // Where a file must first be found, this goes on once it is saved.
             state.after_save = Some(then);
             file::save(state, dialogs);
         }
+        (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),
+        (Dialog::Unsaved(_), Answer::Cancel) => state.let_go.clear(),
         (Dialog::Trouble(trouble), Answer::Save) => safe::all_the_same(state, trouble, dialogs),
         (Dialog::Trouble(_), Answer::SaveAs) => file::save_as(state, dialogs),
-        (Dialog::Lost, Answer::Recover(journal)) => safe::recover_if_saved(state, journal, dialogs, ctx),
+        (Dialog::Lost, Answer::Recover(journal)) => safe::recover(state, &journal),
         (Dialog::Lost, Answer::Discard(journal)) => safe::discard(state, journal),
-        (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),
         (Dialog::Agreement(reviewed), Answer::UseAgreement) => own::take_part(state, &reviewed.review.agreement),
         (Dialog::Agreement(reviewed), Answer::KeepAgreement) => own::keep(state, &reviewed),
         (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
+        (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),
+        (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
+            document::edit(state, edit);
+            state.typing = typed;
+        }
         (
             Dialog::Assume(_)
             | Dialog::Scenario
+            | Dialog::Measures(_)
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)
             | Dialog::Vintage { .. }
             | Dialog::OwnFrame { .. }
+            | Dialog::OtherEffect { .. }
+            | Dialog::OwnArea { .. }
             | Dialog::Import(_),
             Answer::Edit(edit),
         ) => document::edit(state, edit),

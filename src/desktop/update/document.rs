@@ -3,21 +3,48 @@
 use crate::budget::evaluation::Row;
 use crate::budget::measure::{Measure, Source};
 use crate::budget::money::{AmountQuestion, Printed, Unit};
-use crate::budget::scenario::{BaselineChange, Edit, MeasureChange};
+use crate::budget::scenario::Edit;
 use crate::desktop::state::{CellAt, InspectorTab, Notice, State};
+use crate::view::EditName;
 use crate::view::grid::RowKey;
 
 /// Makes an edit; one that does not fit is told, never ignored.
 pub(super) fn edit(state: &mut State, edit: Edit) {
-    if let Err(error) = state.document_mut().edit(edit) {
-        let text = state.words().edit_error(error);
-        state.notices.push(Notice { text, failed: true });
+    let name = EditName::of(&edit, state.document().book().scenario());
+    edit_as(state, edit, name);
+}
+
+/// Makes an edit under a name of its own.
+pub(super) fn edit_as(state: &mut State, edit: Edit, name: EditName) {
+    kept_cell(state, |state| {
+        if let Err(error) = state.document_mut().edit_as(edit, name) {
+            let text = state.words().edit_error(error);
+            state.notices.push(Notice { text, failed: true });
+        }
+    });
+}
+
+/// Makes a change after which the chosen cell is still one of its measure, wherever that stands then; what is gone is
+/// no longer chosen.
+pub(super) fn kept_cell(state: &mut State, change: impl FnOnce(&mut State)) {
+    let of_measure = |state: &State| {
+        let Some(RowKey::Numbers(Row::Measure(at))) = state.cell.as_ref().map(|cell| &cell.row) else { return None };
+        state.document().book().scenario().measures.get(*at).map(|measure| measure.id.clone())
+    };
+    let before = of_measure(state);
+    change(state);
+    if let Some(id) = before.filter(|before| of_measure(state).as_ref() != Some(before)) {
+        let now = state.document().book().scenario().measure(&id).map(|(at, _)| at);
+        state.cell =
+            state.cell.take().zip(now).map(|(cell, at)| CellAt { row: RowKey::Numbers(Row::Measure(at)), ..cell });
+        state.typing = state.typing.take().filter(|_| state.cell.is_some());
     }
     forget_what_is_gone(state);
 }
 
 /// Chooses a cell, and with it its measure and the tab that says most about it.
 pub(super) fn choose_cell(state: &mut State, cell: CellAt) {
+    state.range = None;
     if let RowKey::Numbers(Row::Measure(at)) = &cell.row {
         state.measure = state.document().book().scenario().measures.get(*at).map(|measure| measure.id.clone());
     } else if state.inspector_tab == InspectorTab::Measure {
@@ -42,7 +69,7 @@ pub(super) fn typed(state: &mut State, text: &str) {
     match read_amount(state, text) {
         Ok(amount) => {
             state.typing = None;
-            if let Some(change) = amount_edit(state, &cell, amount) {
+            if let Some(change) = super::cells::amount_edit(state, &cell.row, cell.year, amount) {
                 edit(state, change);
             }
         }
@@ -60,17 +87,6 @@ const fn typed_unit(state: &State) -> Unit {
     state.preferences.unit
 }
 
-fn amount_edit(state: &State, cell: &CellAt, amount: Option<Printed>) -> Option<Edit> {
-    match &cell.row {
-        RowKey::Numbers(Row::Measure(at)) => Some(Edit::Measure(*at, MeasureChange::Amount(cell.year, amount))),
-        RowKey::Numbers(Row::Baseline) => {
-            let area = state.area.clone()?;
-            Some(Edit::BaselineAmount(area, BaselineChange::Amount(cell.year, amount)))
-        }
-        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
-    }
-}
-
 /// A new measure in the chosen area, chosen at once.
 pub(super) fn add_measure(state: &mut State) {
     let scenario = state.document().book().scenario();
@@ -81,18 +97,10 @@ pub(super) fn add_measure(state: &mut State) {
     };
     let title = state.words().say("new-measure-title");
     let id = scenario.free_measure_id(&title);
-    let measure = Measure::new(&id, &title, area, scenario.price_level);
+    let level = state.preferences.price_level.unwrap_or(scenario.price_level);
+    let measure = Measure::new(&id, &title, area, level);
     let at = scenario.measures.len();
     insert(state, at, measure);
-}
-
-/// A copy of the chosen measure below it, chosen at once.
-pub(super) fn duplicate_measure(state: &mut State) {
-    let Some((at, measure)) = state.chosen_measure() else { return };
-    let mut copy = measure.clone();
-    copy.title = state.words().tell("copy-of", &[("title", &copy.title)]).into();
-    copy.id = state.document().book().scenario().free_measure_id(&copy.title).into();
-    insert(state, at.saturating_add(1), copy);
 }
 
 fn insert(state: &mut State, at: usize, measure: Measure) {
@@ -101,20 +109,6 @@ fn insert(state: &mut State, at: usize, measure: Measure) {
     state.measure = Some(id);
     state.cell = None;
     super::inspect(state, InspectorTab::Measure);
-}
-
-/// Deletes the chosen measure; undo brings it back.
-pub(super) fn delete_measure(state: &mut State) {
-    let Some((at, _)) = state.chosen_measure() else { return };
-    state.cell = None;
-    edit(state, Edit::RemoveMeasure(at));
-}
-
-/// Switches the chosen measure on or off.
-pub(super) fn switch_measure(state: &mut State) {
-    let Some((at, measure)) = state.chosen_measure() else { return };
-    let change = MeasureChange::On(!measure.on);
-    edit(state, Edit::Measure(at, change));
 }
 
 /// A typed source: empty means none.

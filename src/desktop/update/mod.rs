@@ -1,32 +1,47 @@
 //! What actions do: the only place where the window's state changes.
 
 mod browse;
+mod cells;
 mod dialog;
 mod document;
 mod file;
 pub(super) mod import;
+mod measures;
 mod own;
+mod paste;
 mod run;
 mod safe;
+mod settings;
+mod tabs;
 
-use super::action::Action;
+use super::action::{Action, Answer};
 use super::files::FileDialogs;
 use super::sides::Side;
-use super::state::{Dialog, InspectorTab, State, Then};
+use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
+use std::collections::BTreeSet;
 
+pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example, unless_unsaved};
+pub(super) use file::{answered, example, tell_exports};
+pub(super) use measures::heir;
 pub(super) use own::review;
+pub(super) use paste::{Target, target};
 pub(super) use run::run;
-pub(super) use safe::{begin, done, journal, look};
+pub(super) use safe::{begin, done, journal, leave, look};
+pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    if !matches!(action, Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_)) {
+        // Whatever else the user does, what waited for saving waits no longer.
+        state.after_save = None;
+    }
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::List(asked) => measures::list(state, asked),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
             state.browser.open = false;
@@ -36,21 +51,30 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
+            state.list.pick(BTreeSet::new(), None);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),
         Action::BeginTyping(text) => state.typing = Some(text),
         Action::Typed(text) => document::typed(state, &text),
         Action::StopTyping => state.typing = None,
+        Action::Cells(asked) => cells::cells(state, asked),
         Action::ShowChart(tab) => state.chart_tab = tab,
         Action::ShowInspector(tab) => {
             state.browser.open = false;
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
-        Action::OpenExample(name) => unless_unsaved(state, Then::OpenExample(name), dialogs, ctx),
-        Action::OpenPath(path) => file::open_path_if_saved(state, path, dialogs, ctx),
+        Action::OpenExample(name) => file::open_example(state, name),
+        Action::OpenPath(path) => file::open_path(state, &path),
+        Action::GoToTab(at) => state.go_to_tab(at),
+        Action::CloseTab(at) => tabs::close(state, at),
+        Action::Recent(asked) => settings::recent(state, asked),
+        Action::Prefer(preferences) => settings::prefer(state, preferences, ctx),
+        Action::JournalFolder(folder) => safe::journal_in(state, folder),
+        Action::Tour(step) => state.tour = step,
         Action::DismissWelcome => state.welcome = false,
+        Action::ShowWelcome(shown) => state.welcome = shown,
         Action::DismissNotice(at) => {
             if at < state.notices.len() {
                 state.notices.remove(at);

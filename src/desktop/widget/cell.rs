@@ -1,15 +1,16 @@
 //! A cell of the year grid: its number, its ring, and the editor in it.
 
 use eframe::egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Align, Align2, CornerRadius, EventFilter, Frame, Id, Key, Layout, Painter, Rangef, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::edit::{Commit, Edited, Ended, how_it_ended, layout, show_with_caret};
-use super::lines::{block, dashed_under};
+use super::lines::{block, dashed_under, level, upright};
 use super::mark::Assumed;
 use super::pose::{Touch, line_of, paint_ending};
 use super::row::Chosen;
+use crate::desktop::selection::{Block, Spot};
 use crate::desktop::theme::{Tokens, Weight, space};
 
 /// From the edge of a column to the ring of a cell in it, in points.
@@ -60,12 +61,59 @@ pub struct Cell<'a> {
     rank: Rank,
     assumed: Assumed,
     chosen: Chosen,
+    marked: bool,
+    told: Option<&'a str>,
 }
+
+/// On which sides a marked cell ends the marked block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edges {
+    /// At the top.
+    pub top: bool,
+    /// At the bottom.
+    pub bottom: bool,
+    /// At the left.
+    pub left: bool,
+    /// At the right.
+    pub right: bool,
+}
+
+impl Edges {
+    /// The sides of `block` that a cell in it lies at.
+    pub fn of(block: Block, spot: Spot) -> Self {
+        let (from, to) = (block.from(), block.to());
+        Self {
+            top: spot.row == from.row,
+            bottom: spot.row == to.row,
+            left: spot.year == from.year,
+            right: spot.year == to.year,
+        }
+    }
+}
+
+/// Tints a marked cell and draws the outline of the block where it ends.
+pub fn paint_marked(ui: &Ui, rect: Rect, edges: Edges) {
+    let (painter, tokens) = (ui.painter(), Tokens::of(ui));
+    block(painter, rect, tokens.tint);
+    for (ends, top) in [(edges.top, rect.top()), (edges.bottom, rect.bottom() - OUTLINE)] {
+        if ends {
+            level(painter, rect.x_range(), top, OUTLINE, tokens.accent);
+        }
+    }
+    for (ends, left) in [(edges.left, rect.left()), (edges.right, rect.right() - OUTLINE)] {
+        if ends {
+            upright(painter, left, rect.y_range(), OUTLINE, tokens.accent);
+        }
+    }
+}
+
+/// Width of the outline of a marked block, in points.
+const OUTLINE: f32 = 1.0;
 
 impl<'a> Cell<'a> {
     /// A cell that shows `text`. `name` says whose number it is, such as *Plan, 2025*.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { text, name, rank: Rank::Plain, assumed: Assumed::No, chosen: Chosen::No }
+        Self { text, name, rank: Rank::Plain, assumed: Assumed::No, chosen: Chosen::No, marked: false, told: None }
     }
 
     /// A cell without an amount: a dash under the ones.
@@ -91,6 +139,18 @@ impl<'a> Cell<'a> {
         self
     }
 
+    /// Whether it is one of several that are marked.
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.marked = marked;
+        self
+    }
+
+    /// What a screen reader says of the number, where that is more than is seen.
+    pub fn told(mut self, told: &'a str) -> Self {
+        self.told = Some(told);
+        self
+    }
+
     /// Shows the cell. Only the chosen cell is reached with Tab; the grid moves the choice.
     pub fn show(self, ui: &mut Ui, place: Place) -> Response {
         let sense = match self.chosen {
@@ -102,16 +162,17 @@ impl<'a> Cell<'a> {
         self.paint(ui.painter(), place, touch, Tokens::of(ui));
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo {
-            current_text_value: Some(self.text.to_owned()),
-            selected: Some(self.chosen == Chosen::Yes),
+            current_text_value: Some(self.told.unwrap_or(self.text).to_owned()),
             ..WidgetInfo::labeled(Role::Cell, enabled, self.name)
         });
+        let selected = self.marked || self.chosen == Chosen::Yes;
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
         response
     }
 
     /// Paints the cell.
     pub(super) fn paint(self, painter: &Painter, place: Place, touch: Touch, tokens: &Tokens) {
-        if touch == Touch::Hovered && self.chosen == Chosen::No {
+        if touch == Touch::Hovered && self.chosen == Chosen::No && !self.marked {
             block(painter, place.rect, tokens.hover);
         }
         if self.chosen == Chosen::Yes {
@@ -154,13 +215,20 @@ pub fn cell_edit_ui(ui: &mut Ui, place: Place, name: &str, text: &mut String, re
     let rect = place.ring().expand2(Vec2::new(0.0, 1.0));
     ui.painter().rect_filled(rect, corner(), tokens.background);
     let id = ui.make_persistent_id(("cell in edit", name));
-    let appears = ui.read_response(id).is_none();
-    if appears {
+    // Also where nobody else has it: a dialog that has just closed kept it from the editor for a frame.
+    let takes = ui.read_response(id).is_none() || ui.memory(|memory| memory.focused().is_none());
+    if takes {
         // Before it is shown: what is typed in this very frame is the editor's already, or it would be lost.
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let before = text.clone();
     let response = edit_in_cell(ui, id, text, rect, place.right).accessible_name(name);
+    // Egui would take the focus away on Esc before what was typed in the same frame is seen; whoever shows the cell does.
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        response.surrender_focus();
+    }
     let color = match reading {
         Reading::Fine => tokens.accent,
         Reading::Unreadable => tokens.broken,
@@ -197,6 +265,7 @@ fn edit_in_cell(ui: &mut Ui, id: Id, text: &mut String, rect: Rect, right: f32) 
                 .id(id)
                 .layouter(&mut layouter)
                 .frame(Frame::NONE)
+                .lock_focus(true) // Tab is the grid's.
                 .align(Align2::RIGHT_CENTER)
                 .desired_width(room.width())
                 .min_size(room.size()),

@@ -1,7 +1,7 @@
 //! What an edit changes, in the pieces that a journal writes.
 
 use crate::budget::measure::Measure;
-use crate::budget::scenario::{Edit, Scenario};
+use crate::budget::scenario::{Edit, ListChange, Scenario};
 use std::sync::Arc;
 
 /// A change of a scenario as it stands after an edit.
@@ -30,6 +30,8 @@ enum Piece {
     Set(usize),
     Insert(usize),
     Remove(usize),
+    /// All of it.
+    Whole,
 }
 
 impl Touched {
@@ -47,7 +49,7 @@ impl Touched {
     /// The changes, once the edit is made.
     pub fn changes(self, now: &Arc<Scenario>) -> Vec<Change> {
         let many = if self.moves() { MANY } else { MANY.max(now.measures.len() / 4) };
-        let pieces = (self.0.len() <= many).then(|| self.pieces(now)).flatten();
+        let pieces = (self.0.len() <= many && !self.0.contains(&Piece::Whole)).then(|| self.pieces(now)).flatten();
         pieces.unwrap_or_else(|| vec![Change::Whole(Arc::clone(now))])
     }
 
@@ -67,6 +69,7 @@ impl Touched {
                 Piece::Set(at) => changes.extend(in_the_end(at).map(|measure| Change::Set(at, measure))),
                 Piece::Insert(at) => changes.push(Change::Insert(at, in_the_end(at)?)),
                 Piece::Remove(at) => changes.push(Change::Remove(at)),
+                Piece::Whole => return None,
             }
         }
         Some(changes)
@@ -78,8 +81,11 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
         Edit::AddMeasure(at, _) => pieces.push(Piece::Insert(*at)),
         Edit::RemoveMeasure(at) => pieces.push(Piece::Remove(*at)),
         Edit::Measure(at, _) => pieces.push(Piece::Set(*at)),
+        Edit::Measures(change) => add_list(pieces, change),
         Edit::All(edits) => edits.iter().for_each(|edit| add(pieces, edit)),
         Edit::Title(_)
+        | Edit::Note(_)
+        | Edit::Areas(_)
         | Edit::Scope(_)
         | Edit::Years(_)
         | Edit::PriceLevel(_)
@@ -96,6 +102,17 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
     }
 }
 
+/// Measures that come or go, one after another.
+fn add_list(pieces: &mut Vec<Piece>, change: &ListChange) {
+    match change {
+        ListChange::Add(measures) => pieces.extend(measures.iter().map(|(at, _)| Piece::Insert(*at))),
+        // From the last on, so that the positions of the others hold.
+        ListChange::Remove(positions) => pieces.extend(positions.iter().rev().map(|at| Piece::Remove(*at))),
+        ListChange::Move(from, to) => pieces.extend([Piece::Remove(*from), Piece::Insert(*to)]),
+        ListChange::Order(_) => pieces.push(Piece::Whole),
+    }
+}
+
 /// Where a measure stands after all that comes later; `None` where it is gone.
 fn at_last(mut at: usize, later: &[Piece]) -> Option<usize> {
     for piece in later {
@@ -103,7 +120,7 @@ fn at_last(mut at: usize, later: &[Piece]) -> Option<usize> {
             Piece::Insert(before) if before <= at => at += 1,
             Piece::Remove(other) if other == at => return None,
             Piece::Remove(before) if before < at => at -= 1,
-            Piece::Insert(_) | Piece::Remove(_) | Piece::Set(_) | Piece::Head => {}
+            Piece::Insert(_) | Piece::Remove(_) | Piece::Set(_) | Piece::Head | Piece::Whole => {}
         }
     }
     Some(at)

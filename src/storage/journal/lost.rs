@@ -64,6 +64,14 @@ pub fn search(folder: &Path, areas: &Areas) -> Search {
 }
 
 impl Search {
+    /// Takes in what was found in another folder.
+    pub fn join(&mut self, other: Self) {
+        self.lost.extend(other.lost);
+        self.lost.sort_by_key(|lost| std::cmp::Reverse(lost.when));
+        self.broken.extend(other.broken);
+        self.held.extend(other.held);
+    }
+
     /// Goes on with a journal that was offered, for the document that was made of it.
     pub fn go_on(&mut self, journal: &Path) -> Option<io::Result<Journal>> {
         let at = self.held.iter().position(|(path, ..)| path == journal)?;

@@ -11,22 +11,29 @@ mod cannot_open;
 mod form;
 mod import;
 mod lost;
+mod measures;
 mod new_agreement;
 mod notice;
+mod other_effect;
 mod overwrite;
+mod own_area;
 pub(super) mod own_figure;
 mod own_frame;
+mod paste;
 mod path;
 mod percent;
 mod preview;
+mod recent;
 mod scenario;
+mod settings;
 mod sheet;
 mod shortcuts;
+mod to_yearly;
 mod trouble;
 mod unsaved;
 mod vintage;
 
-use super::super::{action::Action, action::Answer, state::Dialog, state::State};
+use super::super::{action::Action, action::Answer, laying::Laying, state::Dialog, state::State};
 use eframe::egui::{Context, Id, Key, Modifiers, Response, Ui};
 
 /// The drafts of the dialog that is open, and when the notices came.
@@ -51,6 +58,7 @@ struct Open {
 #[derive(Debug, Default)]
 struct Drafts {
     path: String,
+    journal: settings::Draft,
     percent: String,
     because: String,
     scenario: scenario::Draft,
@@ -59,7 +67,10 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
+    own_area: own_area::Draft,
     import: import::Draft,
+    paste: Option<Box<Laying>>,
+    measures: measures::Draft,
 }
 
 impl Drafts {
@@ -69,7 +80,9 @@ impl Drafts {
             Dialog::Assume(assuming) => {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
+            Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
+            Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
             Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
@@ -77,14 +90,19 @@ impl Drafts {
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
+            Dialog::OwnArea { within, .. } => Self { own_area: own_area::Draft::within(within), ..Self::default() },
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
+            Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
             Dialog::Unsaved(_)
+            | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
+            | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
             | Dialog::Trouble(_)
             | Dialog::Lost
+            | Dialog::Recent
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -114,9 +132,10 @@ impl DialogMemory {
         self.open.insert(open)
     }
 
-    /// Forgets the dialog that is gone and gives the focus back.
-    fn close(&mut self, ctx: &Context) {
-        if let Some(before) = self.open.take().and_then(|open| open.before) {
+    /// Forgets the dialog that is gone and gives the focus back, unless a cell is typed in from now on.
+    fn close(&mut self, ctx: &Context, state: &State) {
+        let before = self.open.take().and_then(|open| open.before);
+        if let Some(before) = before.filter(|_| state.typing.is_none()) {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }
     }
@@ -126,7 +145,7 @@ impl DialogMemory {
 pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
     notice::notices_ui(&ctx, state, &mut memory.notices, actions);
-    let Some(dialog) = &state.dialog else { return memory.close(&ctx) };
+    let Some(dialog) = &state.dialog else { return memory.close(&ctx, state) };
     let open = memory.of(dialog, state, &ctx);
     let answered = actions.len();
     match dialog {
@@ -144,8 +163,15 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Trouble(trouble) => trouble::trouble_ui(&ctx, state, trouble, open, actions),
         Dialog::Lost => lost::lost_ui(&ctx, state, open, actions),
+        Dialog::OtherEffect { edit, lines } => other_effect::other_effect_ui(&ctx, state, (edit, lines), open, actions),
+        Dialog::OwnArea { measure, .. } => own_area::own_area_ui(&ctx, state, *measure, open, actions),
         Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
+        Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
+        Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
+        Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
+        Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
+        Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {

@@ -2,16 +2,15 @@
 
 use super::memory::GridMemory;
 use super::typing;
-use crate::budget::evaluation::Row;
 use crate::budget::money::{AmountQuestion, Printed};
-use crate::budget::price_level::PriceLevel;
-use crate::budget::scenario::Baseline;
 use crate::desktop::state::{CellAt, State};
 use crate::desktop::theme::{Tokens, medium, muted, regular, space};
-use crate::desktop::update::read_amount;
+use crate::desktop::update::{level_of, read_amount};
 use crate::desktop::widget::lines::{block, level};
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
-use crate::view::grid::RowKey;
+use crate::desktop::widget::tag::tag_ui;
+use crate::view::marked::MarkedText;
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Color32, Layout, Rangef, Rect, RichText, Sense, Ui, UiBuilder, Vec2};
 
 /// Shows the line; it is always there, so that nothing moves when a cell is chosen.
@@ -25,7 +24,8 @@ pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef,
     let words = state.words();
     ui.scope_builder(builder(Layout::right_to_left(Align::Center)), |ui| {
         if state.typing.is_some() {
-            ui.label(muted(words.say("cell-keys")));
+            let several = state.shown().pointed.marked_text.is_some();
+            ui.label(muted(words.say(if several { "cell-keys-several" } else { "cell-keys" })));
         }
         let rest = ui.available_rect_before_wrap();
         let left = UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
@@ -42,23 +42,44 @@ pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef,
 }
 
 fn at_rest_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt) {
-    let Some((head, total, sum)) = &state.shown().sum_line else { return };
-    ui.label(muted(head));
+    let Some((head, total, sum)) = &state.shown().pointed.sum_line else { return };
+    let marked = state.shown().pointed.marked_text.as_ref();
+    let head = ui.label(muted(marked.map_or(head, |marked| &marked.size)));
+    ui.ctx().accesskit_node_builder(head.id, |node| node.set_live(Live::Polite));
     ui.add_space(space::STEP);
     let refused = memory.refused.as_ref().filter(|(refused, _)| refused == cell);
     if let Some((_, reason)) = refused {
         ui.label(regular(state.words().say(reason)));
         return;
     }
+    if let Some(marked) = &state.shown().pointed.marked_text {
+        return marked_ui(ui, marked);
+    }
     ui.spacing_mut().item_spacing.x = space::HALF;
     ui.label(medium(total));
     ui.label(regular(sum));
 }
 
+/// What several marked cells come to.
+fn marked_ui(ui: &mut Ui, marked: &MarkedText) {
+    let sum = match &marked.sum {
+        Ok(sum) => sum,
+        Err(why) => return drop(ui.label(regular(why))),
+    };
+    ui.spacing_mut().item_spacing.x = space::PANEL;
+    ui.label(medium(&sum.sum));
+    if !sum.tag.is_empty() {
+        tag_ui(ui, &sum.tag);
+    }
+    ui.label(regular(&sum.mean));
+    ui.label(regular(&sum.count));
+    ui.label(muted(&sum.unit));
+}
+
 fn typing_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt, text: &str) {
     let words = state.words();
     let tokens = Tokens::of(ui);
-    if let Some((head, _, _)) = &state.shown().sum_line {
+    if let Some((head, _, _)) = &state.shown().pointed.sum_line {
         ui.label(muted(head));
         ui.add_space(space::STEP);
     }
@@ -89,21 +110,7 @@ fn read_as(state: &State, cell: &CellAt, amount: Printed) -> String {
     let view = state.view();
     let number = amount.money().in_unit(view.unit).normalize();
     let number = state.words().language().notation().write(number, number.scale().max(1));
-    format!("{}, {}", view.number_in_unit(&number), view.price_level(level_of(state, cell)))
-}
-
-/// The prices a typed amount counts in: those of its measure or baseline.
-fn level_of(state: &State, cell: &CellAt) -> PriceLevel {
-    let scenario = state.document().book().scenario();
-    let own = match &cell.row {
-        RowKey::Numbers(Row::Measure(at)) => scenario.measures.get(*at).and_then(|measure| measure.price_level),
-        RowKey::Numbers(Row::Baseline) => match state.area.as_ref().and_then(|area| scenario.baseline.get(area)) {
-            Some(Baseline::Yearly { price_level, .. }) => *price_level,
-            Some(Baseline::Agreed { .. }) | None => None,
-        },
-        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
-    };
-    own.unwrap_or(scenario.price_level)
+    format!("{}, {}", view.number_in_unit(&number), view.price_level(level_of(state, &cell.row)))
 }
 
 /// What is asked about a text that is not one amount.

@@ -24,8 +24,16 @@ pub struct GridMemory {
     pub(super) seen_from: f32,
     /// The chosen cell takes the focus in this frame.
     pub(super) follow: bool,
-    /// The chosen row is brought into view in this frame.
-    pub(super) bring: bool,
+    /// The cell that is brought into view in this frame.
+    pub(super) bring: Option<CellAt>,
+    /// The chosen cell had the focus in the last frame.
+    pub(super) focused: bool,
+    /// The pointer was pressed on a cell and is drawn over others.
+    pub(super) drags: bool,
+    /// What is typed replaces what stood in the cell, so that arrows leave it.
+    pub(super) overtypes: bool,
+    /// The year, by position, where the Tabs began that lead along a row.
+    pub(super) tab_from: Option<usize>,
     /// The cell that could not be typed in, and why, as a text key.
     pub(super) refused: Option<(CellAt, &'static str)>,
     /// A text that was entered and could not be read.
@@ -39,13 +47,15 @@ pub struct GridMemory {
     tops: Vec<f32>,
     /// Heights of long labels, which take work to measure.
     known: BTreeMap<Box<str>, f32>,
-    chosen: Option<usize>,
 }
 
 impl GridMemory {
     /// Forgets what is no longer current.
     pub(super) fn refresh(&mut self, ui: &Ui, state: &State, columns: &YearColumns) {
         let room = label::room(columns);
+        if self.refused.as_ref().is_some_and(|(cell, _)| state.cell.as_ref() != Some(cell)) {
+            self.refused = None;
+        }
         if self.generation == state.shown().generation && (self.label_room - room).abs() < 0.5 {
             return;
         }
@@ -62,11 +72,18 @@ impl GridMemory {
             top += label::row_height(ui, state, key, room, &mut self.known);
         }
         self.tops.push(top);
-        self.chosen = state.cell.as_ref().and_then(|cell| rows.iter().position(|key| *key == cell.row));
-        if self.refused.as_ref().is_some_and(|(cell, _)| state.cell.as_ref() != Some(cell)) {
-            self.refused = None;
-        }
         self.troubled = troubled(state);
+    }
+
+    /// Whether the keys are about cells.
+    pub(in crate::desktop) const fn has_focus(&self) -> bool {
+        self.focused
+    }
+
+    /// How many rows a page is: those that are seen, less one that stays.
+    pub(super) fn page(&self) -> usize {
+        let room = self.measures_seen / space::GRID_ROW;
+        (1_u16..1_000).rev().find(|rows| f32::from(*rows) + 1.0 <= room).map_or(1, usize::from)
     }
 
     /// How many rows there are.
@@ -113,8 +130,8 @@ impl GridMemory {
     }
 
     /// The scrolling that brings the chosen row into view, where it must move for that.
-    pub(super) fn offset_to_see(&self, measures: &Range<usize>) -> Option<f32> {
-        let at = self.chosen.filter(|at| self.bring && measures.contains(at))?;
+    pub(super) fn offset_to_see(&self, state: &State, measures: &Range<usize>) -> Option<f32> {
+        let at = state.row_position(&self.bring.as_ref()?.row).filter(|at| measures.contains(at))?;
         let top = self.height_of(measures.start..at);
         let (bottom, room) = (top + self.height(at), self.measures_seen);
         let from = self.seen_from;

@@ -15,6 +15,7 @@ pub(super) use memory::GridMemory;
 
 use super::columns::YearColumns;
 use crate::desktop::action::Action;
+use crate::desktop::selection::Spot;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, space};
 use crate::desktop::widget::lines::level;
@@ -22,7 +23,7 @@ use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
 use crate::view::grid::RowRole;
 use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::style::ScrollStyle;
-use eframe::egui::{Rangef, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{Rangef, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use row::RowPart;
 use std::ops::Range;
 use steps::Steps;
@@ -63,9 +64,12 @@ pub(super) fn grid_ui(
     let line = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
     cell_line::cell_line_ui(ui, line, state, columns.page, memory);
     let head = Rect::from_min_size(line.left_bottom(), vec2(room.width(), space::GRID_ROW));
-    head_ui(ui, head, state, columns);
+    let mut steps = Steps::default();
+    head_ui(ui, head, state, columns, &mut steps);
     let measures = memory.measures(state);
-    let mut sheet = Sheet { state, columns, memory, steps: Steps::default() };
+    memory.focused = false;
+    memory.drags &= ui.input(|input| input.pointer.primary_down());
+    let mut sheet = Sheet { state, columns, memory, steps };
     let mut y = sheet.rows_ui(ui, head.bottom(), 0..measures.start);
     if !measures.is_empty() {
         let seen = Rect::from_x_y_ranges(room.x_range(), y..=y + sheet.memory.measures_seen);
@@ -84,7 +88,7 @@ pub(super) fn grid_ui(
 }
 
 /// Unit and price level once, the years, and *Kilde*.
-fn head_ui(ui: &Ui, rect: Rect, state: &State, columns: &YearColumns) {
+fn head_ui(ui: &mut Ui, rect: Rect, state: &State, columns: &YearColumns, steps: &mut Steps) {
     let muted = Tokens::of(ui).muted;
     let middle = rect.center().y;
     let view = state.view();
@@ -94,7 +98,17 @@ fn head_ui(ui: &Ui, rect: Rect, state: &State, columns: &YearColumns) {
     for (at, year) in state.document().evaluation().years.iter().enumerate() {
         if columns.visible().contains(&at) {
             let end = (columns.numbers_end(at), middle);
-            paint_ending(&painter, end, &year.to_string(), Weight::Regular, muted);
+            let name = year.to_string();
+            let head = Rect::from_x_y_ranges(columns.year(at), rect.y_range());
+            let response = ui.interact(head, ui.scope_id().with(("year", at)), Sense::CLICK);
+            let ink = if response.hovered() { Tokens::of(ui).text } else { muted };
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
+            if response.clicked() {
+                let rows = state.amount_rows();
+                let spot = |row| Spot { row, year: at };
+                steps.choose(row::whole(state, spot(*rows.start()), spot(*rows.end())));
+            }
+            paint_ending(&painter, end, &name, Weight::Regular, ink);
         }
     }
     if let Some(sources) = columns.sources() {
@@ -128,7 +142,7 @@ impl Sheet<'_> {
     fn row_ui(&mut self, ui: &mut Ui, rect: Rect, at: usize) {
         let Self { state, columns, .. } = *self;
         let (Some(key), Some(row)) = (state.shown().rows.get(at), self.memory.row(state, at)) else { return };
-        let part = RowPart { state, columns, key, row: &row, rect };
+        let part = RowPart { state, columns, at, key, row: &row, rect };
         row::row_ui(ui, &part, self.memory, &mut self.steps);
         let tokens = Tokens::of(ui);
         let rule = match row.role {
@@ -144,6 +158,10 @@ impl Sheet<'_> {
         level(ui.painter(), columns.page, rect.top() - 0.5, 1.0, rule);
     }
 
+    fn chosen_row(&self) -> Option<usize> {
+        self.state.row_position(&self.state.cell.as_ref()?.row)
+    }
+
     /// Draws the measures that are seen; the others cost nothing.
     fn measures_ui(&mut self, ui: &mut Ui, seen: Rect, measures: Range<usize>) {
         let whole = self.memory.height_of(measures.clone());
@@ -153,7 +171,7 @@ impl Sheet<'_> {
             .auto_shrink(false)
             .min_scrolled_height(0.0)
             .max_height(seen.height());
-        if let Some(offset) = self.memory.offset_to_see(&measures) {
+        if let Some(offset) = self.memory.offset_to_see(self.state, &measures) {
             scroll = scroll.vertical_scroll_offset(offset);
         }
         ui.scope_builder(UiBuilder::new().id_salt("measures").max_rect(seen), |ui| {
@@ -163,7 +181,12 @@ impl Sheet<'_> {
                 self.memory.seen_from = viewport.top();
                 let shown = self.memory.rows_between(&measures, viewport.y_range());
                 let top = ui.max_rect().top() + self.memory.height_of(measures.start..shown.start);
-                self.rows_ui(ui, top, shown);
+                self.rows_ui(ui, top, shown.clone());
+                // The chosen cell keeps the focus where it is scrolled out of sight.
+                if let Some(at) = self.chosen_row().filter(|at| measures.contains(at) && !shown.contains(at)) {
+                    let top = ui.max_rect().top() + self.memory.height_of(measures.start..at);
+                    self.rows_ui(ui, top, at..at.saturating_add(1));
+                }
             });
         });
     }

@@ -1,16 +1,18 @@
 //! One row of the grid: its label, its cells, its source.
 
 use super::memory::GridMemory;
-use super::steps::Steps;
+use super::steps::{Goal, Steps};
+use super::typing::Leaving;
 use super::{keys, label, source, typing, verdict};
 use crate::budget::evaluation::Row;
 use crate::budget::price_level::Year;
 use crate::desktop::action::Action;
 use crate::desktop::panel::columns::YearColumns;
-use crate::desktop::state::{CellAt, State};
+use crate::desktop::selection::Spot;
+use crate::desktop::state::{CellAt, CellRange, State};
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::update::read_amount;
-use crate::desktop::widget::cell::{Cell, Place, Rank, Reading, cell_edit_ui};
+use crate::desktop::widget::cell::{Cell, Edges, Place, Rank, Reading, cell_edit_ui, paint_marked};
 use crate::desktop::widget::edit::Ended;
 use crate::desktop::widget::lines::block;
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
@@ -18,7 +20,7 @@ use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::swatch;
 use crate::view::grid::{GridCell, GridRow, Input, RowKey, RowRole};
-use eframe::egui::{Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
+use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
 
 /// A row and where it stands.
 pub(super) struct RowPart<'a> {
@@ -26,6 +28,8 @@ pub(super) struct RowPart<'a> {
     pub(super) state: &'a State,
     /// The columns.
     pub(super) columns: &'a YearColumns,
+    /// Its position.
+    pub(super) at: usize,
     /// Which row.
     pub(super) key: &'a RowKey,
     /// The row as text.
@@ -94,10 +98,20 @@ fn label_ui(ui: &mut Ui, part: &RowPart<'_>, steps: &mut Steps) {
     ui.painter().galley(spot, galley, ink);
     let box_of_label = Rect::from_x_y_ranges(page.min..=part.columns.window.min, rect.y_range());
     let response = ui.interact(box_of_label, ui.scope_id().with("label"), Sense::CLICK);
-    if let (true, RowKey::Numbers(Row::Measure(at))) = (response.clicked(), part.key) {
-        steps.then(Action::ChooseMeasure(*at));
+    if response.clicked() {
+        if let RowKey::Numbers(Row::Measure(at)) = part.key {
+            steps.then(Action::ChooseMeasure(*at));
+        }
+        let last = part.state.document().evaluation().years.count().saturating_sub(1);
+        steps.choose(whole(part.state, Spot { row: part.at, year: 0 }, Spot { row: part.at, year: last }));
     }
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &part.row.label));
+}
+
+/// The range between two positions, typing going to the first.
+pub(super) fn whole(state: &State, from: Spot, to: Spot) -> Option<Goal> {
+    let (from, to) = (state.cell_at(from)?, state.cell_at(to)?);
+    Some(Goal::Range(from.clone(), CellRange { from, to }))
 }
 
 fn cell_ui(
@@ -113,6 +127,11 @@ fn cell_ui(
     let chosen = state.cell.as_ref() == Some(&here);
     let rect = Rect::from_x_y_ranges(part.columns.year(at), part.rect.y_range());
     let place = Place { rect, right: part.columns.numbers_end(at) };
+    let spot = Spot { row: part.at, year: at };
+    let marked = state.shown().pointed.marked.filter(|block| !block.is_one() && block.contains(spot));
+    if let Some(block) = marked {
+        paint_marked(ui, rect, Edges::of(block, spot));
+    }
     let name = format!("{}, {year}", part.row.label);
     if chosen && state.typing.is_some() {
         ui.push_id(("edit", year.number()), |ui| edit_ui(ui, place, &name, state, memory, steps));
@@ -120,7 +139,7 @@ fn cell_ui(
     }
     let response = ui.push_id(year.number(), |ui| match cell.mark {
         Some(mark) => verdict::verdict_cell_ui(ui, place, &name, cell, mark, chosen),
-        None => number_ui(ui, part.row.role, place, &name, cell, chosen),
+        None => number_ui(ui, part, place, &name, cell, (chosen, marked.is_some())),
     });
     let response = response.inner;
     if memory.troubled.contains(&here) {
@@ -132,15 +151,50 @@ fn cell_ui(
             memory.follow = false;
         }
         keys::chosen_keys(ui, &response, state, cell, memory, steps);
-    } else if response.clicked() {
-        steps.choose(here.clone());
     }
+    pointed(ui, &response, state, here.clone(), memory, steps);
     if response.double_clicked() {
         typing::begin(state, &here, cell, None, memory, steps);
     }
 }
 
-fn number_ui(ui: &mut Ui, role: RowRole, place: Place, name: &str, cell: &GridCell, chosen: bool) -> Response {
+/// What the pointer does with a cell: a press chooses it, with Shift it marks as far as here, and so does drawing the
+/// pointer over it.
+fn pointed(ui: &Ui, response: &Response, state: &State, here: CellAt, memory: &mut GridMemory, steps: &mut Steps) {
+    let (pressed, down, released, shift, at) = ui.input(|input| {
+        let pointer = &input.pointer;
+        let down = pointer.primary_down();
+        (pointer.primary_pressed(), down, pointer.any_released(), input.modifiers.shift, pointer.interact_pos())
+    });
+    let began = || match &state.range {
+        Some(range) if state.shown().pointed.marked.is_some_and(|block| !block.is_one()) => range.from.clone(),
+        _ => state.cell.clone().unwrap_or_else(|| here.clone()),
+    };
+    // Press and release can come in one frame.
+    if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
+        (memory.drags, memory.tab_from) = (true, None);
+        let goal = if shift { keys::marking(state, began(), here) } else { Goal::One(here) };
+        steps.choose(Some(goal));
+    } else if memory.drags && down && !pressed {
+        let over = at.is_some_and(|at| response.rect.intersect(ui.clip_rect()).contains(at));
+        let moving = state.range.as_ref().map_or(state.cell.as_ref(), |range| Some(&range.to));
+        if over && moving != Some(&here) {
+            steps.drag(keys::marking(state, began(), here));
+        }
+    } else if response.clicked() && !released && state.cell.as_ref() != Some(&here) {
+        steps.choose(Some(Goal::One(here))); // By a screen reader.
+    }
+}
+
+fn number_ui(
+    ui: &mut Ui,
+    part: &RowPart<'_>,
+    place: Place,
+    name: &str,
+    cell: &GridCell,
+    (chosen, marked): (bool, bool),
+) -> Response {
+    let role = part.row.role;
     let is_empty = cell.text == "\u{2013}" || (cell.input == Input::Amount(None) && !cell.not_computed);
     let rank = match role {
         _ if cell.not_computed => Rank::Muted,
@@ -150,7 +204,16 @@ fn number_ui(ui: &mut Ui, role: RowRole, place: Place, name: &str, cell: &GridCe
         RowRole::Baseline | RowRole::Measure | RowRole::Change | RowRole::Frame | RowRole::Verdict => Rank::Plain,
     };
     let shown = if is_empty { Cell::empty(name) } else { Cell::new(name, &cell.text).rank(rank) };
-    shown.assumed(!cell.marks.is_none()).chosen(chosen).show(ui, place)
+    let told = told(part.state, cell, is_empty);
+    shown.assumed(!cell.marks.is_none()).chosen(chosen).marked(marked).told(&told).show(ui, place)
+}
+
+/// What a screen reader says of a number: with its unit, and that there is none where it is empty.
+fn told(state: &State, cell: &GridCell, is_empty: bool) -> String {
+    if is_empty {
+        return state.words().say("cell-read-as-empty");
+    }
+    if cell.not_computed { cell.text.clone() } else { state.view().number_in_unit(&cell.text) }
 }
 
 /// The mark of a problem before the number it is about.
@@ -167,23 +230,34 @@ fn edit_ui(ui: &mut Ui, place: Place, name: &str, state: &State, memory: &mut Gr
     let mut text = before.clone();
     let unreadable = typing::is_unreadable(state, memory, &text);
     let reading = if unreadable { Reading::Unreadable } else { Reading::Fine };
+    let arrow = Leaving::by_arrow(ui, memory);
     let edited = cell_edit_ui(ui, place, name, &mut text, reading);
     match edited.ended {
-        Ended::No => {
-            if text != before {
-                steps.type_on(text);
-            } else if !edited.response.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Escape)) {
-                steps.stop();
-            }
+        Ended::No if arrow.is_some() => {
+            leave(state, text, arrow.unwrap_or(Leaving::Elsewhere), &edited.response, memory, steps)
         }
+        Ended::No if ui.input(|input| input.key_pressed(Key::Escape)) => steps.stop(),
+        // Tab is the grid's, and Enter can come in the editor's first frame.
+        Ended::No if ui.input(|input| input.key_pressed(Key::Tab) || input.key_pressed(Key::Enter)) => {
+            leave(state, text, Leaving::by_key(ui), &edited.response, memory, steps);
+        }
+        Ended::No if text != before => steps.type_on(text),
+        Ended::No => {}
         Ended::Cancelled => steps.stop(),
-        Ended::Committed | Ended::Unchanged => match read_amount(state, &text) {
-            Ok(amount) => typing::commit(ui, state, text, amount, steps),
-            Err(_question) => {
-                memory.tried = Some(text.clone());
-                edited.response.request_focus();
-                steps.type_on(text);
-            }
-        },
+        Ended::Committed | Ended::Unchanged => {
+            leave(state, text, Leaving::by_key(ui), &edited.response, memory, steps);
+        }
+    }
+}
+
+/// Leaves the cell with a text that can be read; any other stays and is asked about.
+fn leave(state: &State, text: String, leaving: Leaving, editor: &Response, memory: &mut GridMemory, steps: &mut Steps) {
+    match read_amount(state, &text) {
+        Ok(amount) => typing::commit(state, text, amount, leaving, memory, steps),
+        Err(_question) => {
+            memory.tried = Some(text.clone());
+            editor.request_focus();
+            steps.type_on(text);
+        }
     }
 }

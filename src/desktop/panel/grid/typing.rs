@@ -1,17 +1,18 @@
 //! Typing in a cell: where it can begin and with what, why it cannot, and what becomes of it.
 
+use super::keys;
 use super::memory::GridMemory;
 use super::steps::Steps;
-use crate::budget::evaluation::Row;
-use crate::budget::measure::Effect;
 use crate::budget::money::{AmountQuestion, Printed};
-use crate::budget::scenario::Baseline;
-use crate::desktop::state::{CellAt, State};
-use crate::desktop::update::read_amount;
-use crate::view::grid::{GridCell, Input, RowKey};
-use eframe::egui::{Key, Ui};
+use crate::desktop::action::Action;
+use crate::desktop::selection::Way;
+use crate::desktop::state::{CellAt, Dialog, State};
+use crate::desktop::update::{Fixed, fixed, own_amounts, read_amount};
+use crate::view::grid::{GridCell, Input};
+use eframe::egui::{Event, Key, Modifiers, Ui};
 
-/// Begins typing with `typed`, or with the amount that stands in the cell; or remembers why it cannot begin.
+/// Begins typing with `typed`, or with the amount that stands in the cell; or remembers why it cannot begin. Where the
+/// amounts follow from an effect it is asked whether they are to be written by year.
 pub(super) fn begin(
     state: &State,
     at: &CellAt,
@@ -20,34 +21,24 @@ pub(super) fn begin(
     memory: &mut GridMemory,
     steps: &mut Steps,
 ) {
-    if let Some(reason) = why_not(state, at, cell) {
-        memory.refused = Some((at.clone(), reason));
-        return;
+    match fixed(state, &at.row) {
+        Some(Fixed::Follows(measure)) => {
+            let ask = Dialog::ToYearly { measure, year: at.year, typed };
+            steps.then(Action::Fill(Box::new(ask)));
+        }
+        Some(Fixed::Because(reason)) => memory.refused = Some((at.clone(), reason)),
+        None => {
+            let Input::Amount(amount) = cell.input else { return };
+            memory.overtypes = typed.is_some();
+            let stands = || amount.map(|amount| as_typed(state, amount)).unwrap_or_default();
+            steps.begin(typed.unwrap_or_else(stands));
+        }
     }
-    let Input::Amount(amount) = cell.input else { return };
-    let stands = || amount.map(|amount| as_typed(state, amount)).unwrap_or_default();
-    steps.begin(typed.unwrap_or_else(stands));
 }
 
 /// Why nothing can be typed in a cell, as a text key.
-pub(super) fn why_not(state: &State, at: &CellAt, cell: &GridCell) -> Option<&'static str> {
-    if matches!(cell.input, Input::Amount(_)) {
-        return state.document().is_read_only().then_some("hindrance-read-only");
-    }
-    let scenario = state.document().book().scenario();
-    Some(match &at.row {
-        RowKey::Numbers(Row::Measure(at)) => {
-            let is_agreed = scenario.measures.get(*at).is_some_and(|measure| measure.effect.figure().is_some());
-            if is_agreed { "fixed-figure" } else { "fixed-effect" }
-        }
-        RowKey::Numbers(Row::Baseline) => match state.area.as_ref().and_then(|area| scenario.baseline.get(area)) {
-            Some(Baseline::Agreed { .. }) => "fixed-baseline-agreed",
-            Some(Baseline::Yearly { .. }) | None => "fixed-baseline-none",
-        },
-        RowKey::Numbers(Row::Plan | Row::Change) => "fixed-plan",
-        RowKey::Numbers(Row::Frame(_)) => "fixed-frame",
-        RowKey::Numbers(Row::Headroom(_)) | RowKey::Verdicts(_) => "fixed-headroom",
-    })
+pub(super) fn why_not(state: &State, at: &CellAt) -> Option<&'static str> {
+    fixed(state, &at.row).map(Fixed::reason)
 }
 
 /// An amount as one would type it: no groups, and its unit where it is not the one on display.
@@ -70,40 +61,90 @@ pub(super) fn is_unreadable(state: &State, memory: &GridMemory, text: &str) -> b
     }
 }
 
-/// Takes a readable text over, and moves on: down after Enter, sideways after Tab.
-pub(super) fn commit(ui: &Ui, state: &State, text: String, amount: Option<Printed>, steps: &mut Steps) {
-    let Some(at) = &state.cell else { return };
-    if amount == standing(state, at) {
-        steps.stop();
-    } else {
-        steps.typed(text);
+/// How an edit is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// Towards the next cell.
+    Towards(Way),
+    /// By an arrow, which leaves a marked range as well.
+    Arrow(Way),
+    /// Ctrl+Enter: into every marked cell.
+    IntoAll,
+    /// For something else.
+    Elsewhere,
+}
+
+impl Leaving {
+    /// What the keys of this frame say.
+    pub(super) fn by_key(ui: &Ui) -> Self {
+        let leaving = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Key { key: key @ (Key::Enter | Key::Tab), pressed: true, modifiers, .. } => {
+                    Some((*key, *modifiers))
+                }
+                _ => None,
+            })
+        });
+        match leaving {
+            Some((Key::Enter, modifiers)) if modifiers.command => Self::IntoAll,
+            Some((Key::Enter, modifiers)) => Self::Towards(if modifiers.shift { Way::Up } else { Way::Down }),
+            Some((_, modifiers)) => Self::Towards(if modifiers.shift { Way::Left } else { Way::Right }),
+            None => Self::Elsewhere,
+        }
     }
-    let (enter, tab, back) =
-        ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab), input.modifiers.shift));
-    let next = match (enter, tab, back) {
-        (true, _, false) => super::keys::moved(state, at, 1, 0),
-        (true, _, true) => super::keys::moved(state, at, -1, 0),
-        (false, true, false) => super::keys::moved(state, at, 0, 1),
-        (false, true, true) => super::keys::moved(state, at, 0, -1),
-        (false, false, _) => None,
-    };
-    if let Some(next) = next {
-        steps.choose(next);
+
+    /// Takes an arrow that leaves the cell: every one while what stood there is being replaced.
+    pub(super) fn by_arrow(ui: &Ui, memory: &GridMemory) -> Option<Self> {
+        let ways = [
+            (Key::ArrowUp, Way::Up),
+            (Key::ArrowDown, Way::Down),
+            (Key::ArrowLeft, Way::Left),
+            (Key::ArrowRight, Way::Right),
+        ];
+        if !memory.overtypes {
+            return None;
+        }
+        let plain = |event: &Event, arrow: Key| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => *key == arrow && *modifiers == Modifiers::NONE,
+            _ => false,
+        };
+        let pressed = |key: Key| ui.input(|input| input.events.iter().any(|event| plain(event, key)));
+        let (key, way) = ways.into_iter().find(|(key, _)| pressed(*key))?;
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        Some(Self::Arrow(way))
     }
 }
 
-/// The amount that stands in a cell now.
-pub(super) fn standing(state: &State, at: &CellAt) -> Option<Printed> {
-    let scenario = state.document().book().scenario();
-    match &at.row {
-        RowKey::Numbers(Row::Measure(measure)) => {
-            let Effect::Yearly(amounts) = &scenario.measures.get(*measure)?.effect else { return None };
-            amounts.get(at.year)
+/// Takes a readable text over, and moves on.
+pub(super) fn commit(
+    state: &State,
+    text: String,
+    amount: Option<Printed>,
+    leaving: Leaving,
+    memory: &mut GridMemory,
+    steps: &mut Steps,
+) {
+    if leaving == Leaving::IntoAll {
+        steps.typed_in_all(text);
+        return;
+    }
+    settle(state, text, amount, steps);
+    match leaving {
+        Leaving::Towards(way) => steps.choose(keys::onward(state, way, memory)),
+        Leaving::Arrow(way) => {
+            memory.tab_from = None;
+            steps.choose(keys::beside(state, way));
         }
-        RowKey::Numbers(Row::Baseline) => match scenario.baseline.get(state.area.as_ref()?)? {
-            Baseline::Yearly { amounts, .. } => amounts.get(at.year),
-            Baseline::Agreed { .. } => None,
-        },
-        RowKey::Numbers(Row::Plan | Row::Change | Row::Frame(_) | Row::Headroom(_)) | RowKey::Verdicts(_) => None,
+        Leaving::IntoAll | Leaving::Elsewhere => {}
+    }
+}
+
+/// Takes a readable text over, unless it says what stands there already.
+pub(super) fn settle(state: &State, text: String, amount: Option<Printed>, steps: &mut Steps) {
+    let stands = state.cell.as_ref().and_then(|cell| own_amounts(state, &cell.row)?.get(cell.year));
+    if amount == stands {
+        steps.stop();
+    } else {
+        steps.typed(text);
     }
 }

@@ -26,7 +26,7 @@ const APART: f32 = 12.0;
 
 /// Draws the explanation of the chosen cell.
 pub(super) fn why_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let Some(why) = &state.shown().why else {
+    let Some(why) = &state.shown().pointed.why else {
         return empty(ui, &state.words().say("inspector-no-cell"));
     };
     padded(ui, |ui| {
@@ -46,7 +46,7 @@ pub(super) fn why_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             line.show(ui, Number { text: amount, weight: Weight::Regular, ink: line.ink, assumed: false });
         }
     });
-    if let Some(frame) = &state.shown().why_frame {
+    if let Some(frame) = &state.shown().pointed.why_frame {
         against(ui, state, frame, actions);
     }
     remarks(ui, state, why);
@@ -55,7 +55,7 @@ pub(super) fn why_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 /// What printed precision and the agreements' caveats do to the number and its frame, each said once.
 fn remarks(ui: &mut Ui, state: &State, why: &Why) {
     let mut remarks: Vec<&String> = Vec::new();
-    let of_frame = state.shown().why_frame.iter().flat_map(|frame| &frame.remarks);
+    let of_frame = state.shown().pointed.why_frame.iter().flat_map(|frame| &frame.remarks);
     for remark in why.remarks.iter().chain(of_frame) {
         if !remarks.contains(&remark) {
             remarks.push(remark);
