@@ -396,6 +396,7 @@ save-no-folder = Mappen findes ikke.
 save-protected = Filen er skrivebeskyttet.
 save-permission = Du må ikke skrive i mappen.
 save-no-room = Der er ikke plads på disken.
+save-busy = Et andet program holder filen åben.
 file-place = Linje { $line }, tegn { $column }
 file-line = Linje { $line }
 file-newer-format = Filen er skrevet af en nyere version af Råderum (format { $found }; her kendes { $known }).
@@ -1296,6 +1297,76 @@ own-figure-place-hint = Fx kap. 2; tabel 1
 own-figure-place-missing = Skriv, hvor i aftalen tallet står
 own-figure-odd = Ret tallet, eller skriv, hvorfor det står
 own-figure-because = Behold med begrundelse
+
+## Kladder, fremmede ændringer og det, der står i vejen for at gemme
+command-recover = Gendan kladder…
+hindrance-nothing-lost = Der er ingen kladder at gendanne
+status-saving = Gemmer…
+notice-journal-failed = Kladden kan ikke skrives til { $path }: { $why } Gem selv ofte.
+notice-journal-broken = En kladde fra en tidligere kørsel kan ikke læses. Den ligger nu i { $path }
+banner-changed = Filen er ændret af et andet program.
+banner-changed-by = Filen er ændret af et andet program. Forskel fra det, du ser: { $difference }.
+banner-gone = Filen findes ikke længere. Det, der står her, er nu kun her.
+banner-elsewhere = Filen er også åben i et andet vindue. Den, der gemmer sidst, overskriver den anden.
+banner-reload = Genindlæs
+banner-keep-mine = Behold min
+banner-save-again = Gem igen
+trouble-not-saved-title = Filen er ikke gemt
+trouble-not-saved-text = Filen er, som den var. Dine ændringer er her stadig.
+trouble-not-saved-yes = Prøv igen
+trouble-changed-title = Filen er ændret af et andet program
+trouble-changed-text = Gemmer du her, går det andet programs ændringer tabt.
+trouble-changed-yes = Erstat
+trouble-elsewhere-title = Filen er åben i et andet vindue
+trouble-elsewhere-text = Gemmer du her, kan det andet vindue bagefter overskrive det – eller omvendt.
+trouble-elsewhere-yes = Gem alligevel
+trouble-reload-title = Genindlæs filen?
+trouble-reload-text = De ændringer, du ikke har gemt, går tabt.
+trouble-reload-yes = Genindlæs
+lost-title = { $count ->
+    [one] En kladde blev ikke gemt
+   *[other] { $count } kladder blev ikke gemt
+}
+lost-text = Programmet sluttede, før de seneste ændringer var gemt. Gendan lægger dem frem som ikke gemt; filen røres først, når du gemmer.
+lost-later = Senere
+lost-no-file = Har ingen fil endnu
+lost-measures = { $count ->
+    [one] 1 tiltag
+   *[other] { $count } tiltag
+}
+lost-file-changed = Filen er ændret siden.
+lost-damaged = Slutningen af kladden kan ikke læses og er udeladt.
+lost-recover = Gendan
+lost-discard = Kassér
+lost-recover-name = Gendan { $title }
+lost-discard-name = Kassér { $title }
+ago-now = Lige nu
+ago-minutes = { $count ->
+    [one] For 1 minut siden
+   *[other] For { $count } minutter siden
+}
+ago-hours = { $count ->
+    [one] For 1 time siden
+   *[other] For { $count } timer siden
+}
+ago-days = { $count ->
+    [one] For 1 dag siden
+   *[other] For { $count } dage siden
+}
+difference-added = { $count ->
+    [one] 1 nyt tiltag
+   *[other] { $count } nye tiltag
+}
+difference-changed = { $count ->
+    [one] 1 ændret tiltag
+   *[other] { $count } ændrede tiltag
+}
+difference-removed = { $count ->
+    [one] 1 slettet tiltag
+   *[other] { $count } slettede tiltag
+}
+difference-other = ændringer uden for tiltagene
+difference-none = ingen forskel
 
 # Tabeller, der indsættes eller importeres
 cell-percent = »{ $text }« er en procent, ikke et beløb

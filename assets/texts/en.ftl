@@ -396,6 +396,7 @@ save-no-folder = There is no such folder.
 save-protected = The file is write-protected.
 save-permission = You may not write in the folder.
 save-no-room = There is no room on the disk.
+save-busy = Another program has the file open.
 file-place = Line { $line }, character { $column }
 file-line = Line { $line }
 file-newer-format = The file was written by a newer version of Råderum (format { $found }; known here is { $known }).
@@ -1296,6 +1297,76 @@ own-figure-place-hint = E.g. chapter 2; table 1
 own-figure-place-missing = Write where in the agreement the figure stands
 own-figure-odd = Mend the figure, or write why it stands
 own-figure-because = Keep with a reason
+
+## Drafts, changes by others, and what is in the way of saving
+command-recover = Recover drafts…
+hindrance-nothing-lost = There are no drafts to recover
+status-saving = Saving…
+notice-journal-failed = The draft cannot be written to { $path }: { $why } Save often yourself.
+notice-journal-broken = A draft of an earlier run cannot be read. It now lies in { $path }
+banner-changed = Another program has changed the file.
+banner-changed-by = Another program has changed the file. It differs from what you see: { $difference }.
+banner-gone = The file is no longer there. What you see is only here now.
+banner-elsewhere = The file is also open in another window. Whoever saves last overwrites the other.
+banner-reload = Reload
+banner-keep-mine = Keep mine
+banner-save-again = Save again
+trouble-not-saved-title = The file is not saved
+trouble-not-saved-text = The file is as it was. Your changes are still here.
+trouble-not-saved-yes = Try again
+trouble-changed-title = Another program has changed the file
+trouble-changed-text = If you save here, the other program's changes are lost.
+trouble-changed-yes = Replace
+trouble-elsewhere-title = The file is open in another window
+trouble-elsewhere-text = If you save here, the other window may overwrite it later, or the other way round.
+trouble-elsewhere-yes = Save anyway
+trouble-reload-title = Reload the file?
+trouble-reload-text = The changes you have not saved will be lost.
+trouble-reload-yes = Reload
+lost-title = { $count ->
+    [one] A draft was not saved
+   *[other] { $count } drafts were not saved
+}
+lost-text = The program ended before the latest changes were saved. Recover puts them before you as unsaved; the file is not touched until you save.
+lost-later = Later
+lost-no-file = Has no file yet
+lost-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+lost-file-changed = The file has been changed since.
+lost-damaged = The end of the draft cannot be read and is left out.
+lost-recover = Recover
+lost-discard = Discard
+lost-recover-name = Recover { $title }
+lost-discard-name = Discard { $title }
+ago-now = Just now
+ago-minutes = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+difference-added = { $count ->
+    [one] 1 new measure
+   *[other] { $count } new measures
+}
+difference-changed = { $count ->
+    [one] 1 changed measure
+   *[other] { $count } changed measures
+}
+difference-removed = { $count ->
+    [one] 1 deleted measure
+   *[other] { $count } deleted measures
+}
+difference-other = changes outside the measures
+difference-none = no difference
 
 # Tables that are pasted or imported
 cell-percent = "{ $text }" is a percentage, not an amount

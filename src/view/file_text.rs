@@ -2,7 +2,11 @@
 
 use super::Words;
 use crate::storage::file::{OpenErrorKind, SaveErrorKind};
+use crate::storage::journal::Difference;
 use crate::storage::{Expected, FileKind, FileProblem, FileProblemKind};
+
+/// How many titles of measures are named.
+const TITLES: usize = 3;
 
 impl Words {
     /// Why a file could not be opened: one line, or one for each problem in it.
@@ -36,8 +40,36 @@ impl Words {
             SaveErrorKind::Protected => self.say("save-protected"),
             SaveErrorKind::Permission => self.say("save-permission"),
             SaveErrorKind::NoRoom => self.say("save-no-room"),
+            SaveErrorKind::Busy => self.say("save-busy"),
             SaveErrorKind::System(error) => error.to_string(),
         }
+    }
+
+    /// How long ago something was, in minutes, hours or days.
+    pub fn ago(&self, seconds: u64) -> String {
+        let minutes = usize::try_from(seconds / 60).unwrap_or(usize::MAX);
+        match minutes {
+            0 => self.say("ago-now"),
+            1..60 => self.count("ago-minutes", minutes),
+            60..1440 => self.count("ago-hours", minutes / 60),
+            1440.. => self.count("ago-days", minutes / 1440),
+        }
+    }
+
+    /// What one state of a scenario has and another has not: `1 nyt tiltag, 2 ændrede tiltag (Botilbud, Veje, Skoler)`.
+    pub fn difference_of(&self, difference: &Difference) -> String {
+        let Difference { added, changed, removed, other } = difference;
+        let groups = [("difference-added", added), ("difference-changed", changed), ("difference-removed", removed)];
+        let counted = groups.iter().filter(|(_, titles)| !titles.is_empty());
+        let mut parts: Vec<String> = counted.map(|(key, titles)| self.count(key, titles.len())).collect();
+        let titles: Vec<&str> = groups.iter().flat_map(|(_, titles)| titles.iter().map(|title| &**title)).collect();
+        if let Some(last) = parts.last_mut() {
+            let shown = titles.iter().take(TITLES).copied().collect::<Vec<_>>().join(", ");
+            let more = if titles.len() > TITLES { " …" } else { "" };
+            *last = format!("{last} ({shown}{more})");
+        }
+        parts.extend(other.then(|| self.say("difference-other")));
+        if parts.is_empty() { self.say("difference-none") } else { parts.join(", ") }
     }
 
     /// A problem in a file: its place, what is wrong, and what to write instead.

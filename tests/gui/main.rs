@@ -9,6 +9,7 @@ mod frame;
 mod grid;
 mod import;
 mod own;
+mod safe;
 mod side;
 mod sides;
 mod support;

@@ -34,6 +34,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Tour => settings::tour(state),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
+        Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),
