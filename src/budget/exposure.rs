@@ -6,7 +6,7 @@ use super::agreement::{
     Agreement, Bound, ConditionalOn, Figure, FigureKind, FigureRef, Judged, Measured, Quantity, Stage,
 };
 use super::area::AreaPath;
-use super::evaluation::{AreaOutcome, Cell, FrameBy, FrameCell, Ground};
+use super::evaluation::{AreaOutcome, Cell, FrameBy, FrameCell, FrameOutcome, Ground};
 use super::marks::Marks;
 use super::measure::Indexation;
 use super::money::Money;
@@ -31,6 +31,13 @@ pub struct Exposure {
     pub up_to: Stake,
     /// Room elsewhere that the agreement's wording lets offset the overshoot.
     pub offset: Option<Money>,
+    /// The conditional amount in the display price level, where the rates reach.
+    pub shown: Option<(Money, Marks)>,
+    /// The frames whose overshoot counts, each by area and frame in the evaluation; fewer than `areas` where one of
+    /// them has none in the year.
+    pub over: Vec<(usize, usize)>,
+    /// The frames whose room offsets it, likewise.
+    pub beside: Vec<(usize, usize)>,
 }
 
 /// What is at stake.
@@ -79,15 +86,17 @@ impl Grant<'_> {
         let value = self.figure.value_in(year)?;
         let Quantity::Amount(printed) = value.quantity else { return None };
         let conditional = printed.money().abs();
-        let cells: Vec<Option<&FrameCell>> = self.on.areas.iter().map(|area| ceiling(areas, area, year_at)).collect();
+        let found: Vec<Option<Ceiling<'_>>> = self.on.areas.iter().map(|area| ceiling(areas, area, year_at)).collect();
+        let cells: Vec<Option<&FrameCell>> = found.iter().map(|found| found.map(|found| found.cell)).collect();
         if cells.iter().all(Option::is_none) {
             return None;
         }
         let level = self.figure.price_level_of(value).unwrap_or(PriceLevel::Of(year));
         let others: &[AreaPath] = if let Judged::With(others) = &self.on.judged { others } else { &[] };
-        let others = others.iter().filter_map(|area| ceiling(areas, area, year_at));
-        let (up_to, offset) = match self.in_display_prices(conditional, level) {
-            Some(conditional) => stake(conditional, &cells, others),
+        let others: Vec<Ceiling<'_>> = others.iter().filter_map(|area| ceiling(areas, area, year_at)).collect();
+        let shown = self.in_display_prices(conditional, level);
+        let (up_to, offset) = match shown {
+            Some(conditional) => stake(conditional, &cells, others.iter().map(|other| other.cell)),
             None => (Stake::NotComputed, None),
         };
         Some(Exposure {
@@ -98,6 +107,9 @@ impl Grant<'_> {
             judged: self.on.judged.clone(),
             up_to,
             offset,
+            shown,
+            over: found.iter().flatten().map(|found| found.at).collect(),
+            beside: others.iter().map(|other| other.at).collect(),
         })
     }
 
@@ -109,13 +121,25 @@ impl Grant<'_> {
     }
 }
 
-/// An area's year against the agreed ceiling on its level, if one is known.
-fn ceiling<'a>(areas: &'a [AreaOutcome], area: &AreaPath, year_at: usize) -> Option<&'a FrameCell> {
-    let outcome = areas.iter().find(|outcome| outcome.area == *area)?;
-    let mut ceilings =
-        outcome.frames.iter().filter(|frame| frame.bound == Bound::AtMost && frame.on == Measured::Level);
-    let cell = ceilings.find_map(|frame| frame.years.get(year_at).filter(|cell| cell.frame != Cell::Empty))?;
-    (!matches!(cell.by, Some(FrameBy::Own(_)))).then_some(cell)
+/// An area's year against the agreed ceiling on its level.
+#[derive(Clone, Copy)]
+struct Ceiling<'a> {
+    /// The positions of the area and of the frame in it.
+    at: (usize, usize),
+    cell: &'a FrameCell,
+}
+
+/// The ceiling of an area, if one is known.
+fn ceiling<'a>(areas: &'a [AreaOutcome], area: &AreaPath, year_at: usize) -> Option<Ceiling<'a>> {
+    let (area_at, outcome) = areas.iter().enumerate().find(|(_, outcome)| outcome.area == *area)?;
+    let is_ceiling = |frame: &FrameOutcome| frame.bound == Bound::AtMost && frame.on == Measured::Level;
+    let mut ceilings = outcome.frames.iter().enumerate().filter(|(_, frame)| is_ceiling(frame));
+    let known = |(frame_at, frame): (usize, &'a FrameOutcome)| {
+        let cell = frame.years.get(year_at).filter(|cell| cell.frame != Cell::Empty)?;
+        Some(Ceiling { at: (area_at, frame_at), cell })
+    };
+    let found = ceilings.find_map(known)?;
+    (!matches!(found.cell.by, Some(FrameBy::Own(_)))).then_some(found)
 }
 
 /// What is at stake of a conditional amount, and the room elsewhere that lessened it.

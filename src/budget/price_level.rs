@@ -195,6 +195,11 @@ impl Restatement {
         self.apply(amount).settled()
     }
 
+    /// What one krone becomes, to 28 digits.
+    pub fn factor(&self) -> Decimal {
+        if self.backwards { Decimal::ONE.checked_div(self.factor).unwrap_or(self.factor) } else { self.factor }
+    }
+
     /// Whether rates are taken off again, from a later price level to an earlier one.
     pub const fn is_backwards(&self) -> bool {
         self.backwards
@@ -216,6 +221,11 @@ impl PriceIndices {
     /// The rate of a series from the year before to `to`, if somebody states it.
     pub fn rate(&self, series: &Series, to: Year) -> Option<&Rate> {
         self.steps.get(&(Arc::clone(series), to)).map(|(rate, _)| rate)
+    }
+
+    /// Every rate with its series and the year it leads to, by series and year.
+    pub fn rates(&self) -> impl Iterator<Item = (&Series, Year, &Rate)> {
+        self.steps.iter().map(|((series, to), (rate, _))| (series, *to, rate))
     }
 
     /// Every series that has a rate, in alphabetical order.

@@ -6,19 +6,35 @@ use crate::budget::problem::Severity;
 use crate::budget::verdict::Verdict;
 use crate::cli::output::Output;
 use crate::storage;
+use crate::storage::agreements;
 use crate::storage::agreements::own::{self, OwnFiles};
 use crate::view::{View, Words};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Checks every file; the worst of them decides how it ends. The agreement files among them take part in the others'
 /// checks, as if they lay in the user's folder.
-pub(super) fn check(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
+pub(super) fn check(files: &[PathBuf], own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
+    thread::scope(|scope| {
+        // Where no other thread can be had, all is read when it is asked for.
+        drop(thread::Builder::new().spawn_scoped(scope, || prepare(files, words)));
+        check_each(files, own, words, output)
+    })
+}
+
+/// Reads what the check will ask for while the first file is read.
+fn prepare(files: &[PathBuf], words: &Words) {
+    let head = files.first().and_then(|file| storage::file::head(file));
+    agreements::prepare(&head.unwrap_or_default());
+    words.prepare();
+}
+
+fn check_each(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
     let checked = |path: &Path| files.iter().any(|file| is_same(file, path));
     own.broken.retain(|error| !checked(&error.path));
     complain_of_broken(&own, words, output);
     let kinds: Vec<bool> = files.iter().map(|file| own::is_agreement(file)).collect();
-    let agreements = files.iter().zip(&kinds).filter(|(_, is_agreement)| **is_agreement);
-    for (path, _) in agreements {
+    for (path, _) in files.iter().zip(&kinds).filter(|(_, is_agreement)| **is_agreement) {
         if let Ok(file) = own::open(path)
             && !own.files.iter().any(|known| is_same(&known.path, path))
         {

@@ -12,6 +12,8 @@ use crate::budget::evaluation::Evaluation;
 use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{Scenario, Scope, Years};
+use crate::export::dialect::Dialect;
+use crate::export::format::ReportFormat;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::OpenError;
@@ -58,8 +60,14 @@ pub enum Command {
         /// Scenariet
         file: PathBuf,
         /// Formatet
-        #[arg(long, value_enum, default_value_t = report::Format::Text)]
+        #[arg(long, value_enum, default_value_t = report::Format::Text, conflicts_with = "output")]
         format: report::Format,
+        /// Hvordan CSV skrives
+        #[arg(long, value_enum, default_value_t = report::CsvDialect::Machine)]
+        dialect: report::CsvDialect,
+        /// Filen, der skrives i stedet: .xlsx, .csv, .md, .txt eller .json
+        #[arg(short, long)]
+        output: Option<PathBuf>,
     },
     /// Figuren som fil, uden skærm
     Chart {
@@ -128,9 +136,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
     let own = own_files(agreements);
     match command {
         Command::Check { files } => check::check(&files, own, words, &mut output),
-        Command::Report { file, format } => {
+        Command::Report { file, format, dialect, output: to } => {
             complain_of_broken(&own, words, &mut output);
-            report::report(&file, format, &own, words, &mut output)
+            let asked = report::Asked { file: &file, format, dialect: dialect.into(), to: to.as_deref() };
+            report::report(&asked, &own, words, &mut output)
         }
         Command::Chart { file, area, kind, price_level, output: to } => {
             complain_of_broken(&own, words, &mut output);
@@ -170,13 +179,16 @@ pub fn report_instead(file: Option<&Path>, agreements: &[PathBuf], why: &str, wo
     let own = own_files(agreements);
     complain_of_broken(&own, words, &mut output);
     match (file, storage::examples::first()) {
-        (Some(file), _) => report::report(file, report::Format::Text, &own, words, &mut output),
+        (Some(file), _) => {
+            let asked = report::Asked { file, format: report::Format::Text, dialect: Dialect::Machine, to: None };
+            report::report(&asked, &own, words, &mut output)
+        }
         (None, Some(example)) => {
             output.complain(&words.say("cli-report-of-example"));
             match storage::scenario::read(example.text, storage::areas::standard()) {
                 Ok(read) => {
                     let opened = Opened::of(read.scenario, example.text.to_owned(), &own);
-                    report::print(&opened, report::Format::Text, words, &mut output)
+                    report::print(&opened, (ReportFormat::Text, Dialect::Machine), words, &mut output)
                 }
                 Err(_) => Ending::Unusable,
             }

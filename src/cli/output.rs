@@ -22,6 +22,11 @@ impl Output {
         drop(self.out.write_all(text.as_bytes()));
     }
 
+    /// Bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        drop(self.out.write_all(bytes));
+    }
+
     /// A line about what went wrong.
     pub(super) fn complain(&mut self, text: &str) {
         drop(self.out.flush());

@@ -52,6 +52,8 @@ pub enum Action {
     Assume(Assuming),
     /// A form to fill in: opens its dialog.
     Fill(Box<Dialog>),
+    /// A sheet of a table file, by its position, to take measures from.
+    Import(PathBuf, usize),
     /// The panel that lies over the centre is done with.
     CloseDrawer,
     /// An answer to the dialog that is open.

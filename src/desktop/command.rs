@@ -21,6 +21,8 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Take measures in from a table.
+    Import,
     /// Close the window.
     Quit,
     /// Take the last edit back.
@@ -125,13 +127,14 @@ impl Group {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
         Self::CopyChart,
+        Self::Import,
         Self::Quit,
         Self::Scenario,
         Self::Undo,
@@ -170,9 +173,14 @@ impl Command {
     /// The chapter of the menu it stands in.
     pub const fn group(self) -> Group {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::ExportChart | Self::CopyChart | Self::Quit => {
-                Group::File
-            }
+            Self::New
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::Import
+            | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
             | Self::CutCells
@@ -227,6 +235,7 @@ impl Command {
             | Self::SaveAs
             | Self::ExportChart
             | Self::CopyChart
+            | Self::Import
             | Self::Quit
             | Self::Undo
             | Self::Redo
@@ -262,6 +271,7 @@ impl Command {
             Self::ExportChart => "command-export-chart",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -307,6 +317,7 @@ impl Command {
             Self::ExportChart => keys(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
+            Self::Import => keys_with_shift(Key::I),
             Self::Quit => keys(Key::Q),
             Self::Undo => keys(Key::Z),
             Self::Redo => keys(Key::Y),
@@ -381,7 +392,9 @@ impl Command {
         let document = state.document();
         let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
-        let changes = on_a_measure || changes_cells || matches!(self, Self::AddMeasure | Self::Save | Self::Scenario);
+        let changes = on_a_measure
+            || changes_cells
+            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;
         let draws = matches!(self, Self::ExportChart | Self::CopyChart);

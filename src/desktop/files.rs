@@ -9,6 +9,8 @@ use std::thread;
 pub enum Ask {
     /// A scenario to open.
     Open,
+    /// A table to take measures from.
+    Import,
     /// Where to save the scenario; the suggested file name.
     Save(String),
     /// Where to write the chart; the suggested file name.
@@ -83,6 +85,7 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
     let dialog = rfd::FileDialog::new().set_title(title);
     let picked = match ask {
         Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
         Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => {
             dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()

@@ -5,6 +5,7 @@ use super::document::Document;
 use super::laying::Laying;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
+use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
@@ -15,6 +16,7 @@ use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
+use crate::storage::sheet::Cells;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -61,6 +63,8 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// The table file that is being read.
+    pub reading: Option<Reading>,
     /// Whether the window may close although the document is unsaved.
     pub may_close: bool,
     shown: Shown,
@@ -215,8 +219,23 @@ pub enum Dialog {
     Paste(Box<Laying>),
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
+    /// A table whose measures are to be taken in.
+    Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
+}
+
+/// A table file that was read, and the sheet of it that is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its sheets; none where it is a text.
+    pub sheets: Arc<[String]>,
+    /// The position of the one that is looked at.
+    pub sheet: usize,
+    /// Its cells.
+    pub cells: Arc<Cells>,
 }
 
 /// An agreement file that was looked through.
@@ -288,6 +307,7 @@ impl State {
             notices: Vec::new(),
             welcome: false,
             sides: Sides::default(),
+            reading: None,
             may_close: false,
             shown: Shown::default(),
             shown_key: None,

@@ -30,7 +30,7 @@ pub fn csv(catalogue: &Catalogue) -> String {
             }
         }
     }
-    sheet::csv(&rows)
+    sheet::csv(&rows, super::dialect::Dialect::Machine)
 }
 
 /// The whole structure, names and notes in both languages.

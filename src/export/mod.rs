@@ -4,10 +4,14 @@
 //!  view::chart::Chart ──► layout (boxes and positions) ──► svg (text) ──► png (pixels)
 //!                            │ ink: colours, sizes, strokes
 //!                            └ typeface: how wide a text is
+//!  view::workbook::Workbook ──► xlsx (sheets, formulas, native charts)
+//!  view::report::Report ──► report (text, Markdown, CSV, JSON)
 //! ```
 
 pub mod catalogue;
 mod derived;
+pub mod dialect;
+pub mod format;
 pub mod ink;
 pub mod layout;
 pub mod png;
@@ -15,3 +19,4 @@ pub mod report;
 mod sheet;
 pub mod svg;
 pub mod typeface;
+pub mod xlsx;

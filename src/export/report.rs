@@ -1,5 +1,6 @@
 //! The report of a scenario as text, Markdown, CSV and JSON.
 
+use super::dialect::Dialect;
 use super::sheet::{self, aligned, markdown_cell, push_line};
 use crate::view::Words;
 use crate::view::balance::{BALANCE_COLUMNS, BalanceCell, BalanceRow, BalanceTable};
@@ -81,14 +82,14 @@ fn markdown_table(text: &mut String, rows: &[Vec<String>]) {
     }
 }
 
-/// For spreadsheets: one row a cell, amounts in kroner with a decimal point.
-pub fn csv(report: &Report) -> String {
+/// For spreadsheets: one row a cell, amounts in kroner.
+pub fn csv(report: &Report, dialect: Dialect) -> String {
     let mut rows =
         vec![["area", "row", "label", "year", "kroner", "text", "assumptions", "source"].map(str::to_owned).to_vec()];
     for table in &report.tables {
         for (key, row) in &table.rows {
             for (year, cell) in table.years.iter().zip(&row.cells) {
-                let kroner = cell.kroner.map_or_else(String::new, |kroner| kroner.normalize().to_string());
+                let kroner = cell.kroner.map_or_else(String::new, |kroner| sheet::number(kroner, dialect));
                 let marks = crate::view::letters(cell.marks);
                 rows.push(vec![
                     table.area.to_string(),
@@ -103,12 +104,12 @@ pub fn csv(report: &Report) -> String {
             }
         }
     }
-    rows.extend(report.balances.iter().flat_map(balance_csv));
-    sheet::csv(&rows)
+    rows.extend(report.balances.iter().flat_map(|balance| balance_csv(balance, dialect)));
+    sheet::csv(&rows, dialect)
 }
 
 /// One row for each amount of a balance table: `balance-printed`, `balance-summed`, `balance-effect`, `balance-after`.
-fn balance_csv(balance: &BalanceTable) -> Vec<Vec<String>> {
+fn balance_csv(balance: &BalanceTable, dialect: Dialect) -> Vec<Vec<String>> {
     let cells = balance.rows.iter().flat_map(|row| BALANCE_COLUMNS.iter().zip(&row.cells).map(move |cell| (row, cell)));
     cells
         .filter(|(_, (_, cell))| !cell.text.is_empty())
@@ -118,7 +119,7 @@ fn balance_csv(balance: &BalanceTable) -> Vec<Vec<String>> {
                 format!("balance-{column}"),
                 row.label.clone(),
                 balance.year.clone(),
-                cell.kroner.map_or_else(String::new, |kroner| kroner.normalize().to_string()),
+                cell.kroner.map_or_else(String::new, |kroner| sheet::number(kroner, dialect)),
                 cell.text.clone(),
                 crate::view::letters(cell.marks),
                 balance.source.clone(),

@@ -1,21 +1,30 @@
 //! Rows of cells as CSV, aligned text and Markdown, and values as JSON.
 
+use super::dialect::Dialect;
+use rust_decimal::Decimal;
 use serde_json::Value;
 
-/// Rows as CSV with commas. A text that a spreadsheet could take for a formula is neutralised; numbers stay numbers.
-pub(super) fn csv(rows: &[Vec<String>]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+/// Rows as CSV. A text that a spreadsheet could take for a formula is neutralised; numbers stay numbers.
+pub(super) fn csv(rows: &[Vec<String>], dialect: Dialect) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(dialect.separator()).from_writer(Vec::new());
     for row in rows {
         // Writing to memory cannot fail, and every row has its own length.
-        drop(writer.write_record(row.iter().map(|cell| harmless(cell))));
+        drop(writer.write_record(row.iter().map(|cell| harmless(cell, dialect))));
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    let text = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    format!("{}{text}", dialect.beginning())
+}
+
+/// An exact number as a cell.
+pub(super) fn number(number: Decimal, dialect: Dialect) -> String {
+    number.normalize().to_string().replace('.', &dialect.decimal().to_string())
 }
 
 /// A cell that no spreadsheet runs as a formula.
-fn harmless(cell: &str) -> String {
+fn harmless(cell: &str, dialect: Dialect) -> String {
     let starts_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let is_number = cell.strip_prefix('-').unwrap_or(cell).chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+    let is_digit = |sign: char| sign.is_ascii_digit() || sign == dialect.decimal();
+    let is_number = cell.strip_prefix('-').unwrap_or(cell).chars().all(is_digit);
     if starts_formula && !is_number { format!("'{cell}") } else { cell.to_owned() }
 }
 

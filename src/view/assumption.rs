@@ -154,7 +154,7 @@ impl View<'_> {
 }
 
 /// A text that begins with a capital, since it begins a line.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()

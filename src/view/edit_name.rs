@@ -33,6 +33,9 @@ impl EditName {
             Edit::Assumption(..) => ("edit-assumption", String::new()),
             Edit::Frames(_) => ("edit-frames", String::new()),
             Edit::Vintages(_) => ("edit-vintages", String::new()),
+            Edit::All(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Edit::AddMeasure(..))) => {
+                ("edit-add-measures", edits.len().to_string())
+            }
             Edit::All(edits) => {
                 return edits
                     .first()

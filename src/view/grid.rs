@@ -252,7 +252,7 @@ impl View<'_> {
         Some((self.frame_name(outcome, frame), frame.years.iter().map(cell).collect()))
     }
 
-    fn headroom_source(&self, area: &AreaPath, id: &str) -> String {
+    pub(super) fn headroom_source(&self, area: &AreaPath, id: &str) -> String {
         let frame = self.evaluation.area(area).and_then(|outcome| outcome.frames.iter().find(|frame| &*frame.id == id));
         frame.map_or_else(String::new, |frame| {
             let word = self.frame_word(frame).to_lowercase();

@@ -16,6 +16,7 @@ mod problem;
 mod relation;
 mod rule;
 mod sentence;
+mod sheet_text;
 mod source;
 mod why;
 
@@ -29,6 +30,7 @@ pub mod list;
 pub mod marked;
 pub mod report;
 pub mod words;
+pub mod workbook;
 
 pub use assumption::AssumptionText;
 pub use edit_name::EditName;

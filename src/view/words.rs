@@ -5,6 +5,7 @@ use crate::budget::money::Notation;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
+use std::sync::OnceLock;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,7 +56,8 @@ impl Language {
 /// The texts of one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    /// Read when the first text is asked for.
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl fmt::Debug for Words {
@@ -66,7 +68,20 @@ impl fmt::Debug for Words {
 
 impl Words {
     /// The texts of a language.
-    pub fn of(language: Language) -> Self {
+    pub const fn of(language: Language) -> Self {
+        Self { language, bundle: OnceLock::new() }
+    }
+
+    /// Reads the texts now, beside other work, so that nobody waits for the first.
+    pub fn prepare(&self) {
+        self.bundle();
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| Self::read(self.language))
+    }
+
+    fn read(language: Language) -> FluentBundle<FluentResource> {
         let locale = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
@@ -74,7 +89,7 @@ impl Words {
         let resource =
             FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(readable, _errors)| readable);
         bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        bundle
     }
 
     /// Which language it is.
@@ -121,10 +136,11 @@ impl Words {
     }
 
     fn formatted(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let bundle = self.bundle();
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
+        bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
     }
 }

@@ -6,6 +6,7 @@ mod dialog;
 mod fixture;
 mod frame;
 mod grid;
+mod import;
 mod own;
 mod side;
 mod sides;

@@ -75,6 +75,21 @@ fn has_amount(ground: &Ground, figure: FigureAt, year: Year) -> bool {
 }
 
 impl CountedTwice {
+    /// Whose plan would hold the part twice.
+    pub(crate) const fn area(&self) -> &AreaPath {
+        &self.area
+    }
+
+    /// The years in which it would, counted from the scenario's first.
+    pub(crate) fn years(&self) -> impl Iterator<Item = usize> {
+        self.years.iter().map(|(at, _)| *at)
+    }
+
+    /// What measures carry.
+    pub(crate) const fn carried(&self) -> &FigureUse {
+        &self.carried
+    }
+
     /// The problem it is, with its repairs.
     pub(crate) fn problem(&self, ground: &Ground, scenario: &Scenario) -> Option<Problem> {
         let at = position_of_use(scenario, &self.carried);

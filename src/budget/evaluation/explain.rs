@@ -161,6 +161,11 @@ pub fn measure_cell(book: &Book, measure: &Measure, year: Year) -> Cell {
     measure_addend(&book.ground, &book.changes.cuts, 0, measure, year).cell
 }
 
+/// A measure's amount in a year as an addend of its plan, whether it is on or off.
+pub fn measure_in_year(book: &Book, at: usize, measure: &Measure, year: Year) -> Addend {
+    measure_addend(&book.ground, &book.changes.cuts, at, measure, year)
+}
+
 fn frame_cells(outcome: &super::AreaOutcome, id: &str, year_at: usize) -> Option<(Cell, Cell, Money)> {
     let cell = outcome.frames.iter().find(|frame| &*frame.id == id)?.years.get(year_at)?;
     Some((cell.frame, cell.headroom, cell.uncertainty))

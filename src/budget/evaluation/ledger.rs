@@ -67,8 +67,13 @@ pub(crate) struct FigureUse {
 impl FigureUse {
     /// Whether a measure is one of those that carry it.
     pub(crate) fn is_in(&self, measure: &Measure) -> bool {
+        measure.on && self.is_carried_by(measure)
+    }
+
+    /// Whether a measure carries it while it is on.
+    pub(crate) fn is_carried_by(&self, measure: &Measure) -> bool {
         let carried = matches!(&measure.effect, Effect::Figure(figure) if *figure == self.figure);
-        measure.on && carried && measure.area == self.area && measure.indexation == self.indexation
+        carried && measure.area == self.area && measure.indexation == self.indexation
     }
 }
 

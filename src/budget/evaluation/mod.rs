@@ -19,6 +19,7 @@ mod frame_line;
 mod ground;
 mod judge;
 mod ledger;
+mod openness;
 mod outline;
 mod restater;
 mod rule;
@@ -27,8 +28,9 @@ mod sums;
 mod table_effect;
 mod term;
 
-pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell};
+pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell, measure_in_year};
 pub use frame_line::FrameBy;
+pub use openness::{Blocked, Carried, Openness, PrintedSum, Switched, blocked};
 pub use restater::{NotRestated, RestatedValue, Restater};
 pub use rule::RuleStep;
 pub use table_effect::{Held, TableEffect, table_effect};

@@ -76,11 +76,15 @@ pub(crate) fn uncertainty<'a>(plus: &'a [Term], minus: impl Iterator<Item = &'a 
 
 /// Whether some of these figures stand among some terms, make exactly the whole, and nothing else there is rounded.
 pub(crate) fn make_up<'a>(whole: Money, figures: &[FigureAt], terms: impl Iterator<Item = &'a Term>) -> bool {
-    let is_part = |term: &Term| match term.origin {
-        Origin::Figure(agreement_at, figure_at, _) => figures.contains(&(agreement_at, figure_at)),
-        Origin::Baseline(_) | Origin::OwnFrame(..) | Origin::Vintage(..) | Origin::Assumed(..) => false,
-    };
     let rounded: Vec<&Term> = terms.filter(|term| !term.half_unit.is_zero()).collect();
     let made: Money = rounded.iter().map(|term| term.amount).sum();
-    !rounded.is_empty() && made == whole && rounded.into_iter().all(is_part)
+    !rounded.is_empty() && made == whole && rounded.into_iter().all(|term| is_figure_of(term, figures))
+}
+
+/// Whether a term is one of some figures.
+pub(crate) fn is_figure_of(term: &Term, figures: &[FigureAt]) -> bool {
+    match term.origin {
+        Origin::Figure(agreement_at, figure_at, _) => figures.contains(&(agreement_at, figure_at)),
+        Origin::Baseline(_) | Origin::OwnFrame(..) | Origin::Vintage(..) | Origin::Assumed(..) => false,
+    }
 }

@@ -97,8 +97,9 @@ impl Slots {
             }
             Some(_) => None,
         };
-        let alike: Option<Box<[i32]>> = amounts.iter().map(digits).collect();
-        alike.map_or_else(|| Self::Unlike(amounts.into()), |digits| Self::Alike(form, digits))
+        let mut alike = Vec::with_capacity(amounts.len());
+        alike.extend(amounts.iter().map_while(digits));
+        if alike.len() == amounts.len() { Self::Alike(form, alike.into()) } else { Self::Unlike(amounts.into()) }
     }
 
     fn len(&self) -> usize {

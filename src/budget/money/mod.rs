@@ -42,8 +42,12 @@ impl Unit {
 
     /// The unit that a file's word names.
     pub fn from_code(code: &str) -> Option<Self> {
-        // Letter by letter: every amount of a file is asked.
-        match code.as_bytes() {
+        Self::of_word(code.as_bytes())
+    }
+
+    /// The same, letter by letter: every amount of a file is asked.
+    const fn of_word(code: &[u8]) -> Option<Self> {
+        match code {
             b"kr" => Some(Self::Kr),
             b"tkr" => Some(Self::Tkr),
             b"mio" => Some(Self::Mio),

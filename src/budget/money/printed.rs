@@ -65,6 +65,7 @@ const FORM_MASK: i64 = 0x3f;
 const NEVER_A_FORM: i64 = 0x0f;
 const MOST_DIGITS: i64 = 100_000_000_000_000_000; // 10^17 < 2^57
 const MOST_KRONER: i128 = 1_000_000_000_000_000;
+const MOST_TICKS: i128 = MOST_KRONER * 10_i128.pow(Money::TICKS_PER_KRONE_EXPONENT);
 
 /// For each form (unit and decimals) what its last digit is worth in ticks; 0 where it is finer than a tick.
 const TICKS_PER_LAST_DIGIT: [i64; FORMS] = ticks_per_last_digit();
@@ -104,9 +105,10 @@ impl Printed {
             return Err(AmountError::TooFine);
         }
         let form = ((unit.exponent() / 3) << DECIMAL_BITS) | decimals;
-        let printed = Self::from_bits((digits << FORM_BITS) | i64::from(form)).ok_or(AmountError::TooFine)?;
-        let most = MOST_KRONER * 10_i128.pow(Money::TICKS_PER_KRONE_EXPONENT);
-        if printed.ticks().abs() > most { Err(AmountError::TooLarge) } else { Ok(printed) }
+        let Some(printed) = Self::from_bits((digits << FORM_BITS) | i64::from(form)) else {
+            return Err(AmountError::TooFine);
+        };
+        if printed.ticks().abs() > MOST_TICKS { Err(AmountError::TooLarge) } else { Ok(printed) }
     }
 
     /// An exact number in `unit`; as many decimals as the number carries.
@@ -122,6 +124,14 @@ impl Printed {
 
     /// Reads what files write: `"304.8 mia"`, `"-750 tkr"`; a decimal point, one space, a unit.
     pub fn parse(text: &str) -> Result<Self, AmountError> {
+        // A large plan has tens of thousands of amounts, nearly all of them short and spelt the one way.
+        match spelt_shortly(text) {
+            Some((digits, decimals, unit)) => Self::new(digits, decimals, unit),
+            None => Self::parse_slowly(text),
+        }
+    }
+
+    fn parse_slowly(text: &str) -> Result<Self, AmountError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(AmountError::Empty);
@@ -130,8 +140,8 @@ impl Printed {
         let parts = space.and_then(|space| text.split_at_checked(space));
         let (number, unit) = parts.map_or((text, None), |(number, unit)| (number, Some(unit.trim_ascii())));
         let (digits, decimals) = plain_number(number)?;
-        let unit = unit.ok_or(AmountError::NoUnit)?;
-        let unit = Unit::from_code(unit).ok_or_else(|| AmountError::UnknownUnit(shortened(unit)))?;
+        let Some(unit) = unit else { return Err(AmountError::NoUnit) };
+        let Some(unit) = Unit::from_code(unit) else { return Err(AmountError::UnknownUnit(shortened(unit))) };
         Self::new(digits, decimals, unit)
     }
 
@@ -201,34 +211,58 @@ impl Printed {
     }
 }
 
+/// The digits, decimals and unit of an amount of at most twelve signs before its one space, if nothing is odd about it.
+fn spelt_shortly(text: &str) -> Option<(i64, u32, Unit)> {
+    let (negative, unsigned) = match text.as_bytes() {
+        [b'-', unsigned @ ..] => (true, unsigned),
+        unsigned => (false, unsigned),
+    };
+    let (mut digits, mut point, mut at) = (0_i64, None, 0);
+    let unit = loop {
+        match unsigned.get(at)? {
+            byte @ b'0'..=b'9' if at < 12 => digits = digits * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() && at > 0 => point = Some(at),
+            b' ' if at > 0 => break unsigned.get(at + 1..)?,
+            _ => return None,
+        }
+        at += 1;
+    };
+    let decimals =
+        point.map_or(Some(0), |point| u32::try_from(at - point - 1).ok().filter(|decimals| *decimals > 0))?;
+    Some((if negative { -digits } else { digits }, decimals, Unit::of_word(unit)?))
+}
+
 /// The digits and the number of decimals of `-?digits[.digits]`.
 fn plain_number(text: &str) -> Result<(i64, u32), AmountError> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    // Saturates: a number of too many digits is still told from what is no number.
-    let (mut digits, mut decimals) = (0_i64, None);
-    for byte in unsigned.bytes() {
-        match (byte, &mut decimals) {
-            (b'0'..=b'9', decimals) => {
-                digits = digits.saturating_mul(10).saturating_add(i64::from(byte - b'0'));
-                *decimals = decimals.map(|decimals: u32| decimals.saturating_add(1));
-            }
-            (b'.', None) => decimals = Some(0),
-            _ => return Err(not_a_number(text)),
-        }
-    }
-    let ends_in_digits = |text: &str| {
-        text.bytes()
-            .next()
-            .zip(text.bytes().last())
-            .is_some_and(|(first, last)| first.is_ascii_digit() && last.is_ascii_digit())
+    let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let point = unsigned.iter().position(|byte| *byte == b'.');
+    let (whole, decimals) = match point {
+        Some(point) => (unsigned.get(..point), unsigned.get(point + 1..)),
+        None => (Some(unsigned), None),
     };
-    if !ends_in_digits(unsigned) {
-        return Err(not_a_number(text));
-    }
+    let digits = whole.and_then(|whole| with_digits(0, whole));
+    let digits = decimals.map_or(digits, |decimals| with_digits(digits?, decimals));
+    let Some(digits) = digits else { return Err(not_a_number(text)) };
     if digits >= MOST_DIGITS {
         return Err(AmountError::TooManyDigits);
     }
-    Ok((if text.len() == unsigned.len() { digits } else { -digits }, decimals.unwrap_or(0)))
+    let decimals = u32::try_from(decimals.map_or(0, <[u8]>::len)).unwrap_or(u32::MAX);
+    Ok((if text.len() == unsigned.len() { digits } else { -digits }, decimals))
+}
+
+/// A number with more digits behind it, if they are digits and at least one.
+///
+/// Saturates: a number of too many digits is still told from what is no number.
+fn with_digits(number: i64, more: &[u8]) -> Option<i64> {
+    let mut number = number;
+    for byte in more {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.saturating_mul(10).saturating_add(digit.into());
+    }
+    (!more.is_empty()).then_some(number)
 }
 
 /// Why a text is not a plain number.

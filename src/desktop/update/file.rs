@@ -37,6 +37,8 @@ pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
     if storage::agreements::own::is_agreement(&path) {
         // Nothing of the document is lost by looking an agreement through.
         super::own::review(state, &path);
+    } else if storage::sheet::table::Table::is_one(&path) {
+        super::import::begin(state, path, 0);
     } else if state.document().is_unsaved() {
         state.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
     } else {
@@ -62,6 +64,7 @@ pub(super) fn go_on(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs
 pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
     let title = state.words().say(match ask {
         Ask::Open => "dialog-open-title",
+        Ask::Import => "dialog-import-title",
         Ask::Save(_) => "dialog-save-title",
         Ask::ExportChart(_) => "dialog-export-title",
     });
@@ -78,7 +81,7 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
-                Ask::Open => String::new(),
+                Ask::Open | Ask::Import => String::new(),
                 Ask::Save(name) | Ask::ExportChart(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
@@ -93,6 +96,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
     let path = with_ending(ask, path);
     match ask {
         Ask::Open => open_path(state, &path),
+        Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path),
         Ask::ExportChart(_) => export_chart(state, &path),
     }
@@ -105,6 +109,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
     }
     match ask {
         Ask::Open | Ask::Save(_) => path.with_extension("ron"),
+        Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
     }
 }

@@ -5,6 +5,7 @@ mod cells;
 mod dialog;
 mod document;
 mod file;
+pub(super) mod import;
 mod own;
 mod paste;
 mod run;
@@ -60,6 +61,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
         Action::Fill(dialog) => state.dialog = Some(*dialog),
+        Action::Import(path, sheet) => import::begin(state, path, sheet),
         Action::CloseDrawer => state.sides.close_drawer(),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }

@@ -26,6 +26,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SaveAs => file::save_as(state, dialogs),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),
+        Command::Import => file::ask(state, Ask::Import, dialogs),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Command::Undo => turn(state, crate::desktop::document::Document::undo),
         Command::Redo => turn(state, crate::desktop::document::Document::redo),

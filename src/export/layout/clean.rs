@@ -5,10 +5,15 @@ use crate::view::chart::{
     Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
-/// The text on one line, without what a picture cannot show and without what could make it read otherwise than it is.
 fn text(raw: &str) -> String {
+    line(raw, LONGEST)
+}
+
+/// The text on one line of so many characters at most, without what a file cannot show and without what could make it
+/// read otherwise than it is.
+pub(in crate::export) fn line(raw: &str, longest: usize) -> String {
     let mut clean = String::new();
-    let mut left = LONGEST;
+    let mut left = longest;
     for c in raw.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_hidden(*c)) {
         if left == 0 {
             clean.push('…');

@@ -27,6 +27,7 @@ mod timeline;
 mod total;
 mod verdicts;
 
+pub(super) use clean::line as clean_line;
 pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,

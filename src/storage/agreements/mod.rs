@@ -73,6 +73,14 @@ pub fn library<I: AsRef<str>>(ids: impl IntoIterator<Item = I>) -> Library {
     }
 }
 
+/// Reads what opening a file will ask for, which begins so: the shipped agreements it names, and what goes with them.
+///
+/// For another thread to do while the file is read; nothing waits for it that would not have done the same.
+pub fn prepare(head: &str) {
+    let named = SHIPPED.iter().filter(|shipped| head.contains(&format!("\"{}\"", shipped.id)));
+    library(named.map(|shipped| shipped.id));
+}
+
 /// The standard areas and every agreement that ships.
 pub fn all() -> Library {
     library(ids())

@@ -1,14 +1,15 @@
 //! The one reader: text in, checked value or every problem out.
 
 use super::checking::Checking;
-use super::condense::condensed;
 use super::found::Found;
+use super::plain::{plain, plain_items};
 use super::syntax::{Fault, fault};
 use crate::budget::area::Areas;
 use crate::storage::problem::{FileProblem, FileProblemKind};
 use crate::storage::text::{Extent, Finder, Step, without_mark};
 use ron::extensions::Extensions;
 use serde::Deserialize;
+use std::ops::Range;
 
 /// A kind of file.
 pub(in crate::storage) trait Document {
@@ -32,16 +33,33 @@ pub(in crate::storage) fn options() -> ron::Options {
 /// Reads a file. Whatever the reader stumbles over is told, left out, and the rest is read all the same.
 pub(in crate::storage) fn read<D: Document>(text: &str, document: &D) -> Result<D::Value, Vec<FileProblem>> {
     let text = without_mark(text);
-    let condensed = condensed(text, "", |_| None);
-    condensed.and_then(|condensed| flawless(&condensed, document)).map_or_else(|| thoroughly(text, document), Ok)
+    flawless(text, None, document).map_or_else(|| thoroughly(text, document), Ok)
 }
 
-/// The value of a condensed text in which nothing is wrong.
-pub(in crate::storage) fn flawless<D: Document>(condensed: &str, document: &D) -> Option<D::Value> {
-    let shape = options().from_str::<D::Shape<'_>>(condensed).ok()?;
-    let mut checking = Checking::new(condensed, document.areas(), Found::default());
+/// The value of a plain text in which nothing is wrong; the list whose inside is `gap` counts as empty.
+pub(in crate::storage) fn flawless<D: Document>(
+    text: &str,
+    gap: Option<Range<usize>>,
+    document: &D,
+) -> Option<D::Value> {
+    let shape = plain::<D::Shape<'_>>(text, gap)?;
+    let mut checking = Checking::new(text, document.areas(), Found::default());
     let value = document.check(shape, &mut checking);
-    checking.finish(value, condensed).ok()
+    checking.finish(value, text).ok()
+}
+
+/// The items of a list that stand in a part of a plain text, if nothing is wrong with any of them, and where they end: at
+/// the end of the list or of the part.
+pub(in crate::storage) fn flawless_items<'de, T: Deserialize<'de>, V>(
+    text: &'de str,
+    part: Range<usize>,
+    areas: &Areas,
+    check: impl Fn(&mut Checking<'_>, T) -> Option<V>,
+) -> Option<(Vec<V>, usize)> {
+    let mut checking = Checking::new(text, areas, Found::default());
+    let mut values = Vec::new();
+    let end = plain_items(text, part, |shape| check(&mut checking, shape).map(|value| values.push(value)))?;
+    checking.finish(Some((values, end)), text).ok()
 }
 
 /// The value of a text, or every problem that can be told at once.

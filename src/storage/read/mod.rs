@@ -1,18 +1,17 @@
 //! Reads a RON text into a checked value, with every problem that can be told at once.
 
 mod checking;
-mod condense;
 mod document;
 mod found;
 mod leaf;
 mod names;
+mod plain;
 mod syntax;
 mod texts;
 mod trail;
 
 pub(super) use checking::{Checking, check_all, optional};
-pub(super) use condense::condensed;
-pub(super) use document::{Document, flawless, options, read, thoroughly, unless_newer};
+pub(super) use document::{Document, flawless, flawless_items, options, read, thoroughly, unless_newer};
 pub(super) use leaf::{Amount, Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 pub use texts::is_date;
 pub(super) use trail::Trail;

@@ -21,7 +21,8 @@ pub(super) fn measures(
     check_all(measures.into_iter().zip(&items), |_, (written, at)| measure(checking, at, written))
 }
 
-fn measure(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Measure<'_>) -> Option<Measure> {
+/// One measure.
+pub(super) fn measure(checking: &mut Checking<'_>, at: &Trail<'_>, written: shape::Measure<'_>) -> Option<Measure> {
     let id = checking.id(&at.field("id"), &written.id);
     let title = checking.written(&at.field("title"), &written.title, "title");
     let area = checking.area(&at.field("area"), &written.area);

@@ -1,91 +1,88 @@
-//! Reads a plan in which nothing is wrong, little of its measures at a time: so the memory of a part serves the next,
-//! and several threads can share a large plan.
+//! Reads a plan in which nothing is wrong, measure by measure: so the memory of one serves the next, and several
+//! threads can share a large plan.
 
-use super::{ReadScenario, ScenarioFile, measure_check, measure_shape};
+use super::{ReadScenario, ScenarioFile, measure_check};
 use crate::budget::area::Areas;
 use crate::budget::measure::Measure;
 use crate::storage::limits;
-use crate::storage::read::{Checking, Document, Trail, condensed, flawless};
-use std::collections::BTreeSet;
+use crate::storage::read::{Trail, flawless, flawless_items};
+use std::collections::HashSet;
 use std::num::NonZero;
-use std::sync::{Mutex, mpsc};
-use std::thread;
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{iter, thread};
 
-/// Bytes of a text from which on sharing the work pays.
-const LARGE: usize = 200_000;
+/// How the list of measures starts, and a measure.
+const LIST: &str = "measures: [";
+const MEASURE: &str = "Measure(";
+
+/// Bytes of a part of the list: enough to be worth a thread.
+const PART: usize = 160_000;
 const MOST_THREADS: usize = 8;
 
 /// The plan, if nothing is wrong with it.
 pub(super) fn read(text: &str, areas: &Areas) -> Option<ReadScenario> {
-    let list = MeasureList { areas };
-    let (rest, measures) = if text.len() < LARGE { alone(text, &list) } else { shared(text, &list) }?;
-    let mut read = flawless(&rest, &ScenarioFile { areas })?;
+    let file = ScenarioFile { areas };
+    let Some(start) = text.find(LIST).map(|at| at + LIST.len()) else { return flawless(text, None, &file) };
+    let (measures, end) = match &*parts(text, start) {
+        [only] => part(text, only, areas),
+        parts => shared(text, parts, areas),
+    }?;
+    let mut read = flawless(text, Some(start..end), &file)?;
     read.scenario.measures = measures;
     is_whole(&read.scenario.measures).then_some(read)
 }
 
-/// The text without its measures, and them.
-fn alone(text: &str, list: &MeasureList<'_>) -> Option<(String, Vec<Measure>)> {
-    let mut measures = Vec::new();
-    let rest = condensed(text, "measures", |part| {
-        measures.extend(flawless(part, list)?);
-        Some(())
-    })?;
-    Some((rest, measures))
+/// The list in parts that each seem to start with a measure. Where it ends is not known yet: the last part goes on to
+/// the end of the text.
+fn parts(text: &str, start: usize) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = iter::successors(Some(start), |start| {
+        let about = text.ceil_char_boundary(start + PART);
+        text.get(about..)?.find(MEASURE).map(|ahead| about + ahead)
+    })
+    .collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// The same by several threads: they read parts while this one still finds them, and then it helps.
-fn shared(text: &str, list: &MeasureList<'_>) -> Option<(String, Vec<Measure>)> {
+/// The measures of a part, and where the last of them ends.
+fn part(text: &str, part: &Range<usize>, areas: &Areas) -> Option<(Vec<Measure>, usize)> {
+    flawless_items(text, part.clone(), areas, |checking, shape| measure_check::measure(checking, &Trail::ROOT, shape))
+}
+
+/// The measures of all parts, each read by whichever thread is free, and where the last of them ends.
+fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Measure>, usize)> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    let (sender, receiver) = mpsc::channel::<(usize, String)>();
-    let queue = Mutex::new(receiver);
+    let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
         loop {
-            let next = queue.lock().ok()?.recv();
-            let Ok((number, part)) = next else { return Some(done) };
-            done.push((number, flawless(&part, list)?));
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(range) = parts.get(number) else { return Some(done) };
+            done.push((number, part(text, range, areas)?));
         }
     };
-    thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-        let mut number = 0;
-        let rest = condensed(text, "measures", |part| {
-            number += 1;
-            sender.send((number, part.to_owned())).ok()
-        });
-        drop(sender); // or the helpers would wait for more
-        let mut parts = work()?;
+    let mut done = thread::scope(|scope| {
+        let helpers: Vec<_> =
+            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
+        let mut done = work()?;
         for helper in helpers {
-            parts.extend(helper.join().ok()??);
+            done.extend(helper.join().ok()??);
         }
-        parts.sort_by_key(|(number, _)| *number);
-        Some((rest?, parts.into_iter().flat_map(|(_, measures)| measures).collect()))
-    })
+        Some(done)
+    })?;
+    done.sort_unstable_by_key(|(number, _)| *number);
+    // Where each part ends at the start of the next, every guess was right, since the first was none.
+    let starts = parts.iter().skip(1).map(|part| part.start);
+    let fits = iter::zip(&done, starts).all(|((_, (_, end)), start)| *end == start);
+    let end = done.last().map(|(_, (_, end))| *end).filter(|_| fits)?;
+    Some((done.into_iter().flat_map(|(_, (measures, _))| measures).collect(), end))
 }
 
-/// Whether the parts fit together: not too many, and no id twice.
+/// Whether the measures fit together: not too many, and no id twice.
 fn is_whole(measures: &[Measure]) -> bool {
-    let mut ids = BTreeSet::new();
+    let mut ids = HashSet::with_capacity(measures.len());
     measures.len() <= limits::MEASURES && measures.iter().all(|measure| ids.insert(&*measure.id))
-}
-
-/// A list of measures alone.
-struct MeasureList<'a> {
-    areas: &'a Areas,
-}
-
-impl Document for MeasureList<'_> {
-    type Shape<'de> = Vec<measure_shape::Measure<'de>>;
-    type Value = Vec<Measure>;
-
-    fn areas(&self) -> &Areas {
-        self.areas
-    }
-
-    fn check(&self, shape: Self::Shape<'_>, checking: &mut Checking<'_>) -> Option<Vec<Measure>> {
-        measure_check::measures(checking, &Trail::ROOT, shape)
-    }
 }
 
 #[cfg(test)]
@@ -95,8 +92,8 @@ mod tests {
     use crate::storage::read::thoroughly;
 
     /// A plan that is large by its notes, so that the test stays quick.
-    fn large(ids: impl Iterator<Item = String>) -> String {
-        let note = "et langt notat ".repeat(200);
+    fn large(ids: impl Iterator<Item = String>, note: &str) -> String {
+        let note = note.repeat(200);
         let measure = |id| {
             format!(
                 "Measure(id: \"{id}\", title: \"T\", area: \"service\", effect: Yearly({{2024: \"1 mio\"}}), price_level: \
@@ -110,9 +107,14 @@ mod tests {
         )
     }
 
+    fn numbered() -> impl Iterator<Item = String> {
+        (0..100).map(|number| format!("tiltag-{number}"))
+    }
+
     #[test]
     fn parts_make_the_same_plan_as_the_whole() {
-        let text = large((0..100).map(|number| format!("tiltag-{number}")));
+        let text = large(numbered(), "et langt notat på engelsk ");
+        assert_eq!(parts(&text, text.find(LIST).unwrap() + LIST.len()).len(), 4);
         let standard = areas::standard();
         let swift = read(&text, standard).unwrap();
         assert_eq!(swift.scenario.measures.len(), 100);
@@ -121,8 +123,21 @@ mod tests {
 
     #[test]
     fn an_id_in_two_parts_is_left_to_the_thorough_reader() {
-        let text = large((0..100).map(|number| format!("tiltag-{}", number % 99)));
+        let text = large((0..100).map(|number| format!("tiltag-{}", number % 99)), "et langt notat ");
         assert_eq!(read(&text, areas::standard()), None);
         assert_eq!(super::super::read(&text, areas::standard()).unwrap_err().len(), 1);
+    }
+
+    #[test]
+    fn no_note_leads_astray() {
+        for note in ["Measure(id: 1) ", "measures: [] ", "], note: "] {
+            let text = large(numbered(), note);
+            let read = super::super::read(&text, areas::standard()).unwrap();
+            assert_eq!(Ok(read), thoroughly(&text, &ScenarioFile { areas: areas::standard() }), "{note}");
+        }
+        // The list as it would look stands in the title, the list itself nowhere.
+        let text =
+            large(numbered(), "x").replacen("\"S\"", "\"measures: [], \"", 1).replace("measures: [\n", "frames: [\n");
+        assert_eq!(read(&text, areas::standard()), None);
     }
 }

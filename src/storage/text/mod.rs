@@ -5,14 +5,12 @@
 mod children;
 mod find;
 mod lines;
-mod pieces;
 mod tokens;
 mod walk;
 
 pub(super) use children::{entry_at, root_name};
 pub(super) use find::{Finder, Step};
 pub(super) use lines::{Lines, offset_of};
-pub(super) use pieces::{Piece, Pieces};
 pub(super) use tokens::{Extent, Imbalance, imbalance, next_token};
 pub(super) use walk::Walk;
 

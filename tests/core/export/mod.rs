@@ -10,3 +10,4 @@ mod pictures;
 mod timeline;
 #[expect(clippy::indexing_slicing, reason = "amounts are made for every year and panel")]
 mod varied;
+mod workbook;

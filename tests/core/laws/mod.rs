@@ -9,7 +9,7 @@ mod exposures;
 #[cfg(test)]
 mod frames;
 #[cfg(test)]
-mod ground;
+pub(crate) mod ground;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
@@ -19,7 +19,7 @@ mod notation;
 #[cfg(test)]
 mod phasing;
 #[cfg(test)]
-mod plans;
+pub(crate) mod plans;
 #[cfg(test)]
 mod restate;
 #[cfg(test)]

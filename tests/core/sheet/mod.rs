@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cells;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod pastes;

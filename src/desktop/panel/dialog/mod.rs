@@ -9,6 +9,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod form;
+mod import;
 mod new_agreement;
 mod notice;
 mod overwrite;
@@ -17,6 +18,7 @@ mod own_frame;
 mod paste;
 mod path;
 mod percent;
+mod preview;
 mod scenario;
 mod sheet;
 mod shortcuts;
@@ -58,6 +60,7 @@ struct Drafts {
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
     paste: Option<Box<Laying>>,
+    import: import::Draft,
 }
 
 impl Drafts {
@@ -76,6 +79,7 @@ impl Drafts {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
+            Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
@@ -142,6 +146,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
         Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
+        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }

@@ -19,6 +19,7 @@ pub(super) fn path_ui(
     let words = state.words();
     let (title, accept) = match ask {
         Ask::Open => ("dialog-open-title", "typed-path-open"),
+        Ask::Import => ("dialog-import-title", "typed-path-open"),
         Ask::Save(_) => ("dialog-save-title", "typed-path-save"),
         Ask::ExportChart(_) => ("dialog-export-title", "typed-path-save"),
     };

@@ -161,16 +161,5 @@ fn why_not(ui: &mut Ui, why: &str) {
 
 /// Why a typed text is not one amount, in words.
 pub(in crate::desktop::panel) fn question_text(state: &State, question: &AmountQuestion) -> String {
-    let words = state.words();
-    match question {
-        AmountQuestion::Ambiguous { decimals, thousands } => {
-            let notation = words.language().notation();
-            let [one, other] = [decimals, thousands].map(|printed| notation.write_as_is(printed.number()));
-            words.tell("amount-field-ambiguous", &[("one", &one), ("other", &other)])
-        }
-        AmountQuestion::NotANumber(text) => words.tell("amount-field-not-a-number", &[("text", text)]),
-        AmountQuestion::UnknownUnit(text) => words.tell("amount-field-unknown-unit", &[("text", text)]),
-        AmountQuestion::Amount(error) => words.amount_error(error),
-        AmountQuestion::Arithmetic { at, problem } => words.arithmetic_problem(*at, problem),
-    }
+    state.words().amount_question(question)
 }

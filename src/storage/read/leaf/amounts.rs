@@ -1,7 +1,7 @@
 //! Amounts by year.
 
 use super::{Amount, YearNumber};
-use crate::storage::read::condense::{FOLDED, unfolded};
+use crate::budget::measure::YearlyAmounts;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -16,6 +16,25 @@ impl<Y: Into<YearNumber>, A: Into<Amount>> FromIterator<(Y, A)> for Amounts {
     }
 }
 
+/// Room for as many years as most amounts are given for.
+const MOST_HAVE: usize = 32;
+
+impl Amounts {
+    /// The amounts, where each is one and the years rise.
+    pub(in crate::storage) fn plain(&self) -> Option<YearlyAmounts> {
+        let mut last = None;
+        let mut pairs = Vec::with_capacity(self.0.len());
+        for pair in &self.0 {
+            let (YearNumber(Ok(year)), Amount(Ok(amount))) = pair else { return None };
+            if last.replace(*year).is_some_and(|last| last >= *year) {
+                return None;
+            }
+            pairs.push((*year, *amount));
+        }
+        Some(pairs.into_iter().collect())
+    }
+}
+
 struct AmountsVisitor;
 
 impl<'de> Visitor<'de> for AmountsVisitor {
@@ -26,13 +45,9 @@ impl<'de> Visitor<'de> for AmountsVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Amounts, A::Error> {
-        let mut pairs = Vec::new();
+        let mut pairs = Vec::with_capacity(MOST_HAVE);
         while let Some(year) = map.next_key::<YearNumber>()? {
-            if year.0 == Err(FOLDED) {
-                pairs.extend(map.next_value::<Folded>()?.0);
-            } else {
-                pairs.push((year, map.next_value()?));
-            }
+            pairs.push((year, map.next_value()?));
         }
         Ok(Amounts(pairs))
     }
@@ -47,30 +62,5 @@ impl<'de> Deserialize<'de> for Amounts {
 impl Serialize for Amounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(year, amount)| (year, amount)))
-    }
-}
-
-/// The pairs of a folded map, or the one pair of a year that is none.
-struct Folded(Vec<(YearNumber, Amount)>);
-
-struct FoldedVisitor;
-
-impl Visitor<'_> for FoldedVisitor {
-    type Value = Folded;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an amount")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Folded, E> {
-        let pair = |number, text: &str| (YearNumber::of(number), Amount::read(text));
-        let pairs = unfolded(text, pair).filter(|pairs| !pairs.is_empty());
-        Ok(Folded(pairs.unwrap_or_else(|| vec![pair(FOLDED, text)])))
-    }
-}
-
-impl<'de> Deserialize<'de> for Folded {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(FoldedVisitor)
     }
 }

@@ -55,6 +55,13 @@ pub struct ColumnUse {
     pub chosen: Option<Notation>,
 }
 
+impl ColumnUse {
+    /// Whether its amounts can be read either way, so that somebody must say how.
+    pub const fn is_question(&self) -> bool {
+        matches!(self.role, Role::Amount(_)) && self.mark.is_question()
+    }
+}
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -90,6 +97,11 @@ impl Role {
         Self::Source,
         Self::Note,
     ];
+
+    /// The year of a column of amounts.
+    pub const fn year(self) -> Option<Year> {
+        if let Self::Amount(year) = self { Some(year) } else { None }
+    }
 }
 
 impl Mapping {
@@ -108,9 +120,7 @@ impl Mapping {
 
     /// The columns of amounts that somebody must say the decimal sign of.
     pub fn questions(&self) -> impl Iterator<Item = usize> {
-        let asked = |column: &ColumnUse| {
-            matches!(column.role, Role::Amount(_)) && column.chosen.is_none() && column.mark.is_question()
-        };
+        let asked = |column: &ColumnUse| column.is_question() && column.chosen.is_none();
         self.columns.iter().enumerate().filter(move |(_, column)| asked(column)).map(|(at, _)| at)
     }
 

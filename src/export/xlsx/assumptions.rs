@@ -1,0 +1,23 @@
+//! The sheet of assumptions: the letter beside a number, what is assumed, and why.
+
+use super::Source;
+use super::pen::{Pen, Written};
+use super::place::{FIRST, HEAD, row};
+use super::style::Look;
+
+pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
+    let Source { book, words, .. } = source;
+    pen.text((0, 0), &words.say("workbook-sheet-assumptions"), Look::Title)?;
+    pen.text((1, 0), &words.say("workbook-assumptions-hint"), Look::Remark)?;
+    let heads = ["workbook-letter", "workbook-assumed-of", "workbook-assumed-what", "workbook-because"];
+    for (at, key) in (0..).zip(heads) {
+        pen.text((HEAD, at), &words.say(key), Look::Head)?;
+    }
+    for (at, text) in book.assumptions.iter().enumerate() {
+        let at = FIRST.saturating_add(row(at));
+        pen.text((at, 0), &text.letter, Look::Strong)?;
+        pen.texts((at, 1), &[&text.head, &text.detail, &text.because], Look::Long)?;
+    }
+    pen.widths(&[10, 40, 60, 70])?;
+    pen.freeze((FIRST, 0))
+}
