@@ -1,4 +1,10 @@
 //! The year grid as a spreadsheet: ranges, going on, filling, the clipboard, and one undo step for each.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a cell that is not there is a failed test"
+)]
 
 use crate::fixture::{area, large, mio, opened, year};
 use crate::support::{command, first_start, key, window};
