@@ -319,6 +319,8 @@ range-measures = Et scenarie kan højst have 200.000 tiltag.
 
 ## Navne på rettelser
 edit-title = Omdøb til ”{ $subject }”
+edit-note = Ret noten
+edit-areas = Ret egne områder
 edit-years = Ret årene
 edit-price-level = Vis i { $subject }
 edit-agreements = Vælg aftaler
@@ -338,6 +340,23 @@ edit-measure-range = Skøn for ”{ $subject }”
 edit-measure-note = Note i ”{ $subject }”
 edit-measure-account = Konto for ”{ $subject }”
 edit-measure-financing = Finansiering af ”{ $subject }”
+edit-measure-group = Gruppe for ”{ $subject }”
+edit-move-measure = Flyt ”{ $subject }” i listen
+edit-order-measures = Flyt tiltag i listen
+edit-split-measure = Del ”{ $subject }” i to
+edit-add-measures = Tilføj { $count } tiltag
+edit-remove-measures = Slet { $count } tiltag
+edit-measures = Ret { $count } tiltag
+edit-measures-area = Område for { $count } tiltag
+edit-measures-effect = Effekt af { $count } tiltag
+edit-measures-amount = Beløb i { $count } tiltag
+edit-measures-price-level = Prisniveau for { $count } tiltag
+edit-measures-indexation = Indeksering af { $count } tiltag
+edit-measures-standing = Status for { $count } tiltag
+edit-measures-on = Slå { $count } tiltag til
+edit-measures-off = Slå { $count } tiltag fra
+edit-measures-source = Kilde til { $count } tiltag
+edit-measures-group = Gruppe for { $count } tiltag
 edit-baseline = Udgangspunkt for { $subject }
 edit-add-assumption = Tilføj antagelse
 edit-remove-assumption = Slet antagelse
@@ -488,6 +507,7 @@ command-open = Åbn fil…
 command-save = Gem
 command-save-as = Gem som…
 command-export-chart = Eksportér figur…
+command-export-report = Eksportér rapport…
 command-copy-chart = Kopiér figur
 command-quit = Afslut
 command-undo = Fortryd
@@ -530,6 +550,7 @@ hindrance-no-chart = Der er ingen figur, før problemet er løst
 dialog-open-title = Åbn scenarie
 dialog-save-title = Gem scenarie
 dialog-export-title = Eksportér figur
+dialog-export-report-title = Eksportér rapport
 notice-saved = Gemt i { $path }
 notice-not-saved = Kunne ikke gemme i { $path }: { $why }
 notice-exported = Figuren er skrevet til { $path }
@@ -543,6 +564,8 @@ notice-cells-kept = { $count ->
 notice-cells-why = { $cells }: { $why }
 fill-no-source = Der er intet beløb at udfylde fra
 fill-other-level = Rækkerne har ikke samme prisniveau
+notice-report-exported = Rapporten er skrevet til { $path }
+notice-report-not-exported = Rapporten kunne ikke skrives til { $path }: { $why }
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
 notice-own-broken = { $path } kan ikke bruges som egen aftale. { $why }
@@ -571,10 +594,95 @@ top-export = Eksportér
 
 ## Velkomst
 welcome-title = Velkommen til Råderum
-welcome-text = Herunder ligger et rigtigt eksempel. Prøv at rette et tal, eller begynd på dit eget.
+welcome-text = Ret et tal i eksemplet herunder, eller begynd på dit eget.
 welcome-examples = Eksempler
 welcome-more = Flere
 welcome-close = Luk velkomsten
+
+## Faner, seneste filer og indstillinger
+command-recent = Seneste filer…
+command-close-tab = Luk fanen
+command-settings = Indstillinger…
+command-next-tab = Næste fane
+command-previous-tab = Forrige fane
+command-tour = Rundvisning
+hindrance-one-tab = Der er kun én fane
+hindrance-nothing-to-close = Der er ingen fil at lukke
+tabs = Åbne filer
+tab-close = Luk { $name }
+recent-title = Seneste filer
+recent-none = Her kommer de filer til at stå, som du åbner og gemmer.
+recent-missing = Findes ikke længere
+recent-pin = Fastgør { $name } øverst
+recent-unpin = Frigør { $name }
+recent-forget = Fjern { $name } fra listen
+ago-now = lige nu
+ago-minutes = { $count ->
+    [one] for 1 minut siden
+   *[other] for { $count } minutter siden
+}
+ago-hours = { $count ->
+    [one] for 1 time siden
+   *[other] for { $count } timer siden
+}
+ago-days = { $count ->
+    [one] for 1 dag siden
+   *[other] for { $count } dage siden
+}
+ago-weeks = { $count ->
+    [one] for 1 uge siden
+   *[other] for { $count } uger siden
+}
+ago-months = { $count ->
+    [one] for 1 måned siden
+   *[other] for { $count } måneder siden
+}
+settings-title = Indstillinger
+settings-reset = Gendan standard
+settings-language = Sprog
+settings-theme = Tema
+settings-theme-system = Systemets
+settings-theme-light = Lyst
+settings-theme-dark = Mørkt
+settings-size = Størrelse
+settings-percent = { $percent } pct.
+settings-unit = Enhed
+settings-decimals = Decimaler
+settings-automatic = Automatisk
+settings-price-level = Prisniveau for nye scenarier og tiltag
+settings-price-level-own = Aftalens eller scenariets
+settings-welcome = Velkomst øverst i vinduet
+settings-journal = Mappe til automatisk gemte ændringer
+settings-journal-hint = Programmets egen mappe
+settings-journal-text = Ændringer, der endnu ikke er gemt, lægges her, så de kan hentes frem igen efter et strømsvigt. Din egen fil røres ikke.
+settings-journal-relative = Skriv hele stien til mappen
+notice-settings-set-aside = Indstillingerne kunne ikke læses. Filen er lagt til side som { $path }, og programmet begynder forfra med standard.
+notice-settings-unreadable = Indstillingerne i { $path } kan ikke læses og bliver ikke husket denne gang. { $why }
+notice-settings-not-kept = Indstillingerne kunne ikke gemmes: { $why }
+notice-not-ours = { $name } kan ikke åbnes her. Råderum åbner scenarier og aftaler (.ron) og tabeller (.csv, .tsv, .xlsx, .ods).
+drop-here = { $count ->
+    [one] Slip filen for at åbne den
+   *[other] Slip for at åbne { $count } filer
+}
+drop-later = Svar først på spørgsmålet i vinduet
+drop-kinds = Scenarier og aftaler (.ron), tabeller (.csv, .tsv, .xlsx, .ods)
+welcome-recent = Seneste filer
+welcome-tour = Rundvisning
+tour-step = Trin { $number } af { $all }
+tour-next = Næste
+tour-back = Tilbage
+tour-done = Færdig
+tour-close = Luk rundvisningen
+tour-areas = Områder og vurderinger
+tour-areas-text = Hvert område bærer sin vurdering: overholdt, overskredet eller uafgjort, og det mindste råderum. Vælg et område, og resten af vinduet handler om det.
+tour-chart = Planen mod rammen
+tour-chart-text = Søjlerne er planen, trappelinjen er rammen. Det stiplede og skraverede bygger på en antagelse.
+tour-grid = Skriv et tal
+tour-grid-text = Vælg en celle i et tiltags række, og skriv, fx 64 eller 1,5 mia. Planen, figuren og vurderingen følger med det samme, og Ctrl+Z fortryder.
+tour-why = Hvorfor dette tal
+tour-why-text = Her står, hvad det valgte tal består af, led for led: beløb, omregning og kilden i aftalen.
+tour-save = Gem
+tour-save-text = Ctrl+S gemmer planen i en fil, som kan læses og deles. En prik ved navnet viser, at noget ikke er gemt. Rundvisningen ligger i menuen under Hjælp.
 
 ## Statuslinje
 status-problems = { $count ->
@@ -665,16 +773,74 @@ inspector-not-indexed = Ingen
 inspector-carried-unchanged = omregnes ikke
 inspector-standing = Status
 inspector-source = Kilde
-inspector-source-hint = Skriv en kilde
+inspector-source-hint = Dokument og side, eller et link
 inspector-note = Note
 inspector-note-hint = Skriv en note til mødet
 inspector-financing = Finansiering
 inspector-financing-more = Flere kilder
 inspector-financing-none = Ingen
-inspector-financing-amount = Heraf { $year }
+inspector-financing-amount = Heraf
 inspector-account = Konto
 inspector-duplicate = Dublér
 inspector-delete = Slet
+inspector-on = Tæller med
+inspector-on-yes = i planen
+inspector-on-no = Slået fra
+inspector-area-search = Søg område
+inspector-area-add = Nyt underområde …
+inspector-nothing-found = Intet fundet
+inspector-figure-search = Søg i aftalernes tal
+inspector-source-pick = Tal fra aftale …
+inspector-source-remove = Fjern kilden
+inspector-source-copy = Kopiér linket
+inspector-source-no-link = Ikke et link med http eller https
+inspector-range = Usikkerhed
+inspector-range-none = Intet skøn
+inspector-range-both = Lavt og højt skøn
+inspector-range-percent = pct.
+inspector-range-percent-help = Så mange procent ligger skønnet under og over effekten, hvert år
+inspector-low = Lavt
+inspector-high = Højt
+inspector-range-turned-round = Det lave skøn for { $year } er over det høje
+inspector-account-hint = fx 5.38.42
+inspector-account-odd = Ligner ikke en konto som 5.38.42
+percent-in-text = { $number } pct.
+other-effect-title = Skift effekt?
+other-effect-text = Ikke alle tal kan følge med:
+other-effect-year = { $year }: { $before } bliver til { $after }
+other-effect-parts = Tallene, som beløbene er regnet af, går ud
+other-effect-accept = Skift effekt
+own-area-title = Nyt underområde
+own-area-text = Ligger i { $area } og tæller med dér. Området findes kun i denne plan.
+own-area-name = Navn
+own-area-path = Sti i filen: { $path }
+own-area-accept = Opret område
+own-area-no-name = Skriv et navn
+inspector-title-help = Hvad tiltaget hedder i lister, figurer og rapporter
+inspector-on-help = Et tiltag, der er slået fra, bliver i planen, men tælles ikke med
+inspector-area-help = Hvad pengene er til. Tiltaget tæller med i området og i dem, det ligger i
+inspector-effect-help = Hvor meget tiltaget ændrer udgifterne, og hvornår. En udgift er positiv, en besparelse negativ
+inspector-profile-help = Effekten år for år, i den viste enhed og det viste prisniveau. Skraveret: bygger på en antagelse
+inspector-figure-help = Et tal, som en aftale har trykt. Beløb og prisniveau følger aftalen
+inspector-amount-help = Beløb pr. år. Skriv for eksempel 1,5 mia eller 80
+inspector-price-help = Pris for én enhed, for eksempel én plads
+inspector-agreement-help = Den økonomiaftale, som reglen står i
+inspector-cut-in-help = Det år, skatten sættes ned
+inspector-from-help = Det første år
+inspector-from-amount-help = Beløbet i det første år
+inspector-to-help = Det sidste år, eller året hvor indfasningen er færdig
+inspector-to-amount-help = Beløbet, når indfasningen er færdig. Det gælder også årene efter
+inspector-year-help = Det ene år, beløbet falder i
+inspector-range-help = Det laveste og det højeste, nogen venter. Planen regner med effekten selv
+inspector-price-level-help = De priser, beløbene er regnet i, for eksempel 2024-pl
+inspector-indexation-help = Den pris- og lønudvikling, der fører beløbene fra ét prisniveau til et andet
+inspector-standing-help = Hvor sikkert tiltaget er: aftalt med staten, besluttet, foreslået eller håbet på
+inspector-source-help = Hvem der siger det: et tal i en aftale, et dokument med side, eller et link
+inspector-note-help = En bemærkning, der følger med i rapporten
+inspector-financing-help = Lån, puljer og tilskud, der betaler for tiltaget. De er aldrig en udgift i planen
+inspector-financing-more-help = Endnu en pulje eller et tilskud, der betaler for tiltaget
+inspector-account-help = Kontoen i jeres kontoplan, for eksempel 5.38.42
+baseline-kind-help = Udgiften før tiltag: aftalens eget niveau eller jeres egne beløb
 effect-yearly = Beløb pr. år
 effect-constant = Fast beløb
 effect-ramp = Indfasning
@@ -775,6 +941,10 @@ edit-error-nothing-there = Det, rettelsen gælder, findes ikke længere
 edit-error-no-yearly-amounts = Her er intet beløb pr. år at rette
 edit-error-id-taken = Et andet tiltag har samme id
 edit-error-title = En titel må ikke være tom eller over 10.000 tegn
+edit-error-no-order = Rækkefølgen passer ikke til tiltagene
+edit-error-text = En tekst må højst være på 10.000 tegn
+edit-error-area-taken = Et andet område har samme sti
+edit-error-too-many-areas = Der kan højst være 1.000 egne områder
 
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…
@@ -1182,11 +1352,11 @@ command-import = Importér tiltag…
 dialog-import-title = Importér tiltag fra en tabel
 import-title = Importér tiltag
 import-sheet = Ark
-import-unit = Enhed, hvor ingen er skrevet
-import-price-level = Prisniveau, hvor intet er skrevet
-import-area = Område, hvor intet er skrevet
+import-unit = Standardenhed
+import-price-level = Standardprisniveau
+import-area = Standardområde
 import-area-none = (intet)
-import-first-row = Første række med tiltag
+import-first-row = Første række
 import-column = Kolonne { $column }
 import-preview = Tabellens første rækker
 import-role-nothing = (tages ikke med)
@@ -1229,7 +1399,6 @@ import-accept = { $count ->
     [one] Tag ét tiltag ind
    *[other] Tag { $count } tiltag ind
 }
-edit-add-measures = { $subject } tiltag taget ind
 ## Projektmappen til regneark
 workbook-sheet-summary = Resumé
 workbook-sheet-charts = Figurer
@@ -1289,3 +1458,121 @@ workbook-note-not-indexed = Omregnes ikke mellem prisniveauer.
 workbook-note-fixed = Programmets tal i det viste prisniveau; det følger ikke med, når satserne ændres.
 workbook-note-too-fine = Flere cifre end et regneark kan holde: { $numbers }
 cli-report-too-large = Projektmappen kan ikke skrives: { $why }
+# The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = I alt, alle { $count }
+measures-without-group = Uden gruppe
+measures-without-source = Uden kilde
+measures-picked = { $count } tiltag valgt
+measures-search = Søg i tiltag
+measures-search-hint = Titel, note, konto, kilde, gruppe
+measures-filters = Filtre
+measures-filters-active = Filtre ({ $count })
+measures-found = { $found } af { $of }
+measures-found-none = Ingen tiltag passer. Esc rydder søgningen
+measures-clear = Ryd
+measures-filter-standing = Status
+measures-filter-any-standing = Alle
+measures-filter-on = Til og fra
+measures-filter-on-any = Alle
+measures-filter-on-only = Slået til
+measures-filter-off-only = Slået fra
+measures-filter-assumed = Bygger på antagelse
+measures-filter-problem = Har et problem
+measures-by = Vis efter
+measures-by-order = Rækkefølge
+measures-by-group = Gruppe
+measures-by-standing = Status
+measures-by-source = Kilde
+measures-heading = { $heading }, { $count } tiltag
+measures-actions = Handlinger for ”{ $title }”
+measures-picked-actions = Handlinger for de valgte tiltag
+measures-left-out = { $count } tiltag er ikke ændret: { $why }
+command-select-measures = Vælg alle tiltag i listen
+command-change-measures = Ret tiltag…
+command-shift-measures = Forskyd i år…
+command-scale-measures = Skalér i procent…
+command-split-measure = Del tiltag i to…
+command-spell-out-measures = Gør til beløb pr. år
+command-move-measures-up = Flyt tiltag op
+command-move-measures-down = Flyt tiltag ned
+command-find-measures = Søg i tiltag
+hindrance-one-measure = Vælg kun ét tiltag
+hindrance-listed-by = Vis listen efter rækkefølge for at flytte
+hindrance-no-measures = Der er ingen tiltag her
+hindrance-from-agreement = En aftale bestemmer beløbene. Gør dem først til beløb pr. år
+hindrance-amounts-already = Tiltaget har allerede beløb pr. år
+cannot-reshape-from-agreement = en aftale bestemmer beløbene; gør dem først til beløb pr. år
+cannot-reshape-outside-years = et beløb ville falde før 1970 eller efter 2199
+cannot-reshape-too-many-digits = et beløb ville få flere end 17 cifre
+cannot-reshape-not-divisible = delene ville ikke give helheden i hvert år; gør det først til beløb pr. år
+cannot-reshape-not-computed = et år kan ikke beregnes, før problemet er løst
+cannot-reshape-no-amount = der er intet beløb i { $year } at tage af
+measures-change-title = { $count ->
+    [one] Ret tiltaget
+   *[other] Ret { $count } tiltag
+}
+measures-shift-title = { $count ->
+    [one] Forskyd tiltaget
+   *[other] Forskyd { $count } tiltag
+}
+measures-scale-title = { $count ->
+    [one] Skalér tiltaget
+   *[other] Skalér { $count } tiltag
+}
+measures-split-title = Del tiltaget i to
+measures-unchanged = Uændret
+measures-group-hint = Fx et budgetspor; tom fjerner gruppen
+measures-nothing-changed = Intet er rettet endnu
+measures-shift-years = Antal år
+measures-shift-hint = 1 er et år senere, −1 et år før. Beløb uden for planens år bliver i tiltaget
+measures-shift-missing = Skriv et helt antal år, fx 1 eller −1
+measures-scale-percent = Procent af beløbene nu
+measures-scale-hint = 95 giver 5 pct. mindre. Alle decimaler bevares, ned til en titusindedel krone
+measures-split-name = Titel på den nye del
+measures-split-how = Den nye del får
+measures-split-share = en andel i procent
+measures-split-amounts = beløb pr. år
+measures-split-percent = Andel i procent
+measures-split-accept = Del
+measures-part-of = { $title }, del 2
+measures-shift-accept = Forskyd
+measures-scale-accept = Skalér
+assumptions-touches = Berører
+assumptions-without = Slettes den
+assumptions-without-nothing = Intet andet ændrer sig
+touched-nothing = Ingen tal bygger på den
+touched-areas = { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+}
+touched-years = { $count ->
+    [one] 1 år
+   *[other] { $count } år
+}
+touched-measures = { $count ->
+    [one] 1 tiltag
+   *[other] { $count } tiltag
+}
+touched-frames = { $count ->
+    [one] 1 ramme
+   *[other] { $count } rammer
+}
+touched-verdicts = { $count ->
+    [one] 1 vurdering
+   *[other] { $count } vurderinger
+}
+touched-frame = { $frame }, { $area }
+touched-baseline = Udgangspunkt, { $area }
+touched-place = { $what }, { $years }
+without-verdicts = { $count ->
+    [one] 1 vurdering kan ikke gives
+   *[other] { $count } vurderinger kan ikke gives
+}
+without-other-verdicts = { $count ->
+    [one] 1 vurdering bliver en anden
+   *[other] { $count } vurderinger bliver andre
+}
+without-numbers = { $count ->
+    [one] 1 af planens tal kan ikke beregnes
+   *[other] { $count } af planens tal kan ikke beregnes
+}

@@ -319,6 +319,8 @@ range-measures = A scenario can have 200,000 measures at most.
 
 ## Names of edits
 edit-title = Rename to "{ $subject }"
+edit-note = Change the note
+edit-areas = Change own areas
 edit-years = Change the years
 edit-price-level = Show in { $subject }
 edit-agreements = Choose agreements
@@ -337,7 +339,24 @@ edit-measure-source = Source of "{ $subject }"
 edit-measure-range = Estimates for "{ $subject }"
 edit-measure-note = Note on "{ $subject }"
 edit-measure-account = Account of "{ $subject }"
-edit-measure-financing = Financing of “{ $subject }”
+edit-measure-financing = Financing of "{ $subject }"
+edit-measure-group = Group of "{ $subject }"
+edit-move-measure = Move "{ $subject }" in the list
+edit-order-measures = Move measures in the list
+edit-split-measure = Split "{ $subject }" in two
+edit-add-measures = Add { $count } measures
+edit-remove-measures = Delete { $count } measures
+edit-measures = Change { $count } measures
+edit-measures-area = Area of { $count } measures
+edit-measures-effect = Effect of { $count } measures
+edit-measures-amount = Amounts in { $count } measures
+edit-measures-price-level = Price level of { $count } measures
+edit-measures-indexation = Indexation of { $count } measures
+edit-measures-standing = Standing of { $count } measures
+edit-measures-on = Switch { $count } measures on
+edit-measures-off = Switch { $count } measures off
+edit-measures-source = Source of { $count } measures
+edit-measures-group = Group of { $count } measures
 edit-baseline = Baseline of { $subject }
 edit-add-assumption = Add assumption
 edit-remove-assumption = Delete assumption
@@ -488,6 +507,7 @@ command-open = Open file…
 command-save = Save
 command-save-as = Save as…
 command-export-chart = Export chart…
+command-export-report = Export report…
 command-copy-chart = Copy chart
 command-quit = Quit
 command-undo = Undo
@@ -530,6 +550,7 @@ hindrance-no-chart = There is no chart until the problem is solved
 dialog-open-title = Open scenario
 dialog-save-title = Save scenario
 dialog-export-title = Export chart
+dialog-export-report-title = Export report
 notice-saved = Saved in { $path }
 notice-not-saved = Could not save in { $path }: { $why }
 notice-exported = The chart is written to { $path }
@@ -543,6 +564,8 @@ notice-cells-kept = { $count ->
 notice-cells-why = { $cells }: { $why }
 fill-no-source = There is no amount to fill from
 fill-other-level = The rows are not in the same price level
+notice-report-exported = The report was written to { $path }
+notice-report-not-exported = The report could not be written to { $path }: { $why }
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
 notice-own-broken = { $path } cannot be used as an agreement of yours. { $why }
@@ -571,10 +594,95 @@ top-export = Export
 
 ## Welcome
 welcome-title = Welcome to Råderum
-welcome-text = Below is a real example. Try changing a number, or begin with your own.
+welcome-text = Change a number in the example below, or start your own.
 welcome-examples = Examples
 welcome-more = More
 welcome-close = Close the welcome
+
+## Tabs, recent files and settings
+command-recent = Recent files…
+command-close-tab = Close the tab
+command-settings = Settings…
+command-next-tab = Next tab
+command-previous-tab = Previous tab
+command-tour = Tour
+hindrance-one-tab = There is only one tab
+hindrance-nothing-to-close = There is no file to close
+tabs = Open files
+tab-close = Close { $name }
+recent-title = Recent files
+recent-none = The files that you open and save will stand here.
+recent-missing = No longer there
+recent-pin = Pin { $name } on top
+recent-unpin = Unpin { $name }
+recent-forget = Remove { $name } from the list
+ago-now = just now
+ago-minutes = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+ago-weeks = { $count ->
+    [one] 1 week ago
+   *[other] { $count } weeks ago
+}
+ago-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+settings-title = Settings
+settings-reset = Restore defaults
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = The system's
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-size = Size
+settings-percent = { $percent } per cent
+settings-unit = Unit
+settings-decimals = Decimals
+settings-automatic = Automatic
+settings-price-level = Price level of new scenarios and measures
+settings-price-level-own = The agreement's or scenario's
+settings-welcome = Welcome at the top of the window
+settings-journal = Folder for changes kept automatically
+settings-journal-hint = The program's own folder
+settings-journal-text = Changes that are not saved yet are put here, so that they can be brought back after a power cut. Your own file is not touched.
+settings-journal-relative = Write the whole path of the folder
+notice-settings-set-aside = The settings could not be read. The file was set aside as { $path }, and the program starts again with the defaults.
+notice-settings-unreadable = The settings in { $path } cannot be read and will not be remembered this time. { $why }
+notice-settings-not-kept = The settings could not be saved: { $why }
+notice-not-ours = { $name } cannot be opened here. Råderum opens scenarios and agreements (.ron) and tables (.csv, .tsv, .xlsx, .ods).
+drop-here = { $count ->
+    [one] Drop the file to open it
+   *[other] Drop to open { $count } files
+}
+drop-later = Answer the question in the window first
+drop-kinds = Scenarios and agreements (.ron), tables (.csv, .tsv, .xlsx, .ods)
+welcome-recent = Recent files
+welcome-tour = Tour
+tour-step = Step { $number } of { $all }
+tour-next = Next
+tour-back = Back
+tour-done = Done
+tour-close = Close the tour
+tour-areas = Areas and verdicts
+tour-areas-text = Every area carries its verdict: kept, exceeded or undecided, and its smallest headroom. Choose an area, and the rest of the window is about it.
+tour-chart = The plan against the frame
+tour-chart-text = The columns are the plan, the stepped line is the frame. What is dashed and hatched rests on an assumption.
+tour-grid = Type a number
+tour-grid-text = Choose a cell in the row of a measure and type, such as 64 or 1.5 bn. Plan, chart and verdict follow at once, and Ctrl+Z takes it back.
+tour-why = Why this figure
+tour-why-text = What the chosen figure consists of stands here, part by part: amounts, restatement, and the source in the agreement.
+tour-save = Save
+tour-save-text = Ctrl+S saves the plan in a file that can be read and shared. A dot beside the name shows that something is not saved. The tour is in the menu under Help.
 
 ## Status line
 status-problems = { $count ->
@@ -665,16 +773,74 @@ inspector-not-indexed = None
 inspector-carried-unchanged = not restated
 inspector-standing = Status
 inspector-source = Source
-inspector-source-hint = Write a source
+inspector-source-hint = Document and page, or a link
 inspector-note = Note
 inspector-note-hint = Write a note for the meeting
 inspector-financing = Financing
 inspector-financing-more = More sources
 inspector-financing-none = None
-inspector-financing-amount = Of which { $year }
+inspector-financing-amount = Of which
 inspector-account = Account
 inspector-duplicate = Duplicate
 inspector-delete = Delete
+inspector-on = Counts
+inspector-on-yes = in the plan
+inspector-on-no = Switched off
+inspector-area-search = Search areas
+inspector-area-add = New sub-area …
+inspector-nothing-found = Nothing found
+inspector-figure-search = Search the agreements' figures
+inspector-source-pick = Figure of an agreement …
+inspector-source-remove = Remove the source
+inspector-source-copy = Copy the link
+inspector-source-no-link = Not a link with http or https
+inspector-range = Uncertainty
+inspector-range-none = No estimate
+inspector-range-both = Low and high estimate
+inspector-range-percent = per cent
+inspector-range-percent-help = By so many per cent the estimate lies below and above the effect, every year
+inspector-low = Low
+inspector-high = High
+inspector-range-turned-round = The low estimate of { $year } is above the high one
+inspector-account-hint = e.g. 5.38.42
+inspector-account-odd = Does not look like an account such as 5.38.42
+percent-in-text = { $number } per cent
+other-effect-title = Change the effect?
+other-effect-text = Not all numbers can come along:
+other-effect-year = { $year }: { $before } becomes { $after }
+other-effect-parts = The numbers that the amounts are made of go
+other-effect-accept = Change the effect
+own-area-title = New sub-area
+own-area-text = Lies in { $area } and counts there. Only this plan has the area.
+own-area-name = Name
+own-area-path = Path in the file: { $path }
+own-area-accept = Create the area
+own-area-no-name = Write a name
+inspector-title-help = What the measure is called in lists, charts and reports
+inspector-on-help = A measure that is switched off stays in the plan but is not counted
+inspector-area-help = What the money is for. The measure counts in the area and in those it lies in
+inspector-effect-help = How much the measure changes spending, and when. Spending is positive, a saving negative
+inspector-profile-help = The effect year by year, in the unit and price level shown. Hatched: rests on an assumption
+inspector-figure-help = A figure that an agreement prints. Amounts and price level follow the agreement
+inspector-amount-help = Amount per year. Write for instance 1.5 bn or 80
+inspector-price-help = The price of one unit, for instance one place
+inspector-agreement-help = The agreement that the rule stands in
+inspector-cut-in-help = The year the tax is cut in
+inspector-from-help = The first year
+inspector-from-amount-help = The amount in the first year
+inspector-to-help = The last year, or the year in which phasing ends
+inspector-to-amount-help = The amount when phasing ends. It holds for the years after it too
+inspector-year-help = The one year of the amount
+inspector-range-help = The lowest and the highest somebody expects. The plan counts the effect itself
+inspector-price-level-help = The prices the amounts are counted in, for instance 2024 PL
+inspector-indexation-help = The price and wage development that restates the amounts from one price level to another
+inspector-standing-help = How firm the measure is: agreed with the government, decided, proposed or hoped for
+inspector-source-help = Who says so: a figure of an agreement, a document with its page, or a link
+inspector-note-help = A remark that goes into the report
+inspector-financing-help = Loans, pools and grants that pay for the measure. They are never spending in the plan
+inspector-financing-more-help = Another pool or grant that pays for the measure
+inspector-account-help = The account in your chart of accounts, for instance 5.38.42
+baseline-kind-help = Spending before measures: the level agreed or amounts of your own
 effect-yearly = Amount per year
 effect-constant = Constant amount
 effect-ramp = Phased in
@@ -775,6 +941,10 @@ edit-error-nothing-there = What the change is about is no longer there
 edit-error-no-yearly-amounts = There is no yearly amount to change here
 edit-error-id-taken = Another measure has that id
 edit-error-title = A title must not be empty or above 10,000 characters
+edit-error-no-order = The order does not fit the measures
+edit-error-text = A text may have at most 10,000 characters
+edit-error-area-taken = Another area has the same path
+edit-error-too-many-areas = There may be at most 1,000 areas of one's own
 
 ## What the scenario is
 command-scenario = Scenario details…
@@ -1182,11 +1352,11 @@ command-import = Import measures…
 dialog-import-title = Import measures from a table
 import-title = Import measures
 import-sheet = Sheet
-import-unit = Unit, where none is written
-import-price-level = Price level, where none is written
-import-area = Area, where none is written
+import-unit = Default unit
+import-price-level = Default price level
+import-area = Default area
 import-area-none = (none)
-import-first-row = First row with a measure
+import-first-row = First row
 import-column = Column { $column }
 import-preview = The first rows of the table
 import-role-nothing = (not taken in)
@@ -1229,7 +1399,6 @@ import-accept = { $count ->
     [one] Take one measure in
    *[other] Take { $count } measures in
 }
-edit-add-measures = { $subject } measures taken in
 ## The workbook for spreadsheets
 workbook-sheet-summary = Summary
 workbook-sheet-charts = Charts
@@ -1289,3 +1458,121 @@ workbook-note-not-indexed = Not restated between price levels.
 workbook-note-fixed = The program's number in the price level shown; it does not follow when the rates are changed.
 workbook-note-too-fine = More digits than a spreadsheet can hold: { $numbers }
 cli-report-too-large = The workbook cannot be written: { $why }
+# The list of measures: many at once, search and filter; what assumptions touch
+measures-total-of-all = Total, all { $count }
+measures-without-group = Without group
+measures-without-source = Without source
+measures-picked = { $count } measures chosen
+measures-search = Search the measures
+measures-search-hint = Title, note, account, source, group
+measures-filters = Filters
+measures-filters-active = Filters ({ $count })
+measures-found = { $found } of { $of }
+measures-found-none = No measure fits. Esc clears the search
+measures-clear = Clear
+measures-filter-standing = Standing
+measures-filter-any-standing = Any
+measures-filter-on = On and off
+measures-filter-on-any = All
+measures-filter-on-only = On
+measures-filter-off-only = Off
+measures-filter-assumed = Rests on an assumption
+measures-filter-problem = Has a problem
+measures-by = Sort under
+measures-by-order = Own order
+measures-by-group = Group
+measures-by-standing = Standing
+measures-by-source = Source
+measures-heading = { $heading }, { $count } measures
+measures-actions = Actions for "{ $title }"
+measures-picked-actions = Actions for the chosen measures
+measures-left-out = { $count } not changed: { $why }
+command-select-measures = Choose all measures of the list
+command-change-measures = Change measures…
+command-shift-measures = Shift by years…
+command-scale-measures = Scale by percent…
+command-split-measure = Split measure in two…
+command-spell-out-measures = Turn into amounts per year
+command-move-measures-up = Move measure up
+command-move-measures-down = Move measure down
+command-find-measures = Search the measures
+hindrance-one-measure = Choose only one measure
+hindrance-listed-by = Show the list in its own order to move
+hindrance-no-measures = There are no measures here
+hindrance-from-agreement = An agreement sets the amounts. Turn them into amounts per year first
+hindrance-amounts-already = It has amounts per year already
+cannot-reshape-from-agreement = an agreement sets the amounts; turn them into amounts per year first
+cannot-reshape-outside-years = an amount would fall before 1970 or after 2199
+cannot-reshape-too-many-digits = an amount would have more than 17 digits
+cannot-reshape-not-divisible = the parts would not make up the whole in every year; turn it into amounts per year first
+cannot-reshape-not-computed = a year cannot be computed before the problem is solved
+cannot-reshape-no-amount = there is no amount in { $year } to take from
+measures-change-title = { $count ->
+    [one] Change the measure
+   *[other] Change { $count } measures
+}
+measures-shift-title = { $count ->
+    [one] Shift the measure
+   *[other] Shift { $count } measures
+}
+measures-scale-title = { $count ->
+    [one] Scale the measure
+   *[other] Scale { $count } measures
+}
+measures-split-title = Split the measure in two
+measures-unchanged = Unchanged
+measures-group-hint = A budget track, say; empty removes it
+measures-nothing-changed = Nothing is changed yet
+measures-shift-years = Number of years
+measures-shift-hint = 1 is a year later, −1 a year before. Amounts outside the plan’s years stay in the measure
+measures-shift-missing = Write a whole number of years, such as 1 or −1
+measures-scale-percent = Percent of the amounts now
+measures-scale-hint = 95 makes 5 per cent less. Every decimal is kept, down to a ten-thousandth of a krone
+measures-split-name = Title of the new part
+measures-split-how = The new part gets
+measures-split-share = a share in percent
+measures-split-amounts = amounts per year
+measures-split-percent = Share in percent
+measures-split-accept = Split
+measures-part-of = { $title }, part 2
+measures-shift-accept = Shift
+measures-scale-accept = Scale
+assumptions-touches = Touches
+assumptions-without = If deleted
+assumptions-without-nothing = Nothing else changes
+touched-nothing = No number rests on it
+touched-areas = { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+}
+touched-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+touched-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+touched-frames = { $count ->
+    [one] 1 frame
+   *[other] { $count } frames
+}
+touched-verdicts = { $count ->
+    [one] 1 verdict
+   *[other] { $count } verdicts
+}
+touched-frame = { $frame }, { $area }
+touched-baseline = Baseline, { $area }
+touched-place = { $what }, { $years }
+without-verdicts = { $count ->
+    [one] 1 verdict cannot be given
+   *[other] { $count } verdicts cannot be given
+}
+without-other-verdicts = { $count ->
+    [one] 1 verdict becomes another
+   *[other] { $count } verdicts become others
+}
+without-numbers = { $count ->
+    [one] 1 number of the plan cannot be computed
+   *[other] { $count } numbers of the plan cannot be computed
+}

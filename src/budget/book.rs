@@ -3,7 +3,7 @@
 use super::agreement::{Agreement, Library, Provenance};
 use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
 use super::price_level::{PriceIndices, PriceLevel, Year};
-use super::scenario::{Edit, EditError, MeasureChange, Scenario};
+use super::scenario::{Edit, EditError, ListChange, MeasureChange, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -117,7 +117,8 @@ impl Book {
                 self.follow();
                 Ok(inverse)
             }
-            Edit::Title(_) => self.scenario.apply(edit),
+            Edit::Measures(change) => self.change_list(change),
+            Edit::Title(_) | Edit::Note(_) => self.scenario.apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)
@@ -126,6 +127,7 @@ impl Book {
             | Edit::AddAssumption(..)
             | Edit::RemoveAssumption(_)
             | Edit::Assumption(..)
+            | Edit::Areas(_)
             | Edit::Frames(_)
             | Edit::Vintages(_)
             | Edit::OwnAgreements(_)
@@ -157,6 +159,27 @@ impl Book {
         }
         self.follow();
         result
+    }
+
+    /// Measures come or go; their order is none of the ledger's business.
+    fn change_list(&mut self, change: ListChange) -> Result<Edit, EditError> {
+        let inverse = self.scenario.apply(Edit::Measures(change))?;
+        let Edit::Measures(list) = &inverse else { return Ok(inverse) };
+        match list {
+            ListChange::Remove(positions) => {
+                for measure in positions.iter().filter_map(|at| self.scenario.measures.get(*at)) {
+                    self.ledger.post(measure);
+                }
+            }
+            ListChange::Add(measures) => {
+                for (_, measure) in measures {
+                    self.ledger.take_out(measure);
+                }
+            }
+            ListChange::Move(..) | ListChange::Order(_) => return Ok(inverse),
+        }
+        self.follow();
+        Ok(inverse)
     }
 
     /// Brings outline and changes in step with the ledger.

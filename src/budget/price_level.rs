@@ -56,6 +56,11 @@ impl Year {
         Self(u16::try_from(years).map_or(u16::MAX, |years| self.0.saturating_add(years)).min(Self::LAST.0))
     }
 
+    /// So many years later, or earlier where negative; `None` where no budget can be about it.
+    pub fn shifted(self, years: i32) -> Option<Self> {
+        u16::try_from(i32::from(self.0).saturating_add(years)).ok().and_then(Self::new)
+    }
+
     /// Every year from `self` to `last`, both included.
     pub fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
         (self.0..last.0.saturating_add(1)).map(Self)

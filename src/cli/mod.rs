@@ -251,7 +251,7 @@ impl Opened {
     }
 
     fn view<'a>(&'a self, words: &'a Words, fingerprint: &'a str) -> View<'a> {
-        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, fingerprint }
+        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, decimals: None, fingerprint }
     }
 }
 

@@ -2,13 +2,15 @@
 
 use super::command::Command;
 use super::laying::Laying;
-use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab};
+use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
+use super::tour::Step;
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, Use};
 use crate::view::browse::Filters;
+use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
 
 /// Something the user asked for in a panel.
@@ -36,6 +38,8 @@ pub enum Action {
     ShowChart(ChartTab),
     /// Another tab of the inspector.
     ShowInspector(InspectorTab),
+    /// Something in the list of measures.
+    List(ListAction),
     /// Something in the agreements browser.
     Browse(Browse),
     /// Another unit of display.
@@ -44,8 +48,22 @@ pub enum Action {
     OpenExample(&'static str),
     /// A file, by a path that was typed or dropped.
     OpenPath(PathBuf),
+    /// The tab at this position.
+    GoToTab(usize),
+    /// Close the tab at this position.
+    CloseTab(usize),
+    /// Something in the list of files opened last.
+    Recent(RecentFile),
+    /// Other preferences.
+    Prefer(Preferences),
+    /// Another folder of the journal; `None` for the usual one.
+    JournalFolder(Option<PathBuf>),
+    /// A step of the tour; `None` ends it.
+    Tour(Option<Step>),
     /// The welcome strip is done with.
     DismissWelcome,
+    /// The welcome strip is shown, or no longer.
+    ShowWelcome(bool),
     /// The notice at this position was read.
     DismissNotice(usize),
     /// A repair that needs a reason: opens its dialog.
@@ -58,6 +76,23 @@ pub enum Action {
     CloseDrawer,
     /// An answer to the dialog that is open.
     Answer(Answer),
+}
+
+impl Action {
+    /// Whether another document is shown behind it.
+    pub const fn leaves_the_document(&self) -> bool {
+        if let Self::Run(command) = self {
+            return command.leaves_the_document();
+        }
+        matches!(
+            self,
+            Self::GoToTab(_)
+                | Self::CloseTab(_)
+                | Self::OpenExample(_)
+                | Self::OpenPath(_)
+                | Self::Recent(RecentFile::Open(_))
+        )
+    }
 }
 
 /// Something asked for about the marked cells of the grid.
@@ -73,6 +108,39 @@ pub enum Cells {
     TypedInAll(String),
     /// A table from the clipboard, laid from the first of them.
     Paste(String),
+}
+
+/// Something asked for in the list of measures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListAction {
+    /// Narrow it down.
+    Filter(MeasureFilter),
+    /// Show it under other headings.
+    By(ListedBy),
+    /// Show or hide the filters.
+    Unfold(bool),
+    /// Choose measures together, by position.
+    Pick {
+        /// The one in the inspector.
+        at: usize,
+        /// All of them.
+        with: Vec<usize>,
+        /// Where a range chosen with Shift begins.
+        anchor: Option<usize>,
+    },
+    /// Drop the chosen ones before the so manieth of the list.
+    Drop(usize),
+}
+
+/// Something asked for in the list of files opened last.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RecentFile {
+    /// Open it.
+    Open(PathBuf),
+    /// Keep it on top, or no longer.
+    Pin(PathBuf, bool),
+    /// Take it off the list.
+    Forget(PathBuf),
 }
 
 /// Something asked for in the agreements browser.

@@ -2,26 +2,61 @@
 
 use super::action::{Action, Cells};
 use super::command::Command;
-use super::files::FileDialogs;
+use super::document::{Document, DocumentId};
+use super::files::{Ask, FileDialogs, Outcome};
 use super::pace::Pace;
 use super::panel::{Memory, window_ui};
-use super::state::{Dialog, Preferences, State, Then};
-use super::update::{answered, import, run, update};
+use super::settings::Keeper;
+use super::state::State;
+use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, tell_exports, update};
+use eframe::Frame;
 use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
-use eframe::{Frame, Storage};
+use std::collections::HashMap;
+use std::mem;
+use std::path::Path;
+use std::time::Duration;
 
 /// The window: its state, what its panels remember, and the system's file dialogs.
 pub struct App {
     state: State,
     memory: Memory,
+    /// The document the panels remember, and what they remember of the others.
+    remembered: DocumentId,
+    resting: HashMap<DocumentId, Memory>,
+    /// A command that waits until what is being typed is taken over.
+    waiting: Option<Command>,
     dialogs: Box<dyn FileDialogs>,
     pace: Pace,
+    /// How a file dialog ended, until what is being typed is taken over.
+    answer: Option<(Ask, Outcome)>,
+    keeper: Keeper,
+    title: String,
 }
+
+/// How soon the window looks again whether a report is written.
+const WHILE_EXPORTING: Duration = Duration::from_millis(100);
 
 impl App {
     /// A window with a state.
     pub fn new(state: State, dialogs: Box<dyn FileDialogs>) -> Self {
-        Self { state, memory: Memory::default(), dialogs, pace: Pace::default() }
+        Self {
+            remembered: state.document().id(),
+            state,
+            memory: Memory::default(),
+            pace: Pace::default(),
+            resting: HashMap::new(),
+            waiting: None,
+            dialogs,
+            answer: None,
+            keeper: Keeper::default(),
+            title: String::new(),
+        }
+    }
+
+    /// The same window, whose settings are kept.
+    #[must_use]
+    pub fn keeping(self, keeper: Keeper) -> Self {
+        Self { keeper, ..self }
     }
 
     /// What the window shows.
@@ -35,8 +70,12 @@ impl App {
         self.state.sides.fit(ui.available_width());
         self.listen(&ctx);
         self.state.refresh();
+        self.change_memory();
         let actions = window_ui(ui, &self.state, &mut self.memory);
         self.carry_out(actions, &ctx);
+        after_saving(&mut self.state, &ctx);
+        self.keeper.keep(&mut self.state, &ctx);
+        self.title(&ctx);
     }
 
     /// Before a frame: what must not be done in the same one as what came before it waits for the next.
@@ -45,49 +84,90 @@ impl App {
         self.pace.keep(ctx, input, in_cells && self.state.dialog.is_none());
     }
 
-    fn carry_out(&mut self, actions: Vec<Action>, ctx: &Context) {
+    fn carry_out(&mut self, mut actions: Vec<Action>, ctx: &Context) {
         if actions.is_empty() {
             return;
         }
+        // What was typed when a tab was clicked belongs to the document that is left.
+        actions.sort_by_key(Action::leaves_the_document);
         for action in actions {
             update(&mut self.state, action, self.dialogs.as_mut(), ctx);
             self.state.refresh();
         }
-        self.title(ctx);
         ctx.request_repaint();
     }
 
     /// File dialogs that ended, keys, dropped files, and the wish to close.
     fn listen(&mut self, ctx: &Context) {
-        if let Some((ask, outcome)) = self.dialogs.answer() {
+        self.answer = self.answer.take().or_else(|| self.dialogs.answer());
+        if self.answer.is_some() && ctx.text_edit_focused() {
+            end_typing(ctx);
+        } else if let Some((ask, outcome)) = self.answer.take() {
             answered(&mut self.state, ask, outcome);
-            self.title(ctx);
+        }
+        self.state.recents.take_in();
+        self.zoomed(ctx);
+        tell_exports(&mut self.state);
+        if self.state.exports.is_running() {
+            ctx.request_repaint_after(WHILE_EXPORTING);
         }
         import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
+            if let Some(command) = self.waiting.take() {
+                run(&mut self.state, command, self.dialogs.as_mut(), ctx);
+            }
             self.keys(ctx);
             self.clipboard(ctx);
+            open_waiting(&mut self.state);
             self.dropped_files(ctx);
         }
-        let unsaved = self.state.document().is_unsaved() && !self.state.may_close;
-        if ctx.input(|input| input.viewport().close_requested()) && unsaved {
+        let wants_to_close = ctx.input(|input| input.viewport().close_requested());
+        if wants_to_close && !self.state.may_close && !may_leave(&mut self.state) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.state.dialog = Some(Dialog::Unsaved(Then::Close));
         }
+    }
+
+    /// What panels remember belongs to a document; what is about the window goes on to the next one.
+    fn change_memory(&mut self) {
+        let shown = self.state.document().id();
+        if shown == self.remembered {
+            return;
+        }
+        let mut next = self.resting.remove(&shown).unwrap_or_default();
+        next.take_window_from(&mut self.memory);
+        let last = mem::replace(&mut self.memory, next);
+        self.resting.insert(self.remembered, last);
+        self.remembered = shown;
+        let open: Vec<DocumentId> = self.state.documents().map(Document::id).collect();
+        self.resting.retain(|id, _| open.contains(id));
+    }
+
+    /// The size can change by other ways than a command: Ctrl and the wheel.
+    fn zoomed(&mut self, ctx: &Context) {
+        if (f32::from(self.state.preferences.zoom) / 100.0 - ctx.zoom_factor()).abs() < 0.005 {
+            return;
+        }
+        let percent = (1..=500_u16).find(|percent| f32::from(*percent) / 100.0 + 0.005 > ctx.zoom_factor());
+        self.state.preferences.zoom = percent.unwrap_or(100);
     }
 
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.
     fn keys(&mut self, ctx: &Context) {
         let mut commands: Vec<_> =
-            Command::ALL.into_iter().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
+            Command::ALL.iter().copied().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let typing = ctx.text_edit_focused();
         let in_grid = self.memory.centre.grid.has_focus();
         commands.retain(|(command, _)| !(typing && command.yields_to_typing()) && (in_grid || !command.is_of_grid()));
         for (command, keys) in commands {
-            if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+            if !ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+                continue;
+            }
+            if typing && command.leaves_the_document() {
+                end_typing(ctx);
+                self.waiting = Some(command);
+            } else {
                 run(&mut self.state, command, self.dialogs.as_mut(), ctx);
-                self.title(ctx);
             }
         }
     }
@@ -117,18 +197,33 @@ impl App {
     }
 
     fn dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.carry_out(vec![Action::OpenPath(path)], ctx);
+        let paths: Vec<_> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !paths.is_empty() {
+            end_typing(ctx);
+            dropped(&mut self.state, paths);
+            ctx.request_repaint();
         }
     }
 
-    /// The window's title: unsaved mark, scenario, program.
-    fn title(&self, ctx: &Context) {
-        let mark = if self.state.document().is_unsaved() { "• " } else { "" };
-        let title = format!("{mark}{} – Råderum", self.state.document().book().scenario().title);
-        ctx.send_viewport_cmd(ViewportCommand::Title(title));
+    /// The window's title: unsaved mark, file or scenario, program.
+    fn title(&mut self, ctx: &Context) {
+        let document = self.state.document();
+        let mark = if document.is_unsaved() { "● " } else { "" };
+        let file = document.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+        let name = file.unwrap_or_else(|| document.book().scenario().title.clone());
+        let title = format!("{mark}{name} – Råderum");
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
+}
+
+/// Takes the focus from the field that is typed in, which takes over what was typed.
+fn end_typing(ctx: &Context) {
+    ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    ctx.request_repaint();
 }
 
 impl eframe::App for App {
@@ -140,16 +235,7 @@ impl eframe::App for App {
         self.pace(ctx, input);
     }
 
-    fn save(&mut self, storage: &mut dyn Storage) {
-        self.state.preferences.write(storage, self.state.welcome);
-    }
-}
-
-impl Preferences {
-    /// Remembers the preferences, and whether the welcome strip is still to be shown.
-    fn write(self, storage: &mut dyn Storage, welcome: bool) {
-        let unit = self.unit.code();
-        let theme = super::theme_code(self.theme);
-        storage.set_string("preferences", format!("{} {theme} {unit} {welcome}", self.language.code()));
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keeper.close(&self.state);
     }
 }

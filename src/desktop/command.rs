@@ -1,7 +1,9 @@
 //! Commands: everything the window can be told in one word. Menu, keys and help are made from this list.
 
 use super::state::{ChartTab, InspectorTab, State};
+use crate::budget::measure::Effect;
 use crate::view::Language;
+use crate::view::measure_list::ListedBy;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 /// A command without parameters, as menus and keys give it.
@@ -11,16 +13,24 @@ pub enum Command {
     New,
     /// Open a file.
     Open,
+    /// The files opened last.
+    Recent,
     /// Save to the document's file.
     Save,
     /// Save to another file.
     SaveAs,
     /// Write the chart on screen to a file.
     ExportChart,
+    /// Write the report to a file: a workbook, tables or text.
+    ExportReport,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Close the document's tab.
+    CloseTab,
+    /// How the program looks and behaves.
+    Settings,
     /// Take measures in from a table.
     Import,
     /// Close the window.
@@ -51,6 +61,24 @@ pub enum Command {
     DeleteMeasure,
     /// Switch the chosen measure on or off.
     SwitchMeasure,
+    /// Search the list of measures.
+    FindMeasures,
+    /// Choose all measures of the list.
+    SelectMeasures,
+    /// Change something about the chosen measures.
+    ChangeMeasures,
+    /// Move the chosen measures by years.
+    ShiftMeasures,
+    /// Scale the chosen measures by percent.
+    ScaleMeasures,
+    /// Split the chosen measure in two.
+    SplitMeasure,
+    /// Turn the chosen measures into amounts per year.
+    SpellOutMeasures,
+    /// Move the chosen measures up the list.
+    MoveMeasuresUp,
+    /// Move them down the list.
+    MoveMeasuresDown,
     /// Plan against frame.
     ShowLevel,
     /// Headroom.
@@ -69,6 +97,10 @@ pub enum Command {
     LeftPanel,
     /// Show or fold the panel at the right.
     RightPanel,
+    /// The next tab.
+    NextTab,
+    /// The tab before.
+    PreviousTab,
     /// Dansk.
     Danish,
     /// English.
@@ -85,6 +117,8 @@ pub enum Command {
     ZoomOut,
     /// 100 per cent.
     ZoomReset,
+    /// Five places of the window, and what each is for.
+    Tour,
     /// The list of shortcuts.
     Shortcuts,
 }
@@ -121,19 +155,23 @@ impl Group {
 
     /// Its commands, in the order of [`Command::ALL`].
     pub fn commands(self) -> impl Iterator<Item = Command> {
-        Command::ALL.into_iter().filter(move |command| command.group() == self)
+        Command::ALL.iter().copied().filter(move |command| command.group() == self)
     }
 }
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: &'static [Self] = &[
         Self::New,
         Self::Open,
+        Self::Recent,
         Self::Save,
         Self::SaveAs,
         Self::ExportChart,
+        Self::ExportReport,
         Self::CopyChart,
+        Self::CloseTab,
+        Self::Settings,
         Self::Import,
         Self::Quit,
         Self::Scenario,
@@ -150,6 +188,15 @@ impl Command {
         Self::DuplicateMeasure,
         Self::DeleteMeasure,
         Self::SwitchMeasure,
+        Self::FindMeasures,
+        Self::SelectMeasures,
+        Self::ChangeMeasures,
+        Self::ShiftMeasures,
+        Self::ScaleMeasures,
+        Self::SplitMeasure,
+        Self::SpellOutMeasures,
+        Self::MoveMeasuresUp,
+        Self::MoveMeasuresDown,
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
@@ -159,6 +206,8 @@ impl Command {
         Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
+        Self::NextTab,
+        Self::PreviousTab,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -167,6 +216,7 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::Tour,
         Self::Shortcuts,
     ];
 
@@ -175,10 +225,14 @@ impl Command {
         match self {
             Self::New
             | Self::Open
+            | Self::Recent
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
+            | Self::ExportReport
             | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
             | Self::Import
             | Self::Quit => Group::File,
             Self::Undo
@@ -194,6 +248,15 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::FindMeasures
+            | Self::SelectMeasures
+            | Self::ChangeMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures
+            | Self::MoveMeasuresUp
+            | Self::MoveMeasuresDown
             | Self::Scenario => Group::Edit,
             Self::ShowLevel
             | Self::ShowDeviation
@@ -204,6 +267,8 @@ impl Command {
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::Light
             | Self::Dark
             | Self::SystemTheme
@@ -211,7 +276,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
-            Self::Shortcuts => Group::Help,
+            Self::Tour | Self::Shortcuts => Group::Help,
         }
     }
 
@@ -231,10 +296,14 @@ impl Command {
             | Self::SystemTheme => true,
             Self::New
             | Self::Open
+            | Self::Recent
             | Self::Save
             | Self::SaveAs
             | Self::ExportChart
+            | Self::ExportReport
             | Self::CopyChart
+            | Self::CloseTab
+            | Self::Settings
             | Self::Import
             | Self::Quit
             | Self::Undo
@@ -250,13 +319,25 @@ impl Command {
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
+            | Self::FindMeasures
+            | Self::SelectMeasures
+            | Self::ChangeMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures
+            | Self::MoveMeasuresUp
+            | Self::MoveMeasuresDown
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextTab
+            | Self::PreviousTab
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::Scenario
+            | Self::Tour
             | Self::Shortcuts => false,
         }
     }
@@ -266,11 +347,15 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Recent => "command-recent",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ExportChart => "command-export-chart",
+            Self::ExportReport => "command-export-report",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
+            Self::CloseTab => "command-close-tab",
+            Self::Settings => "command-settings",
             Self::Import => "command-import",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -286,6 +371,15 @@ impl Command {
             Self::DuplicateMeasure => "command-duplicate-measure",
             Self::DeleteMeasure => "command-delete-measure",
             Self::SwitchMeasure => "command-switch-measure",
+            Self::FindMeasures => "command-find-measures",
+            Self::SelectMeasures => "command-select-measures",
+            Self::ChangeMeasures => "command-change-measures",
+            Self::ShiftMeasures => "command-shift-measures",
+            Self::ScaleMeasures => "command-scale-measures",
+            Self::SplitMeasure => "command-split-measure",
+            Self::SpellOutMeasures => "command-spell-out-measures",
+            Self::MoveMeasuresUp => "command-move-measures-up",
+            Self::MoveMeasuresDown => "command-move-measures-down",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",
@@ -295,6 +389,8 @@ impl Command {
             Self::Browse => "command-browse",
             Self::LeftPanel => "command-left-panel",
             Self::RightPanel => "command-right-panel",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
             Self::Danish => "command-danish",
             Self::English => "command-english",
             Self::Light => "command-light",
@@ -303,6 +399,7 @@ impl Command {
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
+            Self::Tour => "command-tour",
             Self::Shortcuts => "command-shortcuts",
         }
     }
@@ -312,9 +409,15 @@ impl Command {
         Some(match self {
             Self::New => keys(Key::N),
             Self::Open => keys(Key::O),
+            Self::Recent => keys_with_shift(Key::O),
+            Self::CloseTab => keys(Key::W),
+            Self::Settings => keys(Key::Comma),
+            Self::NextTab => KeyboardShortcut::new(Modifiers::CTRL, Key::Tab),
+            Self::PreviousTab => KeyboardShortcut::new(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab),
             Self::Save => keys(Key::S),
             Self::SaveAs => keys_with_shift(Key::S),
             Self::ExportChart => keys(Key::E),
+            Self::ExportReport => keys_with_shift(Key::E),
             Self::CopyChart => keys_with_shift(Key::C),
             Self::Scenario => keys(Key::I),
             Self::Import => keys_with_shift(Key::I),
@@ -332,6 +435,10 @@ impl Command {
             Self::DuplicateMeasure => keys_with_shift(Key::D),
             Self::DeleteMeasure => keys(Key::Backspace),
             Self::SwitchMeasure => keys(Key::T),
+            Self::FindMeasures => keys_with_shift(Key::F),
+            Self::ChangeMeasures => keys_with_shift(Key::R),
+            Self::MoveMeasuresUp => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp),
+            Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
             Self::ShowLevel => keys(Key::Num1),
             Self::ShowDeviation => keys(Key::Num2),
             Self::ShowMeasure => keys(Key::Num3),
@@ -345,7 +452,17 @@ impl Command {
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-            Self::Danish | Self::English | Self::Light | Self::Dark | Self::SystemTheme => return None,
+            Self::Danish
+            | Self::Tour
+            | Self::English
+            | Self::Light
+            | Self::Dark
+            | Self::SystemTheme
+            | Self::SelectMeasures
+            | Self::ShiftMeasures
+            | Self::ScaleMeasures
+            | Self::SplitMeasure
+            | Self::SpellOutMeasures => return None,
         })
     }
 
@@ -360,6 +477,8 @@ impl Command {
                 | Self::DuplicateMeasure
                 | Self::DeleteMeasure
                 | Self::SwitchMeasure
+                | Self::MoveMeasuresUp
+                | Self::MoveMeasuresDown
                 | Self::CopyChart
         ) || self.is_of_grid()
     }
@@ -372,11 +491,17 @@ impl Command {
         )
     }
 
+    /// Whether another document is shown behind it, so that a text being typed is taken over first.
+    pub const fn leaves_the_document(self) -> bool {
+        matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
+    }
+
     /// Whether what it does is seen in the plan, so that the agreements browser gives way.
     pub const fn shows_the_plan(self) -> bool {
         matches!(
             self,
             Self::AddMeasure
+                | Self::FindMeasures
                 | Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowMeasure
@@ -390,7 +515,7 @@ impl Command {
     /// Why it cannot be given now, as a text key; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let document = state.document();
-        let on_a_measure = matches!(self, Self::DuplicateMeasure | Self::DeleteMeasure | Self::SwitchMeasure);
+        let on_a_measure = self.is_about_measures();
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
@@ -410,8 +535,52 @@ impl Command {
             Some("hindrance-no-cell")
         } else if on_a_measure && state.chosen_measure().is_none() {
             Some("hindrance-no-measure")
+        } else if matches!(self, Self::NextTab | Self::PreviousTab) && state.tab_count() < 2 {
+            Some("hindrance-one-tab")
+        } else if self == Self::CloseTab && state.is_at_the_start() {
+            Some("hindrance-nothing-to-close")
+        } else if let Some(why) = self.list_hindrance(state) {
+            Some(why)
         } else if draws && state.shown().chart.is_none() {
             Some("hindrance-no-chart")
+        } else {
+            None
+        }
+    }
+
+    /// Whether it changes the measures that are chosen.
+    const fn is_about_measures(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateMeasure
+                | Self::DeleteMeasure
+                | Self::SwitchMeasure
+                | Self::ChangeMeasures
+                | Self::ShiftMeasures
+                | Self::ScaleMeasures
+                | Self::SplitMeasure
+                | Self::SpellOutMeasures
+                | Self::MoveMeasuresUp
+                | Self::MoveMeasuresDown
+        )
+    }
+
+    /// Why the list of measures keeps it from being given now.
+    fn list_hindrance(self, state: &State) -> Option<&'static str> {
+        let moves = matches!(self, Self::MoveMeasuresUp | Self::MoveMeasuresDown);
+        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure);
+        let several = !state.list.picked().is_empty();
+        let effect = state.chosen_measure().map(|(_, measure)| &measure.effect).filter(|_| !several);
+        if self == Self::SelectMeasures && state.list.listed().found.is_empty() {
+            Some("hindrance-no-measures")
+        } else if moves && state.list.by != ListedBy::Order {
+            Some("hindrance-listed-by")
+        } else if self == Self::SplitMeasure && several {
+            Some("hindrance-one-measure")
+        } else if reshapes && effect.is_some_and(Effect::is_from_agreements) {
+            Some("hindrance-from-agreement")
+        } else if self == Self::SpellOutMeasures && matches!(effect, Some(Effect::Yearly(_))) {
+            Some("hindrance-amounts-already")
         } else {
             None
         }

@@ -9,6 +9,7 @@ use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
 use crate::view::EditName;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Where a document comes from, and so where saving puts it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +22,14 @@ pub enum Origin {
     New,
 }
 
+/// Tells the open documents apart, whatever file they lie in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DocumentId(u64);
+
 /// A scenario open for work. Evaluated when it changes, never per frame.
 #[derive(Debug)]
 pub struct Document {
+    id: DocumentId,
     book: Book,
     evaluation: Evaluation,
     history: History,
@@ -39,7 +45,18 @@ impl Document {
     pub fn open(scenario: Scenario, library: Arc<Library>, origin: Origin) -> Self {
         let book = Book::open(scenario, library);
         let evaluation = book.evaluate();
-        Self { book, evaluation, history: History::default(), origin, read_only: false, revision: 0, saved_at: Some(0) }
+        let revision = next_revision();
+        let id = DocumentId(revision);
+        Self {
+            id,
+            book,
+            evaluation,
+            history: History::default(),
+            origin,
+            read_only: false,
+            revision,
+            saved_at: Some(0),
+        }
     }
 
     /// A document with nothing in it, for a library without examples.
@@ -137,13 +154,30 @@ impl Document {
         self.saved_at != Some(self.history.steps())
     }
 
-    /// Counts the changes; what is shown is made anew when it moves.
+    /// Which of the open documents it is.
+    pub const fn id(&self) -> DocumentId {
+        self.id
+    }
+
+    /// Whether nothing is lost when another document takes its place: an example or a new scenario as it was opened.
+    pub fn is_untouched(&self) -> bool {
+        let is_file = matches!(self.origin, Origin::File(_));
+        !is_file && !self.is_unsaved() && self.history.steps() == 0
+    }
+
+    /// Moves with every change, and is never the same for two documents; what is shown is made anew when it moves.
     pub const fn revision(&self) -> u64 {
         self.revision
     }
 
     fn changed(&mut self) {
-        self.revision = self.revision.wrapping_add(1);
+        self.revision = next_revision();
         self.evaluation = self.book.evaluate();
     }
+}
+
+/// A number that no document had before.
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
 }

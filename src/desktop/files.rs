@@ -1,5 +1,6 @@
 //! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
 
+use crate::export::format::ReportFormat;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
@@ -15,6 +16,8 @@ pub enum Ask {
     Save(String),
     /// Where to write the chart; the suggested file name.
     ExportChart(String),
+    /// Where to write the report; the suggested file name.
+    ExportReport(String),
 }
 
 /// How a dialog ended.
@@ -89,6 +92,12 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
         Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => {
             dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
+        }
+        Ask::ExportReport(name) => {
+            let endings = ReportFormat::ALL.map(ReportFormat::ending);
+            let filtered =
+                endings.iter().fold(dialog, |dialog, ending| dialog.add_filter(ending.to_uppercase(), &[*ending]));
+            filtered.set_file_name(name).save_file()
         }
     };
     picked.map_or(Outcome::Cancelled, Outcome::Picked)

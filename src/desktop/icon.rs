@@ -12,6 +12,8 @@ const STROKE: f32 = 1.5;
 pub enum Icon {
     /// Three bars: the main menu.
     Menu,
+    /// Three dots: what can be done with a thing.
+    More,
     /// An arrow turning back.
     Undo,
     /// An arrow turning forward.
@@ -50,6 +52,10 @@ pub enum Icon {
     Trash,
     /// An arrow down into a tray.
     Save,
+    /// A pin.
+    Pin,
+    /// A pin that is stuck in.
+    Pinned,
 }
 
 /// One drawn piece of an icon. Coordinates are on the box of 16, y downwards.
@@ -66,8 +72,9 @@ enum Part {
 
 impl Icon {
     /// Every icon, for the gallery and the tests.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: &'static [Self] = &[
         Self::Menu,
+        Self::More,
         Self::Undo,
         Self::Redo,
         Self::ChevronDown,
@@ -87,6 +94,8 @@ impl Icon {
         Self::Check,
         Self::Trash,
         Self::Save,
+        Self::Pin,
+        Self::Pinned,
     ];
 
     /// Draws the icon in `rect`, which is square, usually 16 × 16 or 20 × 20.
@@ -120,6 +129,7 @@ impl Icon {
                 Line(&[(2.5, 8.5), (13.5, 8.5)]),
                 Line(&[(2.5, 12.5), (13.5, 12.5)]),
             ],
+            Self::More => &[Dot((3.5, 8.5), 1.2), Dot((8.0, 8.5), 1.2), Dot((12.5, 8.5), 1.2)],
             Self::Undo => &[
                 Line(&[(6.5, 3.2), (3.3, 6.5), (6.5, 9.8)]),
                 Line(&[(3.3, 6.5), (10.5, 6.5)]),
@@ -177,6 +187,19 @@ impl Icon {
                 Line(&[(5.2, 6.2), (8.5, 9.5), (11.8, 6.2)]),
                 Line(&[(8.5, 2.5), (8.5, 9.3)]),
                 Line(&[(3.5, 9.0), (3.5, 13.5), (13.5, 13.5), (13.5, 9.0)]),
+            ],
+            Self::Pin => &[
+                Line(&[(5.5, 2.5), (11.5, 2.5)]),
+                Line(&[(6.5, 2.5), (6.5, 6.5), (4.5, 9.5), (12.5, 9.5), (10.5, 6.5), (10.5, 2.5)]),
+                Line(&[(8.5, 9.5), (8.5, 14.0)]),
+            ],
+            Self::Pinned => &[
+                Line(&[(5.5, 2.5), (11.5, 2.5)]),
+                Line(&[(6.5, 2.5), (6.5, 6.5), (4.5, 9.5), (12.5, 9.5), (10.5, 6.5), (10.5, 2.5)]),
+                Line(&[(7.5, 3.5), (7.5, 8.5)]),
+                Line(&[(8.5, 3.5), (8.5, 14.0)]),
+                Line(&[(9.5, 3.5), (9.5, 8.5)]),
+                Line(&[(6.0, 8.5), (11.0, 8.5)]),
             ],
         }
     }

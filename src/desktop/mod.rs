@@ -11,31 +11,37 @@ pub mod app;
 pub mod browser;
 pub mod command;
 pub mod document;
+pub mod exports;
 pub mod files;
 mod history;
 pub mod icon;
 pub mod laying;
+pub mod measure_list;
 mod pace;
 pub mod panel;
+pub mod recent;
 pub mod selection;
+pub mod settings;
 mod shown;
 pub mod sides;
 pub mod state;
+pub mod tabs;
 pub mod theme;
+pub mod tour;
 mod update;
 pub mod widget;
 
-use crate::budget::money::Unit;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
-use crate::view::Language;
+use crate::storage::settings::Trouble;
 use app::App;
 use document::{Document, Origin};
-use eframe::egui::{ThemePreference, ViewportBuilder};
+use eframe::egui::ViewportBuilder;
 use eframe::{CreationContext, NativeOptions};
 use files::SystemDialogs;
+use settings::Keeper;
 use state::{Dialog, Notice, Preferences, State};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Opens the window with a file, or with the first example; returns when it is closed. `agreements` are files of the
@@ -63,15 +69,27 @@ pub fn open(file: Option<PathBuf>, agreements: Vec<PathBuf>) -> Result<(), efram
 fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[PathBuf]) -> App {
     let ctx = &creation.egui_ctx;
     theme::install(ctx);
-    let (preferences, welcome) = remembered(creation.storage);
+    let place = storage::settings::place();
+    let loaded = place.as_deref().map(storage::settings::load).unwrap_or_default();
+    let preferences = settings::preferences(&loaded.settings);
     ctx.set_theme(preferences.theme);
+    ctx.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
     let mut own = OwnFiles::of_user();
     for path in agreements {
         own.add(path);
     }
-    let mut state = start_with(&own, file, preferences, welcome);
+    let mut state = start_with(&own, file, preferences, loaded.settings.welcome);
     state.own_folder = storage::agreements::own::folder();
-    App::new(state, Box::new(SystemDialogs::waking(ctx.clone())))
+    let app = |state| App::new(state, Box::new(SystemDialogs::waking(ctx.clone())));
+    let is_usable = !matches!(loaded.trouble, Some(Trouble::Unreadable(..)));
+    let keeper = place.filter(|_| is_usable).map(|place| Keeper::new(place, loaded.settings.clone()));
+    let opened = state.document().path().map(Path::to_owned);
+    state.remember(loaded);
+    if let Some(path) = opened {
+        state.recents.opened(&path, recent::now());
+    }
+    state.recents.look(ctx);
+    app(state).keeping(keeper.unwrap_or_default())
 }
 
 /// The state a window starts with where the user has no agreements: see [`start_with`].
@@ -113,35 +131,4 @@ pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preference
         state.notices.push(Notice { text, failed: true });
     }
     state
-}
-
-/// The remembered preferences, or the system's language and colours; and whether to welcome a newcomer.
-fn remembered(storage: Option<&dyn eframe::Storage>) -> (Preferences, bool) {
-    let system = sys_locale::get_locale().and_then(|locale| Language::from_code(&locale));
-    let fallback =
-        Preferences { language: system.unwrap_or_default(), theme: ThemePreference::System, unit: Unit::Mio };
-    let text = storage.and_then(|storage| storage.get_string("preferences"));
-    let Some(text) = text else { return (fallback, true) };
-    let mut parts = text.split(' ');
-    let language = parts.next().and_then(Language::from_code).unwrap_or(fallback.language);
-    let theme = parts.next().map_or(fallback.theme, theme_named);
-    let unit = parts.next().and_then(Unit::from_code).unwrap_or(fallback.unit);
-    let welcome = parts.next() != Some("false");
-    (Preferences { language, theme, unit }, welcome)
-}
-
-const fn theme_code(theme: ThemePreference) -> &'static str {
-    match theme {
-        ThemePreference::Light => "light",
-        ThemePreference::Dark => "dark",
-        ThemePreference::System => "system",
-    }
-}
-
-fn theme_named(code: &str) -> ThemePreference {
-    match code {
-        "light" => ThemePreference::Light,
-        "dark" => ThemePreference::Dark,
-        _ => ThemePreference::System,
-    }
 }

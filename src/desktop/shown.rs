@@ -70,6 +70,7 @@ pub(super) struct ShownKey {
     revision: u64,
     language: Language,
     unit: Unit,
+    decimals: Option<u32>,
     area: Option<AreaPath>,
     chart_tab: ChartTab,
 }
@@ -95,6 +96,7 @@ impl ShownKey {
             revision: state.document().revision(),
             language: state.preferences.language,
             unit: state.preferences.unit,
+            decimals: state.preferences.decimals,
             area: state.area.clone(),
             chart_tab: state.chart_tab,
         }

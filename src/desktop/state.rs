@@ -1,17 +1,22 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
 use super::browser::Browser;
-use super::document::Document;
+use super::document::{Document, DocumentId};
+use super::exports::Exports;
 use super::laying::Laying;
+use super::measure_list::MeasureList;
+use super::recent::Recents;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
+use super::tabs::Tabs;
+use super::tour::Step;
 use super::update::import::Reading;
 use crate::budget::agreement::{FigureRef, Library};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
 use crate::budget::money::Unit;
-use crate::budget::price_level::Year;
-use crate::budget::scenario::AssumptionKind;
+use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
@@ -26,7 +31,9 @@ use std::sync::Arc;
 /// Everything the panels draw from.
 #[derive(Debug)]
 pub struct State {
-    document: Document,
+    pub(super) document: Document,
+    /// The other open documents.
+    pub(super) tabs: Tabs,
     /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
     /// The user's own agreement files.
@@ -51,6 +58,8 @@ pub struct State {
     pub range: Option<CellRange>,
     /// The text being typed in the chosen cell.
     pub typing: Option<String>,
+    /// The list of measures: what it is narrowed down to, and which are chosen together.
+    pub list: MeasureList,
     /// The agreements browser, open or not.
     pub browser: Browser,
     /// The dialog that waits for an answer.
@@ -63,15 +72,29 @@ pub struct State {
     pub sides: Sides,
     /// The examples that ship.
     pub examples: Vec<Example>,
+    /// The files opened last.
+    pub recents: Recents,
+    /// The folder of the journal, where the user chose one.
+    pub own_journal_folder: Option<PathBuf>,
+    /// The step of the tour that is shown.
+    pub tour: Option<Step>,
+    /// Files that wait to be opened, one after the other.
+    pub waiting: Vec<PathBuf>,
+    /// What goes on once the document is saved.
+    pub after_save: Option<Then>,
+    /// Documents whose unsaved changes may be lost when the window closes.
+    pub let_go: Vec<DocumentId>,
+    /// The reports being written.
+    pub exports: Exports,
     /// The table file that is being read.
     pub reading: Option<Reading>,
-    /// Whether the window may close although the document is unsaved.
+    /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
-    shown_key: Option<ShownKey>,
-    pointed_key: Option<PointedKey>,
+    pub(super) shown_key: Option<ShownKey>,
+    pub(super) pointed_key: Option<PointedKey>,
     /// Where the chosen measure was found last.
-    measure_at: std::cell::Cell<usize>,
+    measure_at: usize,
 }
 
 /// What is remembered from one start to the next.
@@ -83,6 +106,25 @@ pub struct Preferences {
     pub theme: ThemePreference,
     /// The unit amounts are shown in.
     pub unit: Unit,
+    /// How many decimals amounts are shown with, 0 to 3; `None` for what suits each place.
+    pub decimals: Option<u32>,
+    /// The price level of new scenarios and measures; `None` for the agreement's, and the scenario's.
+    pub price_level: Option<PriceLevel>,
+    /// The size of everything, in percent, 100 to 300.
+    pub zoom: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: ThemePreference::System,
+            unit: Unit::Mio,
+            decimals: None,
+            price_level: None,
+            zoom: 100,
+        }
+    }
 }
 
 /// An example that ships.
@@ -217,12 +259,32 @@ pub enum Dialog {
     },
     /// A pasted range to look at before it is laid in the grid.
     Paste(Box<Laying>),
+    /// A change of the measures chosen together, or of the chosen one.
+    Measures(MeasuresForm),
+    /// Another kind of effect would lose numbers: whether to go on.
+    OtherEffect {
+        /// The change.
+        edit: Edit,
+        /// What it would lose, line by line.
+        lines: Vec<String>,
+    },
+    /// A new sub-area of the scenario's own.
+    OwnArea {
+        /// The area it is to lie in.
+        within: AreaPath,
+        /// The measure that moves there, by its position.
+        measure: Option<usize>,
+    },
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// A table whose measures are to be taken in.
     Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
+    /// How the program looks and behaves.
+    Settings,
+    /// The files opened last.
+    Recent,
 }
 
 /// A table file that was read, and the sheet of it that is looked at.
@@ -236,6 +298,19 @@ pub struct Importing {
     pub sheet: usize,
     /// Its cells.
     pub cells: Arc<Cells>,
+}
+
+/// A form about the chosen measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuresForm {
+    /// Standing, area, prices, group, on or off.
+    Change,
+    /// Some years later or earlier.
+    Shift,
+    /// So many percent.
+    Scale,
+    /// In two parts.
+    Split,
 }
 
 /// An agreement file that was looked through.
@@ -261,18 +336,12 @@ pub struct Assuming {
 }
 
 /// What waits for the question of unsaved changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// Close the window.
     Close,
-    /// Start a new scenario.
-    New,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Open this example.
-    OpenExample(&'static str),
+    /// Close the document's tab.
+    CloseTab,
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -290,6 +359,7 @@ impl State {
         let mut state = Self {
             examples: Example::all(&library),
             document,
+            tabs: Tabs::default(),
             library,
             own_files: Vec::new(),
             own_folder: None,
@@ -302,17 +372,25 @@ impl State {
             cell: None,
             range: None,
             typing: None,
+            list: MeasureList::default(),
             browser: Browser::default(),
             dialog: None,
             notices: Vec::new(),
+            exports: Exports::default(),
             welcome: false,
             sides: Sides::default(),
+            recents: Recents::default(),
+            own_journal_folder: None,
+            tour: None,
+            waiting: Vec::new(),
+            after_save: None,
+            let_go: Vec::new(),
             reading: None,
             may_close: false,
             shown: Shown::default(),
             shown_key: None,
             pointed_key: None,
-            measure_at: std::cell::Cell::default(),
+            measure_at: 0,
         };
         state.choose_first();
         state.refresh();
@@ -337,16 +415,23 @@ impl State {
     /// Takes note of other agreements at hand.
     pub fn know(&mut self, library: Arc<Library>) {
         self.document.know(Arc::clone(&library));
+        self.tabs.know(&library);
         self.library = library;
     }
 
-    /// Puts another document in the window.
+    /// Puts another document in the tab.
     pub fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.shown_key = None;
+        self.list = MeasureList::default();
         self.typing = None;
         self.browser.open = false;
         self.dialog = None;
+        self.show_anew();
+    }
+
+    /// Chooses what there is most to say about in the document, and shows it.
+    pub(super) fn show_anew(&mut self) {
         self.choose_first();
         self.refresh();
     }
@@ -369,6 +454,7 @@ impl State {
             evaluation: self.document.evaluation(),
             words: &self.words,
             unit: self.preferences.unit,
+            decimals: self.preferences.decimals,
             fingerprint: "",
         }
     }
@@ -380,6 +466,7 @@ impl State {
 
     /// Makes what is shown anew, if anything it depends on changed.
     pub fn refresh(&mut self) {
+        self.measure_at = self.chosen_measure().map_or(0, |(at, _)| at);
         let key = ShownKey::of(self);
         if self.shown_key.as_ref() != Some(&key) {
             let generation = self.shown.generation.wrapping_add(1);
@@ -392,6 +479,9 @@ impl State {
             self.shown.pointed = Pointed::of(self);
             self.pointed_key = Some(pointed);
         }
+        let mut list = std::mem::take(&mut self.list);
+        list.refresh(self);
+        self.list = list;
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;
@@ -400,13 +490,8 @@ impl State {
     /// The chosen measure and its position.
     pub fn chosen_measure(&self) -> Option<(usize, &Measure)> {
         let (id, scenario) = (self.measure.as_deref()?, self.document.book().scenario());
-        let at = self.measure_at.get();
-        if let Some(measure) = scenario.measures.get(at).filter(|measure| &*measure.id == id) {
-            return Some((at, measure));
-        }
-        let found = scenario.measure(id)?;
-        self.measure_at.set(found.0);
-        Some(found)
+        let there = scenario.measures.get(self.measure_at).filter(|measure| *measure.id == *id);
+        there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
     /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.

@@ -5,6 +5,7 @@
 //!  bytes ◄─ file::save ◄─ text ◄─ scenario::write ◄─ Scenario    load(save(x)) == x
 //!                         text ─► agreements::read ─► Agreement  the same reader, the same problems
 //!                         text ◄─ agreements::write ◄─ Agreement read(write(x)) == x
+//!  settings.ron ─► settings::load ─► Settings                    a broken file is set aside, never overwritten
 //!  the user's folder ─► agreements::own::load ─► agreements, and the files that cannot be used
 //! ```
 //!
@@ -21,6 +22,7 @@ mod locate;
 mod problem;
 mod read;
 pub mod scenario;
+pub mod settings;
 pub mod sheet;
 mod text;
 

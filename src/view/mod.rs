@@ -18,6 +18,7 @@ mod rule;
 mod sentence;
 mod sheet_text;
 mod source;
+mod touches;
 mod why;
 
 pub mod balance;
@@ -28,6 +29,7 @@ pub mod derived;
 pub mod grid;
 pub mod list;
 pub mod marked;
+pub mod measure_list;
 pub mod report;
 pub mod words;
 pub mod workbook;
@@ -39,6 +41,7 @@ pub use problem::{ProblemText, RepairText};
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
 pub use source::SourcePiece;
+pub use touches::{TouchedPlace, Touches};
 pub use why::{Why, WhyLine, WhyPart};
 pub use words::{Language, Words};
 
@@ -46,6 +49,7 @@ use crate::budget::book::Book;
 use crate::budget::evaluation::{Cell, Evaluation};
 use crate::budget::marks::Marks;
 use crate::budget::money::{Money, Unit};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// An evaluated scenario, seen in a language and a unit.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +62,8 @@ pub struct View<'a> {
     pub words: &'a Words,
     /// The unit amounts are shown in.
     pub unit: Unit,
+    /// How many decimals amounts are shown with; `None` for what suits each place. Never in a file but by the user's wish.
+    pub decimals: Option<u32>,
     /// Eight hexadecimal digits that change with the scenario's content.
     pub fingerprint: &'a str,
 }
@@ -81,15 +87,34 @@ pub enum VerdictMark {
 const TABLE_DECIMALS: u32 = 1;
 
 impl View<'_> {
-    /// An amount in the view's unit with one decimal: `19.300,0`.
+    /// An amount in the view's unit with one decimal, or as many as the user chose: `19.300,0`.
     pub fn amount(&self, money: Money) -> String {
-        self.words.language().notation().write(money.in_unit(self.unit), TABLE_DECIMALS)
+        self.written(money, self.table_decimals())
+    }
+
+    fn table_decimals(&self) -> u32 {
+        self.decimals.unwrap_or(TABLE_DECIMALS)
+    }
+
+    /// An amount in the view's unit with so many decimals. Where the user chose how many, what is not zero is never
+    /// written as zero: an overshoot of 0,4 beside *0* would look like a plan that is kept.
+    pub(crate) fn written(&self, money: Money, decimals: u32) -> String {
+        let exact = money.in_unit(self.unit);
+        let notation = self.words.language().notation();
+        match exact.round_sf(1).map(|first| first.normalize()) {
+            Some(first) if self.decimals.is_some() && !exact.is_zero() && reads_as_zero(exact, decimals) => {
+                notation.write(first, first.scale())
+            }
+            _ => notation.write(exact, decimals),
+        }
     }
 
     /// An amount with a sign also when it is room: `+64,0`.
     pub fn signed_amount(&self, money: Money) -> String {
         let text = self.amount(money);
-        let is_plain = money.is_negative() || money.in_unit(self.unit).round_dp(TABLE_DECIMALS).is_zero();
+        let is_zero =
+            money.is_zero() || (self.decimals.is_none() && reads_as_zero(money.in_unit(self.unit), TABLE_DECIMALS));
+        let is_plain = money.is_negative() || is_zero;
         if is_plain { text } else { format!("+{text}") }
     }
 
@@ -106,7 +131,7 @@ impl View<'_> {
     /// the decimals of tables keeps its first digit: it is not nothing.
     pub fn amount_in_text(&self, money: Money) -> String {
         let exact = money.in_unit(self.unit);
-        let rounded = exact.round_dp(TABLE_DECIMALS);
+        let rounded = exact.round_dp(self.table_decimals());
         let number = if rounded.is_zero() { exact.round_sf(1).unwrap_or(rounded) } else { rounded }.normalize();
         let number = self.words.language().notation().write(number, number.scale());
         self.number_in_unit(&number).replace(' ', NO_BREAK_SPACE)
@@ -116,6 +141,11 @@ impl View<'_> {
     pub fn number_in_unit(&self, number: &str) -> String {
         self.words.tell("amount-in-text", &[("number", number), ("unit", self.unit.code())])
     }
+}
+
+/// Whether a number with so many decimals is written as zero.
+fn reads_as_zero(number: Decimal, decimals: u32) -> bool {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).is_zero()
 }
 
 /// The letters of the assumptions a number rests on: `ab`.

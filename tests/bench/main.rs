@@ -6,8 +6,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
 mod limit;
+mod list;
 mod plan;
 mod search;
+mod workbook;
 
 use limit::Limit;
 use plan::{Dice, library, plan, year};
@@ -47,6 +49,8 @@ fn main() {
         }
     }
     println!("{}", search::line());
+    println!("{}", list::line());
+    println!("{}", workbook::line(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -81,8 +81,12 @@ impl Window {
     fn with(measures: usize) -> Self {
         let library = Arc::new(storage::agreements::all());
         let document = Document::open(plan(measures, 30), Arc::clone(&library), Origin::New);
-        let preferences =
-            Preferences { language: Language::Danish, theme: eframe::egui::ThemePreference::Light, unit: Unit::Mio };
+        let preferences = Preferences {
+            language: Language::Danish,
+            theme: eframe::egui::ThemePreference::Light,
+            unit: Unit::Mio,
+            ..Preferences::default()
+        };
         let app = App::new(State::new(document, library, preferences), Box::new(NoDialogs));
         let ctx = Context::default();
         theme::install(&ctx);

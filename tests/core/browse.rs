@@ -115,7 +115,8 @@ fn plan(agreements: &[&str]) -> Scenario {
 fn told(plan: &Scenario, of: &FigureRef, level: u16) -> String {
     let book = Book::open(plan.clone(), Arc::clone(&LIBRARY));
     let (evaluation, words) = (book.evaluate(), Words::of(Language::Danish));
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "" };
+    let view =
+        View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
     let entry = view.figure_entry(of, PriceLevel::Of(year(level))).unwrap();
     let mut lines = vec![entry.name, entry.agreement, entry.kind, entry.area];
     lines.extend(

@@ -14,7 +14,14 @@ fn shown(name: &str, language: Language) -> String {
     let book = Book::open(read.scenario, Arc::new(storage::agreements::all()));
     let evaluation = book.evaluate();
     let words = Words::of(language);
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: &fingerprint };
+    let view = View {
+        book: &book,
+        evaluation: &evaluation,
+        words: &words,
+        unit: Unit::Mio,
+        decimals: None,
+        fingerprint: &fingerprint,
+    };
     raaderum::export::report::text(&view.report(), &words)
 }
 
@@ -35,7 +42,14 @@ fn the_readme_promises_the_verdict_of_every_example() {
         let book = Book::open(read.scenario, Arc::new(storage::agreements::all()));
         let evaluation = book.evaluate();
         let words = Words::of(Language::Danish);
-        let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "" };
+        let view = View {
+            book: &book,
+            evaluation: &evaluation,
+            words: &words,
+            unit: Unit::Mio,
+            decimals: None,
+            fingerprint: "",
+        };
         let verdict = view.verdict_sentence().text.replace('\u{a0}', " ");
         let line = readme.lines().find(|line| line.contains(&format!("`{}.ron`", example.name)));
         let line = line.unwrap_or_else(|| panic!("scenarios/README.md has no line for {}", example.name));

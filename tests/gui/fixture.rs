@@ -71,6 +71,11 @@ pub(crate) fn large(measures: usize, years: usize) -> State {
 
 /// A scenario opened in Danish and millions.
 pub(crate) fn opened(scenario: Scenario, library: Arc<Library>) -> State {
-    let preferences = Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio };
+    let preferences = Preferences {
+        language: Language::Danish,
+        theme: ThemePreference::Light,
+        unit: Unit::Mio,
+        ..Preferences::default()
+    };
     State::new(Document::open(scenario, Arc::clone(&library), Origin::New), library, preferences)
 }

@@ -51,7 +51,7 @@ fn the_menu_has_every_command_and_shows_what_is_chosen() {
     window.get_by_label("Menu").click();
     window.run();
     let words = raaderum::view::Words::of(Language::Danish);
-    for entry in Command::ALL {
+    for entry in Command::ALL.iter().copied() {
         let role = if entry.is_choice() { Role::MenuItemRadio } else { Role::MenuItem };
         assert!(window.query_by_role_and_label(role, &words.say(entry.text())).is_some(), "{entry:?}");
     }
@@ -65,7 +65,7 @@ fn the_menu_has_every_command_and_shows_what_is_chosen() {
 fn every_command_stands_in_one_chapter() {
     let count =
         |command| Group::ALL.iter().flat_map(|group| group.commands()).filter(|other| *other == command).count();
-    assert!(Command::ALL.into_iter().all(|command| count(command) == 1));
+    assert!(Command::ALL.iter().all(|&command| count(command) == 1));
 }
 
 #[test]

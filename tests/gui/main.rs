@@ -2,6 +2,7 @@
 
 mod browse;
 mod centre;
+mod desk;
 mod dialog;
 mod fixture;
 mod frame;

@@ -26,7 +26,12 @@ impl FileDialogs for NoDialogs {
 
 /// The state of a first start: Danish, millions, the first example.
 pub(crate) fn first_start() -> State {
-    let preferences = Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio };
+    let preferences = Preferences {
+        language: Language::Danish,
+        theme: ThemePreference::Light,
+        unit: Unit::Mio,
+        ..Preferences::default()
+    };
     start(None, preferences, true)
 }
 

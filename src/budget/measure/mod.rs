@@ -2,12 +2,14 @@
 
 mod amounts;
 mod effect;
+mod reshape;
 mod rule;
 mod rule_problem;
 
 pub use amounts::YearlyAmounts;
 pub(crate) use amounts::{EMPTY, Slots};
 pub use effect::{Effect, Volume};
+pub use reshape::CannotReshape;
 pub use rule::Rule;
 pub use rule_problem::RuleProblem;
 
@@ -49,6 +51,8 @@ pub struct Details {
     pub note: Option<Box<str>>,
     /// The code in the user's chart of accounts.
     pub account: Option<Box<str>>,
+    /// What the author sorts it under. Nothing is computed from it.
+    pub group: Option<Box<str>>,
     /// What pays for it. Never spending, so never part of a plan.
     pub financing: Vec<Financing>,
 }
@@ -145,6 +149,11 @@ impl Measure {
     /// The account code, empty if there is none.
     pub fn account(&self) -> &str {
         self.details.as_ref().and_then(|details| details.account.as_deref()).unwrap_or("")
+    }
+
+    /// What the author sorts it under, empty if nothing.
+    pub fn group(&self) -> &str {
+        self.details.as_ref().and_then(|details| details.group.as_deref()).unwrap_or("")
     }
 
     /// What pays for it, if stated.

@@ -1,6 +1,7 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
-use super::{Assumption, Baseline, Chosen, OwnFrame, Scenario, Scope, Vintage, Years};
+use super::edit_check::{are_areas, is_source, is_text, is_title};
+use super::{Assumption, Baseline, Chosen, ListChange, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
@@ -15,6 +16,8 @@ use thiserror::Error;
 pub enum Edit {
     /// Another title.
     Title(String),
+    /// Another remark.
+    Note(String),
     /// Somebody else's budget.
     Scope(Scope),
     /// Other years.
@@ -27,6 +30,8 @@ pub enum Edit {
     AddMeasure(usize, Box<Measure>),
     /// A measure taken away.
     RemoveMeasure(usize),
+    /// Measures that come, go or change places.
+    Measures(ListChange),
     /// One thing about one measure.
     Measure(usize, MeasureChange),
     /// An area's baseline set, or taken away.
@@ -39,6 +44,8 @@ pub enum Edit {
     RemoveAssumption(usize),
     /// An assumption replaced.
     Assumption(usize, Box<Assumption>),
+    /// The sub-areas of the scenario's own.
+    Areas(Vec<OwnArea>),
     /// The frames of the scenario's own.
     Frames(Vec<OwnFrame>),
     /// The corrections of agreed frames.
@@ -78,6 +85,8 @@ pub enum MeasureChange {
     Note(Option<Box<str>>),
     /// The account code.
     Account(Option<Box<str>>),
+    /// What the author sorts it under.
+    Group(Option<Box<str>>),
     /// What pays for it.
     Financing(Vec<Financing>),
 }
@@ -101,18 +110,21 @@ pub enum EditError {
     /// Another measure or agreement has that id.
     #[error("another measure or agreement has that id")]
     IdTaken,
+    /// An order names a measure twice or not at all, or positions do not rise.
+    #[error("not an order of the measures")]
+    NoOrder,
     /// A title is empty, or longer than a file takes.
     #[error("a title is empty or too long")]
     TitleLength,
-}
-
-/// How many characters a title may have.
-const LONGEST_TITLE: usize = 10_000;
-
-/// What is saved must open again: a title that no file takes is refused at once.
-fn is_title(text: &str) -> Result<(), EditError> {
-    let fits = !text.trim().is_empty() && text.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
-    if fits { Ok(()) } else { Err(EditError::TitleLength) }
+    /// A note, a source or an account code is longer than a file takes.
+    #[error("a text is too long")]
+    TextLength,
+    /// Another area of the scenario's own has that path.
+    #[error("another area has that path")]
+    AreaTaken,
+    /// More areas than a file takes.
+    #[error("there are too many areas")]
+    TooManyAreas,
 }
 
 impl Scenario {
@@ -123,10 +135,12 @@ impl Scenario {
                 is_title(&title)?;
                 Edit::Title(std::mem::replace(&mut self.title, title))
             }
+            Edit::Note(note) => self.set_note(note)?,
             Edit::Scope(scope) => Edit::Scope(std::mem::replace(&mut self.scope, scope)),
             Edit::Years(years) => Edit::Years(std::mem::replace(&mut self.years, years)),
             Edit::PriceLevel(level) => Edit::PriceLevel(std::mem::replace(&mut self.price_level, level)),
             Edit::Agreements(agreements) => Edit::Agreements(std::mem::replace(&mut self.agreements, agreements)),
+            Edit::Areas(areas) => self.set_areas(areas)?,
             Edit::Frames(frames) => Edit::Frames(std::mem::replace(&mut self.frames, frames)),
             Edit::Vintages(vintages) => Edit::Vintages(std::mem::replace(&mut self.vintages, vintages)),
             Edit::AddMeasure(at, measure) => {
@@ -137,6 +151,7 @@ impl Scenario {
                 Edit::RemoveMeasure(at)
             }
             Edit::RemoveMeasure(at) => Edit::AddMeasure(at, Box::new(remove(&mut self.measures, at)?)),
+            Edit::Measures(change) => Edit::Measures(self.change_list(change)?),
             Edit::Measure(at, change) => {
                 let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Measure(at, measure.apply(change)?)
@@ -164,16 +179,28 @@ impl Scenario {
                 let slot = self.assumptions.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Assumption(at, Box::new(std::mem::replace(slot, *assumption)))
             }
-            Edit::OwnAgreements(agreements) => {
-                let ids: BTreeSet<&AgreementId> = agreements.iter().map(|agreement| &agreement.id).collect();
-                if ids.len() < agreements.len() {
-                    return Err(EditError::IdTaken);
-                }
-                Edit::OwnAgreements(std::mem::replace(&mut self.own_agreements, agreements))
-            }
+            Edit::OwnAgreements(agreements) => self.set_own_agreements(agreements)?,
             Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
             Edit::All(edits) => self.apply_all(edits)?,
         })
+    }
+
+    fn set_note(&mut self, note: String) -> Result<Edit, EditError> {
+        is_text(Some(&note))?;
+        Ok(Edit::Note(std::mem::replace(&mut self.note, note)))
+    }
+
+    fn set_areas(&mut self, areas: Vec<OwnArea>) -> Result<Edit, EditError> {
+        are_areas(&areas)?;
+        Ok(Edit::Areas(std::mem::replace(&mut self.areas, areas)))
+    }
+
+    fn set_own_agreements(&mut self, agreements: Vec<Arc<Agreement>>) -> Result<Edit, EditError> {
+        let ids: BTreeSet<&AgreementId> = agreements.iter().map(|agreement| &agreement.id).collect();
+        if ids.len() < agreements.len() {
+            return Err(EditError::IdTaken);
+        }
+        Ok(Edit::OwnAgreements(std::mem::replace(&mut self.own_agreements, agreements)))
     }
 
     /// Several edits in turn; if one fails, those before it are taken back.
@@ -219,14 +246,22 @@ impl Measure {
             }
             MeasureChange::On(on) => MeasureChange::On(std::mem::replace(&mut self.on, on)),
             MeasureChange::Source(source) => {
+                is_source(source.as_ref())?;
                 MeasureChange::Source(std::mem::replace(&mut self.details_mut().source, source))
             }
             MeasureChange::Range(range) => MeasureChange::Range(
                 std::mem::replace(&mut self.details_mut().range, range.map(|range| *range)).map(Box::new),
             ),
-            MeasureChange::Note(note) => MeasureChange::Note(std::mem::replace(&mut self.details_mut().note, note)),
+            MeasureChange::Note(note) => {
+                is_text(note.as_deref())?;
+                MeasureChange::Note(std::mem::replace(&mut self.details_mut().note, note))
+            }
             MeasureChange::Account(account) => {
+                is_text(account.as_deref())?;
                 MeasureChange::Account(std::mem::replace(&mut self.details_mut().account, account))
+            }
+            MeasureChange::Group(group) => {
+                MeasureChange::Group(std::mem::replace(&mut self.details_mut().group, group))
             }
             MeasureChange::Financing(financing) => {
                 MeasureChange::Financing(std::mem::replace(&mut self.details_mut().financing, financing))
@@ -243,7 +278,7 @@ fn replace_amount(amounts: &mut YearlyAmounts, year: Year, amount: Option<Printe
     before
 }
 
-fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
+pub(super) fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
     if at > list.len() {
         return Err(EditError::NothingThere(at));
     }
@@ -251,6 +286,6 @@ fn insert<T>(list: &mut Vec<T>, at: usize, item: T) -> Result<(), EditError> {
     Ok(())
 }
 
-fn remove<T>(list: &mut Vec<T>, at: usize) -> Result<T, EditError> {
+pub(super) fn remove<T>(list: &mut Vec<T>, at: usize) -> Result<T, EditError> {
     if at < list.len() { Ok(list.remove(at)) } else { Err(EditError::NothingThere(at)) }
 }

@@ -2,13 +2,18 @@
 
 mod assumption;
 mod edit;
+mod edit_check;
 mod frame;
+mod list_change;
 mod put_to_use;
+mod several;
 
 pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
 pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
+pub use list_change::ListChange;
 pub use put_to_use::{CannotUse, Use};
+pub use several::Several;
 
 use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};

@@ -1,4 +1,5 @@
-//! The assumptions of the scenario. A click shows the reason of one, and lets it be changed or deleted.
+//! The assumptions of the scenario. A click shows the reason of one, what it touches and what would break without it, and
+//! lets it be changed or deleted.
 
 use super::list::in_place;
 use super::measures::rule;
@@ -6,21 +7,42 @@ use crate::budget::measure::Source;
 use crate::budget::scenario::Edit;
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
-use crate::desktop::state::{Dialog, State};
+use crate::desktop::state::{CellAt, Dialog, InspectorTab, State};
 use crate::desktop::theme::{Tokens, Weight, medium, muted, regular, size, space};
 use crate::desktop::widget::button::Button;
+use crate::desktop::widget::keyed::keyed;
+use crate::desktop::widget::link::link_ui;
 use crate::desktop::widget::pose::{Pose, job_of};
 use crate::desktop::widget::row::{Chosen, list_row};
-use crate::view::AssumptionText;
+use crate::view::grid::RowKey;
+use crate::view::{AssumptionText, Touches};
 use eframe::egui::{Align, Frame, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 /// Above and below the lines of an assumption, in points: two are 6 apart.
 const PAD: f32 = 3.0;
 
-/// Which assumption is open.
+/// Which assumption is open, and what it touches while that is current.
 #[derive(Debug, Default)]
 pub struct AssumptionsMemory {
     open: Option<usize>,
+    /// Whether what was opened is still to be brought into view.
+    reveal: bool,
+    touches: Option<((u64, usize), Touches)>,
+}
+
+impl AssumptionsMemory {
+    /// What the open assumption touches, asked once.
+    fn touches(&mut self, state: &State, number: usize) -> Touches {
+        let key = (state.shown().generation, number);
+        match &self.touches {
+            Some((known, touches)) if *known == key => touches.clone(),
+            _ => {
+                let touches = state.view().touches(number);
+                self.touches = Some((key, touches.clone()));
+                touches
+            }
+        }
+    }
 }
 
 /// Draws the assumptions.
@@ -70,6 +92,7 @@ fn row_ui(ui: &mut Ui, memory: &mut AssumptionsMemory, text: &AssumptionText) {
     ui.painter().galley(below, detail, tokens.muted);
     if response.clicked() {
         memory.open = if open { None } else { Some(text.number) };
+        memory.reveal = !open;
     }
     let name = format!("{}: {}", text.head, text.brief);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
@@ -101,6 +124,7 @@ fn opened(
             };
             ui.label(muted(words.tell("assumptions-source", &[("source", &source)])));
         }
+        touches_ui(ui, state, &memory.touches(state, text.number), actions);
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let (change, delete) = (words.say("assumptions-change"), words.say("assumptions-delete"));
         ui.horizontal_wrapped(|ui| {
@@ -115,7 +139,35 @@ fn opened(
             }
         });
     });
+    if std::mem::take(&mut memory.reveal) {
+        shown.response.scroll_to_me(None);
+    }
     let bar = Rect::from_min_max(shown.response.rect.min, shown.response.rect.max);
     crate::desktop::widget::lines::accent_bar(ui.painter(), bar, tokens);
     ui.add_space(size::LINE / 2.0);
+}
+
+/// What it touches, one link to each place, and what would break without it.
+fn touches_ui(ui: &mut Ui, state: &State, touches: &Touches, actions: &mut Vec<Action>) {
+    let words = state.words();
+    ui.add_space(space::HALF);
+    ui.label(muted(words.say("assumptions-touches")));
+    ui.label(regular(&touches.summary));
+    for (number, place) in touches.places.iter().enumerate() {
+        if keyed(ui, &format!("touched {number}"), |ui| link_ui(ui, &place.label)).inner.clicked() {
+            actions.push(Action::ChooseArea(place.area.clone()));
+            let row = RowKey::Numbers(place.row.clone());
+            actions.push(Action::ChooseCell(CellAt { row, year: place.year }));
+            actions.push(Action::ShowInspector(InspectorTab::Why));
+        }
+    }
+    ui.add_space(space::HALF);
+    ui.label(muted(words.say("assumptions-without")));
+    if touches.without.is_empty() {
+        ui.label(regular(words.say("assumptions-without-nothing")));
+    }
+    for line in &touches.without {
+        ui.label(regular(line));
+    }
+    ui.add_space(space::HALF);
 }

@@ -3,6 +3,7 @@
 use super::super::action::Action;
 use super::super::state::State;
 use super::super::theme::{Tokens, Weight};
+use super::super::tour::{self, Step};
 use super::chart::{ChartMemory, chart_ui, least_height};
 use super::columns::{Content, YearColumns};
 use super::grid::{GridMemory, YEARS_BAR, bar_that_stays, grid_height, grid_ui, years_bar_ui};
@@ -87,8 +88,14 @@ fn part_ui(
     actions: &mut Vec<Action>,
 ) {
     match part {
-        Part::Chart => chart_ui(ui, state, columns, &mut memory.chart, actions),
-        Part::Grid => grid_ui(ui, state, columns, &mut memory.grid, actions),
+        Part::Chart => {
+            tour::here(ui.ctx(), state, Step::Chart, ui.max_rect());
+            chart_ui(ui, state, columns, &mut memory.chart, actions);
+        }
+        Part::Grid => {
+            tour::here(ui.ctx(), state, Step::Grid, ui.max_rect());
+            grid_ui(ui, state, columns, &mut memory.grid, actions);
+        }
     }
 }
 

@@ -13,6 +13,10 @@ const UNDERLINE: f32 = 8.0;
 /// Between a mark, a word and a tag, in points.
 pub(super) const GAP: f32 = 6.0;
 
+/// The keys that a row with the focus keeps from moving it: the arrows.
+pub(super) const ROW_KEYS: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+
 /// A head of 40: what the list shows, and the unit of its numbers. A long title wraps and makes it higher.
 pub(super) fn head(ui: &mut Ui, title: &str, note: &str) {
     let tokens = Tokens::of(ui);
@@ -66,11 +70,13 @@ pub(super) struct Reach<K> {
     wanted: Option<K>,
     /// Whether the focus came with the pointer, which needs no ring.
     by_pointer: bool,
+    /// Whether rows can be dragged.
+    pub(super) drags: bool,
 }
 
 impl<K> Default for Reach<K> {
     fn default() -> Self {
-        Self { wanted: None, by_pointer: false }
+        Self { wanted: None, by_pointer: false, drags: false }
     }
 }
 
@@ -89,19 +95,21 @@ impl<K: PartialEq> Reach<K> {
     /// Listens at a row. `stop` says whether Tab comes to it.
     pub(super) fn row(&mut self, ui: &Ui, rect: Rect, (id, key): (Id, &K), stop: bool) -> Response {
         let wanted = self.wanted.as_ref() == Some(key);
-        let response = ui.interact(rect, id, if stop || wanted { Sense::click() } else { Sense::CLICK });
+        let drags = if self.drags { Sense::DRAG } else { Sense::empty() };
+        let response = ui.interact(rect, id, drags | if stop || wanted { Sense::click() } else { Sense::CLICK });
         if wanted {
             self.wanted = None;
             response.request_focus();
             response.scroll_to_me(None);
+            // Only a row that has had the focus for a frame keeps the arrows from moving it.
+            ui.request_repaint();
         }
         if response.clicked() && ui.input(|input| input.pointer.any_click()) {
             response.request_focus();
             self.by_pointer = true;
         }
         if response.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, ROW_KEYS));
             if ui.input(|input| !input.keys_down.is_empty()) {
                 self.by_pointer = false;
             }

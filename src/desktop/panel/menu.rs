@@ -1,10 +1,15 @@
 //! The menu of all commands: one list, in chapters, made from [`Command::ALL`].
 
-use super::super::{action::Action, command::Command, command::Group, icon::Icon, state::State, theme, theme::space};
+use super::super::{
+    action::Action, action::RecentFile, command::Command, command::Group, icon::Icon, state::State, theme, theme::space,
+};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::menu::{MenuItem, Tick, menu_ui as open_menu_ui};
+use crate::storage::settings::Recent;
 use eframe::egui::{Align, Context, Layout, Painter, ScrollArea, Ui, Vec2, vec2};
+use std::ffi::OsStr;
+use std::path::Path;
 
 /// Height of a chapter's heading, in points.
 const HEADING: f32 = 28.0;
@@ -29,7 +34,7 @@ struct Chapter {
 
 /// One line of the menu, in words.
 struct Entry {
-    id: &'static str,
+    id: String,
     text: String,
     keys: String,
     tick: Tick,
@@ -41,7 +46,7 @@ impl Entry {
     fn of(ctx: &Context, state: &State, command: Command) -> Self {
         let words = state.words();
         Self {
-            id: command.text(),
+            id: command.text().to_owned(),
             text: words.say(command.text()),
             keys: command.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default(),
             tick: if command.is_choice() { Tick::Choice(command.is_chosen(state)) } else { Tick::Room },
@@ -74,8 +79,13 @@ fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
         entries: group.commands().map(|command| Entry::of(ctx, state, command)).collect(),
     };
     let mut chapters: Vec<Chapter> = ORDER.into_iter().map(of_group).collect();
+    let recent: Vec<Entry> =
+        state.recents.files().iter().take(MOST_RECENT).map(|file| recent_entry(state, file)).collect();
+    if !recent.is_empty() {
+        chapters.push(Chapter { heading: state.words().say("recent-title"), entries: recent });
+    }
     let examples = state.examples.iter().map(|example| Entry {
-        id: example.name,
+        id: example.name.to_owned(),
         text: example.title.clone(),
         keys: String::new(),
         tick: Tick::Room,
@@ -87,6 +97,22 @@ fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
         chapters.push(Chapter { heading: state.words().say("menu-examples"), entries });
     }
     chapters
+}
+
+/// How many of the files opened last stand in the menu; all of them stand in their dialog.
+const MOST_RECENT: usize = 5;
+
+/// A file opened last, which says why it cannot be opened where it is missing.
+fn recent_entry(state: &State, file: &Recent) -> Entry {
+    let part = |part: Option<&OsStr>| part.unwrap_or(file.path.as_os_str()).to_string_lossy().into_owned();
+    Entry {
+        id: file.path.to_string_lossy().into_owned(),
+        text: part(file.path.file_name()),
+        keys: part(file.path.parent().and_then(Path::file_name)),
+        tick: Tick::Room,
+        reason: state.recents.is_missing(&file.path).then(|| state.words().say("recent-missing")),
+        action: Action::Recent(RecentFile::Open(file.path.clone())),
+    }
 }
 
 /// The chapters in two columns of like height, or below each other where the window is narrow.
@@ -123,7 +149,7 @@ fn column_ui(ui: &mut Ui, chapters: &[Chapter], width: f32, actions: &mut Vec<Ac
         for chapter in chapters {
             heading_ui(ui, &chapter.heading);
             for entry in &chapter.entries {
-                let shown = keyed(ui, entry.id, |ui| ui.add(entry.item())).inner;
+                let shown = keyed(ui, &entry.id, |ui| ui.add(entry.item())).inner;
                 if shown.clicked() {
                     actions.push(entry.action.clone());
                 }

@@ -7,6 +7,7 @@ mod centre;
 mod chart;
 mod columns;
 mod dialog;
+mod drop_hint;
 mod grid;
 mod inspector;
 mod list;
@@ -14,7 +15,9 @@ mod measures;
 mod menu;
 mod sides;
 mod status;
+mod tabs;
 mod top;
+mod tour;
 mod vintages;
 mod welcome;
 
@@ -42,6 +45,17 @@ pub struct Memory {
     pub assumptions: assumptions::AssumptionsMemory,
     /// The widths of the side panels.
     pub sides: sides::SidesMemory,
+    /// Where the focus was before the tour.
+    pub tour: tour::TourMemory,
+}
+
+impl Memory {
+    /// Takes over what is about the window and not about a document.
+    pub(super) fn take_window_from(&mut self, other: &mut Self) {
+        std::mem::swap(&mut self.sides, &mut other.sides);
+        std::mem::swap(&mut self.dialog, &mut other.dialog);
+        std::mem::swap(&mut self.tour, &mut other.tour);
+    }
 }
 
 /// Draws the whole window and gives what the user asked for.
@@ -56,6 +70,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .show_separator_line(false)
         .frame(on(tokens.background))
         .show(ui, |ui| top::top_ui(ui, state, &mut actions));
+    if state.tab_count() > 1 {
+        Panel::top("tabs")
+            .exact_size(tabs::HEIGHT)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.surface))
+            .show(ui, |ui| tabs::tabs_ui(ui, state, &mut actions));
+    }
     if state.welcome && !low {
         Panel::top("welcome")
             .exact_size(64.0)
@@ -77,7 +99,9 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     } else {
         plan_ui(ui, state, memory, &mut actions);
     }
+    tour::tour_ui(ui.ctx(), state, &mut memory.tour, &mut actions);
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
+    drop_hint::drop_hint_ui(ui.ctx(), state);
     actions
 }
 

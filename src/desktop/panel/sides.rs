@@ -5,7 +5,8 @@ use crate::desktop::action::Action;
 use crate::desktop::command::Command;
 use crate::desktop::sides::{Side, Stance};
 use crate::desktop::state::State;
-use crate::desktop::theme::Tokens;
+use crate::desktop::theme::{Tokens, space};
+use crate::desktop::tour::{self, Step};
 use crate::desktop::widget::grip::{Pulled, grip_ui};
 use crate::desktop::widget::lines::upright;
 use crate::desktop::widget::strip::{self, Strip, strip_ui};
@@ -122,6 +123,15 @@ fn docked_ui(ui: &mut Ui, side: Side, width: f32, state: &State, memory: &mut Me
         room
     });
     edge_ui(ui, side, room.inner, state, &mut memory.sides);
+    tour::here(ui.ctx(), state, step_of(side), room.inner);
+}
+
+/// The step of the tour that is about a panel.
+const fn step_of(side: Side) -> Step {
+    match side {
+        Side::Left => Step::Areas,
+        Side::Right => Step::Why,
+    }
 }
 
 fn folded_ui(ui: &mut Ui, side: Side, state: &State, memory: &mut Memory, actions: &mut Vec<Action>) {
@@ -134,6 +144,7 @@ fn folded_ui(ui: &mut Ui, side: Side, state: &State, memory: &mut Memory, action
         count: if side == Side::Right { state.shown().problems.len() } else { 0 },
     };
     let shown = panel(side, spec.strip, strip::WIDTH, Frame::new()).show(ui, |ui| strip_ui(ui, said));
+    tour::here(ui.ctx(), state, step_of(side), shown.inner.rect);
     let keys = spec.command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
     let response = shown.inner.on_hover_text(format!("{}, {keys}", state.words().say(spec.command.text())));
     if memory.sides.back_to == Some(side) {
@@ -191,7 +202,11 @@ fn contents_ui(ui: &mut Ui, side: Side, room: Rect, state: &State, memory: &mut 
                 areas::areas_ui(ui, state, &mut memory.areas, actions);
                 measures::measures_ui(ui, state, &mut memory.measures, actions);
                 assumptions::assumptions_ui(ui, state, &mut memory.assumptions, actions);
+                if !state.list.picked().is_empty() {
+                    ui.add_space(space::HEAD);
+                }
             });
+            measures::picked_ui(ui, inside, state, actions);
         }
         Side::Right => inspector::inspector_ui(ui, state, &mut memory.inspector, actions),
     });

@@ -68,7 +68,10 @@ impl Plan {
         let line = |text: &str, weight| line_of(painter, text, weight).size().x.ceil();
         let begin = open_button(&say(Command::Open.text()), state).own_width(painter)
             + space::STEP
-            + new_button(&say(Command::New.text())).own_width(painter);
+            + new_button(&say(Command::New.text())).own_width(painter)
+            + more_buttons(state)
+                .map(|(text, _)| space::STEP + Button::outlined(&say(text)).own_width(painter))
+                .sum::<f32>();
         let close = space::STEP + space::CONTROL;
         let room = width - begin - SEPARATOR - close - space::PAGE;
         let titles: Vec<f32> =
@@ -120,6 +123,20 @@ fn begin_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if keyed(ui, "new", |ui| ui.add(new_button(&new))).inner.clicked() {
         actions.push(Action::Run(Command::New));
     }
+    for (text, command) in more_buttons(state) {
+        ui.add_space(space::STEP);
+        let text = state.words().say(text);
+        if keyed(ui, command.text(), |ui| ui.add(Button::outlined(&text))).inner.clicked() {
+            actions.push(Action::Run(command));
+        }
+    }
+}
+
+/// What else there is to begin with, and what it is called here: the files opened last, where there are any, and the
+/// tour.
+fn more_buttons(state: &State) -> impl Iterator<Item = (&'static str, Command)> {
+    let recent = (!state.recents.files().is_empty()).then_some(("welcome-recent", Command::Recent));
+    recent.into_iter().chain([("welcome-tour", Command::Tour)])
 }
 
 fn separator_ui(ui: &mut Ui) {

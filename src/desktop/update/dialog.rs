@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file, own, paste};
+use super::{document, file, own, paste, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -16,13 +16,12 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
     let Some(dialog) = state.dialog.take() else { return };
     match (dialog, answer) {
         (Dialog::Unsaved(then), Answer::Save) => {
+            // Where a file must first be found, this goes on once it is saved.
+            state.after_save = Some(then);
             file::save(state, dialogs);
-            // Where a file must first be found, the user asks again once it is saved.
-            if !state.document().is_unsaved() {
-                file::go_on(state, then, dialogs, ctx);
-            }
         }
-        (Dialog::Unsaved(then), Answer::DoNotSave) => file::go_on(state, then, dialogs, ctx),
+        (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),
+        (Dialog::Unsaved(_), Answer::Cancel) => state.let_go.clear(),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),
         (Dialog::Agreement(reviewed), Answer::UseAgreement) => own::take_part(state, &reviewed.review.agreement),
@@ -37,10 +36,13 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (
             Dialog::Assume(_)
             | Dialog::Scenario
+            | Dialog::Measures(_)
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)
             | Dialog::Vintage { .. }
             | Dialog::OwnFrame { .. }
+            | Dialog::OtherEffect { .. }
+            | Dialog::OwnArea { .. }
             | Dialog::Import(_),
             Answer::Edit(edit),
         ) => document::edit(state, edit),

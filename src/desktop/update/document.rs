@@ -3,7 +3,7 @@
 use crate::budget::evaluation::Row;
 use crate::budget::measure::{Measure, Source};
 use crate::budget::money::{AmountQuestion, Printed, Unit};
-use crate::budget::scenario::{Edit, MeasureChange};
+use crate::budget::scenario::Edit;
 use crate::desktop::state::{CellAt, InspectorTab, Notice, State};
 use crate::view::EditName;
 use crate::view::grid::RowKey;
@@ -16,9 +16,28 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
 
 /// Makes an edit under a name of its own.
 pub(super) fn edit_as(state: &mut State, edit: Edit, name: EditName) {
-    if let Err(error) = state.document_mut().edit_as(edit, name) {
-        let text = state.words().edit_error(error);
-        state.notices.push(Notice { text, failed: true });
+    kept_cell(state, |state| {
+        if let Err(error) = state.document_mut().edit_as(edit, name) {
+            let text = state.words().edit_error(error);
+            state.notices.push(Notice { text, failed: true });
+        }
+    });
+}
+
+/// Makes a change after which the chosen cell is still one of its measure, wherever that stands then; what is gone is
+/// no longer chosen.
+pub(super) fn kept_cell(state: &mut State, change: impl FnOnce(&mut State)) {
+    let of_measure = |state: &State| {
+        let Some(RowKey::Numbers(Row::Measure(at))) = state.cell.as_ref().map(|cell| &cell.row) else { return None };
+        state.document().book().scenario().measures.get(*at).map(|measure| measure.id.clone())
+    };
+    let before = of_measure(state);
+    change(state);
+    if let Some(id) = before.filter(|before| of_measure(state).as_ref() != Some(before)) {
+        let now = state.document().book().scenario().measure(&id).map(|(at, _)| at);
+        state.cell =
+            state.cell.take().zip(now).map(|(cell, at)| CellAt { row: RowKey::Numbers(Row::Measure(at)), ..cell });
+        state.typing = state.typing.take().filter(|_| state.cell.is_some());
     }
     forget_what_is_gone(state);
 }
@@ -78,18 +97,10 @@ pub(super) fn add_measure(state: &mut State) {
     };
     let title = state.words().say("new-measure-title");
     let id = scenario.free_measure_id(&title);
-    let measure = Measure::new(&id, &title, area, scenario.price_level);
+    let level = state.preferences.price_level.unwrap_or(scenario.price_level);
+    let measure = Measure::new(&id, &title, area, level);
     let at = scenario.measures.len();
     insert(state, at, measure);
-}
-
-/// A copy of the chosen measure below it, chosen at once.
-pub(super) fn duplicate_measure(state: &mut State) {
-    let Some((at, measure)) = state.chosen_measure() else { return };
-    let mut copy = measure.clone();
-    copy.title = state.words().tell("copy-of", &[("title", &copy.title)]).into();
-    copy.id = state.document().book().scenario().free_measure_id(&copy.title).into();
-    insert(state, at.saturating_add(1), copy);
 }
 
 fn insert(state: &mut State, at: usize, measure: Measure) {
@@ -98,20 +109,6 @@ fn insert(state: &mut State, at: usize, measure: Measure) {
     state.measure = Some(id);
     state.cell = None;
     super::inspect(state, InspectorTab::Measure);
-}
-
-/// Deletes the chosen measure; undo brings it back.
-pub(super) fn delete_measure(state: &mut State) {
-    let Some((at, _)) = state.chosen_measure() else { return };
-    state.cell = None;
-    edit(state, Edit::RemoveMeasure(at));
-}
-
-/// Switches the chosen measure on or off.
-pub(super) fn switch_measure(state: &mut State) {
-    let Some((at, measure)) = state.chosen_measure() else { return };
-    let change = MeasureChange::On(!measure.on);
-    edit(state, Edit::Measure(at, change));
 }
 
 /// A typed source: empty means none.

@@ -5,60 +5,18 @@ use crate::budget::area::AreaPath;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
 use crate::desktop::document::{Document, Origin};
+use crate::desktop::exports::Report;
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
-use crate::desktop::state::{Dialog, Notice, State, Then};
+use crate::desktop::recent;
+use crate::desktop::state::{Dialog, Notice, Preferences, State};
 use crate::export;
 use crate::storage;
 use crate::view::View;
 use crate::view::chart::{Audience, Chart};
-use eframe::egui::{ColorImage, Context, ViewportCommand};
+use eframe::egui::{ColorImage, Context};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Goes on with `then`, or asks first if the document holds changes that no file holds.
-pub(super) fn unless_unsaved(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
-    if state.document().is_unsaved() {
-        state.dialog = Some(Dialog::Unsaved(then));
-    } else {
-        go_on(state, then, dialogs, ctx);
-    }
-}
-
-pub(super) fn open_example_if_saved(state: &mut State, name: &'static str) {
-    if state.document().is_unsaved() {
-        state.dialog = Some(Dialog::Unsaved(Then::OpenExample(name)));
-    } else {
-        open_example(state, name);
-    }
-}
-
-pub(super) fn open_path_if_saved(state: &mut State, path: PathBuf) {
-    if storage::agreements::own::is_agreement(&path) {
-        // Nothing of the document is lost by looking an agreement through.
-        super::own::review(state, &path);
-    } else if storage::sheet::table::Table::is_one(&path) {
-        super::import::begin(state, path, 0);
-    } else if state.document().is_unsaved() {
-        state.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
-    } else {
-        open_path(state, &path);
-    }
-}
-
-/// What was asked for before the question of unsaved changes.
-pub(super) fn go_on(state: &mut State, then: Then, dialogs: &mut dyn FileDialogs, ctx: &Context) {
-    match then {
-        Then::Close => {
-            state.may_close = true;
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-        Then::New => new_document(state),
-        Then::Open => ask(state, Ask::Open, dialogs),
-        Then::OpenPath(path) => open_path(state, &path),
-        Then::OpenExample(name) => open_example(state, name),
-    }
-}
 
 /// Asks the user for a file, by the system's dialog.
 pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
@@ -67,6 +25,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::Import => "dialog-import-title",
         Ask::Save(_) => "dialog-save-title",
         Ask::ExportChart(_) => "dialog-export-title",
+        Ask::ExportReport(_) => "dialog-export-report-title",
     });
     if !dialogs.ask(ask, &title) {
         let text = state.words().say("notice-dialog-open-already");
@@ -77,12 +36,12 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
 /// A file dialog ended.
 pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome) {
     match outcome {
-        Outcome::Cancelled => {}
+        Outcome::Cancelled => state.after_save = None,
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open | Ask::Import => String::new(),
-                Ask::Save(name) | Ask::ExportChart(name) => {
+                Ask::Save(name) | Ask::ExportChart(name) | Ask::ExportReport(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
             };
@@ -99,6 +58,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path),
         Ask::ExportChart(_) => export_chart(state, &path),
+        Ask::ExportReport(_) => export_report(state, path),
     }
 }
 
@@ -111,19 +71,22 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
         Ask::Open | Ask::Save(_) => path.with_extension("ron"),
         Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
+        Ask::ExportReport(_) => path.with_extension("xlsx"),
     }
 }
 
-fn new_document(state: &mut State) {
+/// Starts a new scenario on the newest agreement.
+pub(super) fn new_document(state: &mut State) {
     let newest = state.library.agreements.iter().max_by_key(|agreement| agreement.year);
     let first = newest.map_or(Year::FIRST, |agreement| agreement.year);
     let Some(years) = Years::new(first, first.plus(3)) else { return };
     let title = state.words().say("new-scenario-title");
-    let mut scenario = Scenario::new(&title, Scope::AllMunicipalities, years, PriceLevel::Of(first));
+    let level = state.preferences.price_level.unwrap_or(PriceLevel::Of(first));
+    let mut scenario = Scenario::new(&title, Scope::AllMunicipalities, years, level);
     scenario.agreements = newest.map(|agreement| Arc::clone(&agreement.id)).into_iter().collect();
     scenario.baseline = agreed_frames(newest);
     let document = Document::open(scenario, Arc::clone(&state.library), Origin::New);
-    state.replace_document(document);
+    state.open_document(document);
     state.welcome = false;
 }
 
@@ -136,9 +99,14 @@ fn agreed_frames(agreement: Option<&Arc<Agreement>>) -> BTreeMap<AreaPath, Basel
     binding.filter_map(|figure| figure.area.clone().map(|area| (area, agreed()))).collect()
 }
 
-fn open_example(state: &mut State, name: &'static str) {
-    if let Some(document) = example(name, &state.library) {
-        state.replace_document(document);
+/// Opens an example, or goes to it where it is open and as it was.
+pub(super) fn open_example(state: &mut State, name: &'static str) {
+    let is_it = |document: &Document| *document.origin() == Origin::Example(name) && document.is_untouched();
+    let open = state.documents().position(is_it);
+    if let Some(at) = open {
+        state.go_to_tab(at);
+    } else if let Some(document) = example(name, &state.library) {
+        state.open_document(document);
     }
 }
 
@@ -152,15 +120,29 @@ pub(in crate::desktop) fn example(
     Some(Document::open(read.scenario, Arc::clone(library), Origin::Example(name)))
 }
 
+/// Opens a file in a tab, or goes to the one it is open in already.
 pub(super) fn open_path(state: &mut State, path: &Path) {
+    if storage::agreements::own::is_agreement(path) {
+        super::own::review(state, path);
+        return;
+    }
+    if storage::sheet::table::Table::is_one(path) {
+        super::import::begin(state, path.to_owned(), 0);
+        return;
+    }
+    if let Some(at) = state.tab_of_file(path) {
+        state.recents.opened(path, recent::now());
+        state.go_to_tab(at);
+        return;
+    }
     match storage::file::open(path, &state.library.areas) {
         Ok(opened) => {
             let document = Document::open(opened.scenario, Arc::clone(&state.library), Origin::File(path.to_owned()));
             let document = if opened.read_only { document.read_only() } else { document };
-            state.replace_document(document);
+            state.open_document(document);
             state.welcome = false;
+            state.recents.opened(path, recent::now());
         }
-        Err(_) if storage::agreements::own::is_agreement(path) => super::own::review(state, path),
         Err(error) => {
             let lines = state.words().open_error(&error.kind);
             state.dialog = Some(Dialog::CannotOpen { path: path.to_owned(), lines });
@@ -190,6 +172,7 @@ fn write_document(state: &mut State, path: &Path) {
     let done = storage::file::save(path, &text).map_err(|error| state.words().save_error(&error.kind));
     if done.is_ok() {
         state.document_mut().saved_as(path);
+        state.recents.opened(path, recent::now());
     }
     tell(state, path, done, "notice-saved", "notice-not-saved");
 }
@@ -206,6 +189,20 @@ fn export_chart(state: &mut State, path: &Path) {
     let done =
         bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
     tell(state, path, done, "notice-exported", "notice-not-exported");
+}
+
+/// Begins to write the report of the scenario as it stands.
+fn export_report(state: &mut State, to: PathBuf) {
+    let book = state.document().book().clone();
+    let Preferences { language, unit, .. } = state.preferences;
+    state.exports.start(Report { book, language, unit, to });
+}
+
+/// Tells which reports have been written.
+pub(in crate::desktop) fn tell_exports(state: &mut State) {
+    for (path, done) in state.exports.done() {
+        tell(state, &path, done, "notice-report-exported", "notice-report-not-exported");
+    }
 }
 
 /// Puts the chart on the clipboard as a picture.
@@ -228,7 +225,7 @@ const EXPORT_WIDTH: u32 = 3200;
 /// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
 fn chart_for_paper(state: &State) -> Option<Chart> {
     let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
-    let view = View { fingerprint: &fingerprint, ..state.view() };
+    let view = View { fingerprint: &fingerprint, decimals: None, ..state.view() };
     let area = state.area.as_ref()?;
     match state.chart_tab {
         crate::desktop::state::ChartTab::Level => view.level_chart(area, Audience::Paper),

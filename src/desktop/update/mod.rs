@@ -6,29 +6,40 @@ mod dialog;
 mod document;
 mod file;
 pub(super) mod import;
+mod measures;
 mod own;
 mod paste;
 mod run;
+mod settings;
+mod tabs;
 
-use super::action::Action;
+use super::action::{Action, Answer};
 use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
 use eframe::egui::Context;
+use std::collections::BTreeSet;
 
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example};
+pub(super) use file::{answered, example, tell_exports};
+pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};
 pub(super) use run::run;
+pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
+    if !matches!(action, Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_)) {
+        // Whatever else the user does, what waited for saving waits no longer.
+        state.after_save = None;
+    }
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::List(asked) => measures::list(state, asked),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
             state.browser.open = false;
@@ -38,6 +49,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         }
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
+            state.list.pick(BTreeSet::new(), None);
             state.inspector_tab = InspectorTab::Measure;
         }
         Action::ChooseCell(cell) => document::choose_cell(state, cell),
@@ -51,9 +63,16 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
-        Action::OpenExample(name) => file::open_example_if_saved(state, name),
-        Action::OpenPath(path) => file::open_path_if_saved(state, path),
+        Action::OpenExample(name) => file::open_example(state, name),
+        Action::OpenPath(path) => file::open_path(state, &path),
+        Action::GoToTab(at) => state.go_to_tab(at),
+        Action::CloseTab(at) => tabs::close(state, at),
+        Action::Recent(asked) => settings::recent(state, asked),
+        Action::Prefer(preferences) => settings::prefer(state, preferences, ctx),
+        Action::JournalFolder(folder) => state.own_journal_folder = folder,
+        Action::Tour(step) => state.tour = step,
         Action::DismissWelcome => state.welcome = false,
+        Action::ShowWelcome(shown) => state.welcome = shown,
         Action::DismissNotice(at) => {
             if at < state.notices.len() {
                 state.notices.remove(at);

@@ -1,12 +1,12 @@
 //! What commands do.
 
-use super::document::{add_measure, delete_measure, duplicate_measure, forget_what_is_gone, switch_measure};
-use super::{browse, cells, file, inspect};
+use super::document::{add_measure, kept_cell};
+use super::{browse, cells, file, inspect, measures, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
-use crate::desktop::state::{ChartTab, Dialog, InspectorTab, Notice, State, Then};
+use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State};
 use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
@@ -15,16 +15,27 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     if command.hindrance(state).is_some() {
         return;
     }
+    state.after_save = None;
     if command.shows_the_plan() {
         state.browser.open = false;
     }
     match command {
         Command::Browse => browse::open(state),
-        Command::New => file::unless_unsaved(state, Then::New, dialogs, ctx),
-        Command::Open => file::unless_unsaved(state, Then::Open, dialogs, ctx),
+        Command::New => file::new_document(state),
+        Command::Open => file::ask(state, Ask::Open, dialogs),
+        Command::Recent => {
+            state.recents.look(ctx);
+            state.dialog = Some(Dialog::Recent);
+        }
+        Command::CloseTab => tabs::close(state, state.tab()),
+        Command::NextTab => tabs::turn(state, 1),
+        Command::PreviousTab => tabs::turn(state, state.tab_count() - 1),
+        Command::Settings => state.dialog = Some(Dialog::Settings),
+        Command::Tour => settings::tour(state),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
+        Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),
         Command::Import => file::ask(state, Ask::Import, dialogs),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -38,9 +49,18 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::FillRight => cells::fill(state, Way::Right),
         Command::MarkAmounts => cells::mark_amounts(state),
         Command::AddMeasure => add_measure(state),
-        Command::DuplicateMeasure => duplicate_measure(state),
-        Command::DeleteMeasure => delete_measure(state),
-        Command::SwitchMeasure => switch_measure(state),
+        Command::DuplicateMeasure => measures::duplicate(state),
+        Command::DeleteMeasure => measures::delete(state),
+        Command::SwitchMeasure => measures::switch(state),
+        Command::FindMeasures => measures::find(state),
+        Command::SelectMeasures => measures::pick_all(state),
+        Command::ChangeMeasures => measures::ask(state, MeasuresForm::Change),
+        Command::ShiftMeasures => measures::ask(state, MeasuresForm::Shift),
+        Command::ScaleMeasures => measures::ask(state, MeasuresForm::Scale),
+        Command::SplitMeasure => measures::ask(state, MeasuresForm::Split),
+        Command::SpellOutMeasures => measures::spell_out(state),
+        Command::MoveMeasuresUp => measures::move_by_one(state, true),
+        Command::MoveMeasuresDown => measures::move_by_one(state, false),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,
         Command::ShowDeviation => state.chart_tab = ChartTab::Deviation,
         Command::ShowMeasure => inspect(state, InspectorTab::Measure),
@@ -54,19 +74,12 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Light => show_in(state, ThemePreference::Light, ctx),
         Command::Dark => show_in(state, ThemePreference::Dark, ctx),
         Command::SystemTheme => show_in(state, ThemePreference::System, ctx),
-        Command::ZoomIn => zoom(ctx, ZOOM_STEP),
-        Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
-        Command::ZoomReset => ctx.set_zoom_factor(1.0),
+        Command::ZoomIn => settings::zoom(state, state.preferences.zoom + settings::ZOOM_STEP, ctx),
+        Command::ZoomOut => settings::zoom(state, state.preferences.zoom.saturating_sub(settings::ZOOM_STEP), ctx),
+        Command::ZoomReset => settings::zoom(state, 100, ctx),
         Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
     }
-}
-
-const ZOOM_STEP: f32 = 0.1;
-
-fn zoom(ctx: &Context, step: f32) {
-    let tenths = ((ctx.zoom_factor() + step) * 10.0).round() / 10.0;
-    ctx.set_zoom_factor(tenths.clamp(1.0, 3.0));
 }
 
 fn show_in(state: &mut State, theme: ThemePreference, ctx: &Context) {
@@ -79,9 +92,10 @@ fn turn(
     way: fn(&mut crate::desktop::document::Document) -> Result<(), crate::budget::scenario::EditError>,
 ) {
     state.typing = None;
-    if let Err(error) = way(state.document_mut()) {
-        let text = state.words().edit_error(error);
-        state.notices.push(Notice { text, failed: true });
-    }
-    forget_what_is_gone(state);
+    kept_cell(state, |state| {
+        if let Err(error) = way(state.document_mut()) {
+            let text = state.words().edit_error(error);
+            state.notices.push(Notice { text, failed: true });
+        }
+    });
 }

@@ -216,7 +216,7 @@ impl Widget for Button<'_> {
 }
 
 /// Tells why a widget is disabled, to the pointer and to a screen reader.
-pub(super) fn say_why(response: Response, reason: Option<&str>) -> Response {
+pub fn say_why(response: Response, reason: Option<&str>) -> Response {
     let Some(reason) = reason else {
         return response;
     };

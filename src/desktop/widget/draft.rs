@@ -14,6 +14,8 @@ pub struct Drafted {
     pub response: Response,
     /// The new value, in the one frame in which it is committed.
     pub committed: Option<String>,
+    /// What is being typed, while it is not what the value says.
+    pub typed: Option<String>,
 }
 
 /// Shows a field over `value` and keeps what is typed to itself until it is committed.
@@ -38,10 +40,11 @@ pub fn draft_with(
     let edited = ui.push_id(id, |ui| show(ui, &mut text)).inner;
     let has_focus = edited.response.has_focus();
     let committed = (edited.ended == Ended::Committed && text != value).then(|| text.clone());
+    let typed = (has_focus && text != value).then(|| text.clone());
     if has_focus {
         ui.data_mut(|data| data.insert_temp(id, text));
     }
-    Drafted { response: edited.response, committed }
+    Drafted { response: edited.response, committed, typed }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, InnerResponse, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::pose::{line_of, paint_line};
+use super::pose::{job_of, paint_line};
 use crate::desktop::theme::{Tokens, Weight, space};
 
 /// Height of the line beneath a value, in points.
@@ -13,15 +13,27 @@ const NOTE: f32 = 24.0;
 /// Every input that has no name of its own is named by the label. What an agreement fixes is added
 /// as plain text or a link, not as a greyed field.
 pub fn form_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    explained_row(ui, label, "", add)
+}
+
+/// The same with a `help` that explains the label: shown where the pointer rests on it, and read out with it.
+pub fn explained_row<R>(ui: &mut Ui, label: &str, help: &str, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let tokens = Tokens::of(ui);
-    let line = line_of(ui.painter(), label, Weight::Regular);
+    // A long label wraps: it is never cut and never runs into the value.
+    let job = job_of(label, Weight::Regular, tokens.muted, space::LABEL - space::HALF);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let wanted = vec2(space::LABEL, space::CONTROL);
+        let lines = ui.painter().layout_job(job);
+        let wanted = vec2(space::LABEL, space::CONTROL.max(lines.size().y));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        paint_line(ui.painter(), rect.left(), rect.center().y, line, tokens.muted);
+        paint_line(ui.painter(), rect.left(), rect.center().y, lines, tokens.muted);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
-        ui.label_inputs_by(response.id, |ui| {
+        let id = response.id;
+        if !help.is_empty() {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(help));
+            response.on_hover_text(help);
+        }
+        ui.label_inputs_by(id, |ui| {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 add(ui)

@@ -28,6 +28,14 @@ pub fn menu_ui<R>(button: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<I
     })
 }
 
+/// Opens a menu where the right mouse button was pressed on `row`, as [`menu_ui`] does below a button.
+pub fn context_menu_ui<R>(row: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
+    Popup::context_menu(row).frame(menu_frame(Tokens::of(&row.ctx), row)).show(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        add(ui)
+    })
+}
+
 /// The frame of what opens over the window; the only thing with a shadow.
 pub(super) fn menu_frame(tokens: &Tokens, of: &Response) -> Frame {
     Frame::new()

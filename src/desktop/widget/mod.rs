@@ -16,6 +16,7 @@ pub mod lines;
 pub mod link;
 pub mod mark;
 pub mod menu;
+pub mod picker;
 pub mod pose;
 pub mod row;
 pub mod select;

@@ -83,8 +83,7 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
         let current = self.choices.iter().position(|c| c.value == *value);
         let label = self.shown.or_else(|| current.and_then(|index| labels.get(index)).copied());
         let label = label.unwrap_or_default().trim_start();
-        let lines = lines_of(ui.painter(), label, width).size().y;
-        let wanted = vec2(width, space::CONTROL + lines - size::LINE);
+        let wanted = vec2(width, button_height(ui.painter(), label, width));
         let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
 
         let list = Choices::of(&response, self.name, &labels, current);
@@ -120,6 +119,11 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
 fn lines_of(painter: &Painter, label: &str, width: f32) -> Arc<Galley> {
     let room = (width - 2.0 * INSET - CHEVRON - space::HALF).max(CHEVRON);
     painter.layout_job(job_of(label, Weight::Regular, Color32::PLACEHOLDER, room))
+}
+
+/// How high the button of a dropdown is that shows `label` in so much width, in points.
+pub(super) fn button_height(painter: &Painter, label: &str, width: f32) -> f32 {
+    space::CONTROL + lines_of(painter, label, width).size().y - size::LINE
 }
 
 /// Paints the button of a dropdown that shows `label`.

@@ -19,7 +19,9 @@ pub(super) type Cell = (u32, u16);
 pub(super) type Written = Result<(), XlsxError>;
 
 impl<'a> Pen<'a> {
-    pub(super) const fn on(sheet: &'a mut Worksheet, styles: &'a Styles) -> Self {
+    pub(super) fn on(sheet: &'a mut Worksheet, styles: &'a Styles) -> Self {
+        // The result of a formula may be empty, which is not zero.
+        sheet.set_formula_result_default("");
         Self { sheet, styles, breaks: Vec::new() }
     }
 

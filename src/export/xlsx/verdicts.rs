@@ -6,8 +6,9 @@ use super::place::{AreaPlace, FramePlace, Places, column, here, year_columns};
 use super::style::Look;
 use super::years::{LONGEST_FORMULA, Label, cell, label, quoted, sum_of_lines};
 use crate::view::Words;
-use crate::view::workbook::{AreaBlock, Computed, ExposureBlock, FrameBlock, FrameYear, Opens, Value};
-use rust_decimal::Decimal;
+use crate::view::workbook::{
+    AreaBlock, Computed, ExposureBlock, FrameBlock, FrameYear, OpenPart, Opens, PrintedParts, Value,
+};
 
 /// The rows of a frame.
 pub(super) fn frame(
@@ -86,7 +87,7 @@ fn openness(pen: &mut Pen<'_>, source: Source<'_>, (rows, at): (FramePlace, usiz
 fn openness_formula(source: Source<'_>, rows: FramePlace, opens: &Opens, year_at: usize) -> String {
     let Source { book, places, .. } = source;
     let headroom = here(rows.headroom, year_at);
-    let part = |(fixed, by_measure): &(Decimal, Vec<(usize, Decimal)>)| {
+    let part = |(fixed, by_measure): &OpenPart| {
         let switched = by_measure.iter().map(|(at, half)| format!("+{}*({})", places.switch(*at), plain(*half)));
         format!("ABS({}{})", plain(*fixed), switched.collect::<String>())
     };
@@ -94,11 +95,11 @@ fn openness_formula(source: Source<'_>, rows: FramePlace, opens: &Opens, year_at
     let sum = if sum.is_empty() { "0".to_owned() } else { format!("ROUND({sum},{})", book.decimals) };
     let open = match &opens.printed_sum {
         None => sum,
-        Some((fixed, by_measure, others)) => {
+        Some(PrintedParts { fixed, by_measure, others }) => {
             let made = by_measure.iter().filter_map(|(at, _)| places.contribution(*at));
-            let made: String = made.map(|row| format!("-{}", here(row, year_at))).collect();
+            let made = made.map(|row| format!("-{}", here(row, year_at))).collect::<Vec<_>>().concat();
             let left = format!("{}-({}){made}", here(rows.frame, year_at), plain(*fixed));
-            let others: String = others.iter().map(|at| format!("+{}", places.switch(*at))).collect();
+            let others = others.iter().map(|at| format!("+{}", places.switch(*at))).collect::<Vec<_>>().concat();
             let decimals = book.decimals;
             format!("IF(AND({headroom}=0,ROUND({left},{decimals})=0,0{others}=0),0,{sum})")
         }
@@ -176,7 +177,8 @@ fn stake_formula(source: Source<'_>, conditional_row: u32, exposure: &ExposureBl
     let headrooms = joined(&over, &|row| here(row.headroom, year_at));
     let undecided = word(words, "verdict-undecided");
     let open = joined(&over, &|row| format!("{}={undecided}", here(row.verdict, year_at)));
-    let overshoot: String = over.iter().map(|row| format!("+MAX(0,-{})", here(row.headroom, year_at))).collect();
+    let breach = |row: &FramePlace| format!("+MAX(0,-{})", here(row.headroom, year_at));
+    let overshoot = over.iter().map(breach).collect::<Vec<_>>().concat();
     let kept = word(words, "verdict-kept");
     let room = |row: &FramePlace| {
         format!("-IF({}={kept},MAX(0,{}),0)", here(row.verdict, year_at), here(row.headroom, year_at))

@@ -33,12 +33,14 @@ pub(super) fn measure(checking: &mut Checking<'_>, at: &Trail<'_>, written: shap
     let source = optional(written.source, |written| source(checking, &at.field("source"), &written));
     let note = optional(written.note.as_ref(), |note| checking.text(&at.field("note"), note));
     let account = optional(written.account.as_ref(), |account| checking.text(&at.field("account"), account));
+    let group = optional(written.group.as_ref(), |group| checking.text(&at.field("group"), group));
     let financing = financing(checking, &at.field("financing"), written.financing);
     let details = Details {
         source: source?,
         range: range?,
         note: note?.map(Into::into),
         account: account?.map(Into::into),
+        group: group?.map(Into::into),
         financing: financing?,
     };
     Some(Measure {

@@ -27,6 +27,8 @@ pub(super) struct Measure<'a> {
     pub(super) note: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
     pub(super) account: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "bare")]
+    pub(super) group: Option<Text<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) financing: Vec<Financing<'a>>,
 }

@@ -128,6 +128,7 @@ fn measure(measure: &Measure) -> measures::Measure<'_> {
         source: measure.source().map(source),
         note: details.and_then(|details| details.note.as_deref()).map(Into::into),
         account: details.and_then(|details| details.account.as_deref()).map(Into::into),
+        group: details.and_then(|details| details.group.as_deref()).map(Into::into),
         financing: measure.financing().iter().map(financing).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Texts and queries made alike: small letters, `æ ø å` as `ae oe aa`, words parted by single spaces.
 
 /// A text folded for searching. Every word begins behind a space; separators stay inside numbers only.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::view) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len().saturating_add(2));
     folded.push(' ');
     let signs: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();

@@ -8,7 +8,7 @@
 
 mod detail;
 mod entry;
-mod fold;
+pub(super) mod fold;
 mod query;
 mod rank;
 mod restated;

@@ -32,13 +32,14 @@ pub(super) struct Labels<'a> {
 
 impl Labels<'_> {
     pub(super) fn marked(&self, money: Money, marks: Marks) -> Marked {
-        let text = self.view.words.language().notation().write(money.in_unit(self.view.unit), self.decimals);
+        let text = self.view.written(money, self.decimals);
         Marked { text, letters: letters(marks) }
     }
 
     fn signed(&self, money: Money, marks: Marks) -> Marked {
         let plain = self.marked(money, marks);
-        let is_zero = money.in_unit(self.view.unit).round_dp(self.decimals).is_zero();
+        let reads_as_zero = || money.in_unit(self.view.unit).round_dp(self.decimals).is_zero();
+        let is_zero = money.is_zero() || (self.view.decimals.is_none() && reads_as_zero());
         let text = if money.is_negative() || is_zero { plain.text } else { format!("+{}", plain.text) };
         Marked { text, ..plain }
     }
@@ -292,7 +293,7 @@ impl View<'_> {
         self.words.tell(key, &[("frame", &word)]).to_lowercase()
     }
 
-    /// One decimal, or on paper none where every amount of the chart is whole.
+    /// As many decimals as the user chose; or else one, or on paper none where every amount of the chart is whole.
     fn labels(&self, audience: Audience, outcomes: &[&AreaOutcome]) -> Labels<'_> {
         let whole =
             |cell: &Cell| cell.amount().is_none_or(|money| money.in_unit(self.unit).round_dp(1).fract().is_zero());
@@ -307,7 +308,8 @@ impl View<'_> {
                 .chain(frames)
                 .all(|cell| whole(&cell))
         });
-        Labels { view: self, decimals: u32::from(!(audience == Audience::Paper && all_whole)) }
+        let fitting = u32::from(!(audience == Audience::Paper && all_whole));
+        Labels { view: self, decimals: self.decimals.unwrap_or(fitting) }
     }
 }
 

@@ -1,18 +1,14 @@
 //! The areas of a workbook: baseline, measures, plan and frames, and whether formulas make the program's numbers again.
 
+use super::frames::FrameBlock;
 use super::lines::Line;
 use super::rates::Ways;
-use super::{Computed, MeasureLine, Value, verdict_of_rounded};
-use crate::budget::agreement::{Bound, Measured};
+use super::{Computed, MeasureLine, Value};
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{
-    AreaOutcome, Blocked, Carried, Cell, FrameCell, FrameOutcome, Openness, Row, Switched, blocked,
-};
-use crate::budget::verdict::Verdict;
+use crate::budget::evaluation::{AreaOutcome, Blocked, Carried, Cell, Row, blocked};
 use crate::view::View;
 use rust_decimal::Decimal;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// An area over the years.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,57 +59,6 @@ pub struct PlanYear {
     pub blocked_by: Vec<usize>,
 }
 
-/// An area held against a frame.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FrameBlock {
-    /// What the frame is called.
-    pub name: String,
-    /// Whether it binds from below.
-    pub is_floor: bool,
-    /// Whether it bounds the change instead of the plan.
-    pub on_change: bool,
-    /// The lines that it is the sum of.
-    pub lines: Range<usize>,
-    /// One a year.
-    pub years: Vec<FrameYear>,
-    /// The assumptions the frame rests on.
-    pub letters: String,
-    /// The assumptions the headroom rests on.
-    pub headroom_letters: String,
-    /// Who says so.
-    pub source: String,
-    /// How the headroom is made: `ramme − plan`.
-    pub headroom_source: String,
-}
-
-/// A frame in a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FrameYear {
-    /// The frame.
-    pub frame: Computed,
-    /// The room to it.
-    pub headroom: Computed,
-    /// How far the true headroom may lie from it, where printed figures round.
-    pub openness: Decimal,
-    /// The same for each way to switch the measures.
-    pub opens: Opens,
-    /// The verdict's word.
-    pub verdict: String,
-    /// Whether a formula says the same; else the word stands as the program's.
-    pub verdict_live: bool,
-    /// `antaget` or nothing.
-    pub tag: String,
-}
-
-/// How open a headroom is, in the view's unit.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Opens {
-    /// It is the sum of the sizes of these, each fixed plus what measures that are on add.
-    pub parts: Vec<(Decimal, Vec<(usize, Decimal)>)>,
-    /// But nothing where the headroom is zero, this is the frame, and none of these measures is on.
-    pub printed_sum: Option<(Decimal, Vec<(usize, Decimal)>, Vec<usize>)>,
-}
-
 /// What all blocks are made with.
 pub(super) struct Making<'a> {
     pub(super) measures: &'a [MeasureLine],
@@ -146,7 +91,7 @@ impl View<'_> {
             if let Some(block) = blocks.get_mut(at) {
                 block.change = change;
                 block.plan = self.plans(outcome, block, &twice);
-                self.judge(outcome, block, making);
+                Self::judge(outcome, block, making);
             }
         }
         blocks
@@ -186,7 +131,7 @@ impl View<'_> {
     }
 
     /// A cell that a formula makes again if `sum` is what its addends come to.
-    fn summed(&self, cell: Cell, sum: Option<Decimal>, making: &Making<'_>) -> Computed {
+    pub(super) fn summed(&self, cell: Cell, sum: Option<Decimal>, making: &Making<'_>) -> Computed {
         let value = self.value(cell);
         let live = value.number().zip(sum).is_some_and(|(number, sum)| making.is_same(number, sum));
         Computed { value, assumed: !cell.marks().is_none(), live }
@@ -234,80 +179,6 @@ impl View<'_> {
         };
         outcome.plan.iter().enumerate().map(year).collect()
     }
-
-    fn frame_block(
-        &self,
-        outcome: &AreaOutcome,
-        frame: &FrameOutcome,
-        making: &Making<'_>,
-        lines: &mut Vec<Line>,
-        ways: &mut Ways,
-    ) -> FrameBlock {
-        let name = self.frame_name(outcome, frame);
-        let row = Row::Frame(Arc::clone(&frame.id));
-        let frame_lines = self.add_lines(&outcome.area, (&row, &name), lines, ways);
-        let year = |(at, cell): (usize, &FrameCell)| {
-            let openness = making.carried.openness(&outcome.area, &frame.id, at);
-            FrameYear {
-                frame: self.summed(cell.frame, sum_of(lines, &frame_lines, at), making),
-                headroom: Computed {
-                    value: self.value(cell.headroom),
-                    assumed: !cell.headroom.marks().is_none(),
-                    live: false,
-                },
-                openness: self.exact(cell.uncertainty),
-                opens: openness.map(|openness| self.opens(&openness)).unwrap_or_default(),
-                verdict: self.verdict_word(cell.verdict),
-                verdict_live: false,
-                tag: self.verdict_tag(cell),
-            }
-        };
-        let years = frame.years.iter().enumerate().map(year).collect();
-        let letters = |of: fn(&FrameCell) -> Cell| self.row_letters(frame.years.iter().map(|cell| of(cell).marks()));
-        FrameBlock {
-            name,
-            is_floor: frame.bound == Bound::AtLeast,
-            on_change: frame.on == Measured::Change,
-            lines: frame_lines,
-            years,
-            letters: letters(|cell| cell.frame),
-            headroom_letters: letters(|cell| cell.headroom),
-            source: self.frame_source(&outcome.area, &frame.id),
-            headroom_source: self.headroom_source(&outcome.area, &frame.id),
-        }
-    }
-
-    fn opens(&self, openness: &Openness) -> Opens {
-        let part = |part: &Switched| {
-            let by_measure = part.by_measure.iter().map(|(at, half)| (*at, self.exact(*half))).collect();
-            (self.exact(part.fixed), by_measure)
-        };
-        Opens {
-            parts: openness.parts.iter().map(part).collect(),
-            printed_sum: openness.printed_sum.as_ref().map(|sum| {
-                let (fixed, by_measure) = part(&sum.parts);
-                (fixed, by_measure, sum.others.clone())
-            }),
-        }
-    }
-
-    /// Whether formulas reach the headrooms and verdicts.
-    fn judge(&self, outcome: &AreaOutcome, block: &mut AreaBlock, making: &Making<'_>) {
-        for (frame, judged) in outcome.frames.iter().zip(&mut block.frames) {
-            for (at, (cell, year)) in frame.years.iter().zip(&mut judged.years).enumerate() {
-                let measured =
-                    if judged.on_change { block.change.get(at) } else { block.plan.get(at).map(|plan| &plan.computed) };
-                let measured_live = measured.is_some_and(|measured| measured.live);
-                year.headroom.live = measured_live && year.frame.value.number().is_some();
-                let reached = match year.headroom.value {
-                    Value::Number(headroom) => verdict_of_rounded(headroom, year.openness, making.decimals),
-                    Value::NotComputed => Verdict::NotComputed,
-                    Value::None => Verdict::NoFrame,
-                };
-                year.verdict_live = year.headroom.live && reached == cell.verdict;
-            }
-        }
-    }
 }
 
 impl Making<'_> {
@@ -318,7 +189,7 @@ impl Making<'_> {
 }
 
 /// What some lines come to in a year; `None` where one of them is not computed or there are none.
-fn sum_of(lines: &[Line], range: &Range<usize>, year_at: usize) -> Option<Decimal> {
+pub(super) fn sum_of(lines: &[Line], range: &Range<usize>, year_at: usize) -> Option<Decimal> {
     let here = lines.get(range.clone())?.iter().filter_map(|line| line.years.get(year_at).copied().flatten());
     let values: Vec<Decimal> = here.map(|given| given.value.number()).collect::<Option<_>>()?;
     (!values.is_empty()).then(|| values.into_iter().fold(Decimal::ZERO, Decimal::saturating_add))

@@ -76,15 +76,13 @@ impl View<'_> {
             let addends = explain(self.book, self.evaluation, area, row, year).map(|why| why.addends);
             for addend in addends.unwrap_or_default() {
                 let (key, given, marks) = self.line_given(area, year, &addend, ways);
-                let free = |line: &&mut Gathered| line.key == key && line.years.get(year_at) == Some(&None);
-                let at = match gathered.iter_mut().find(free) {
-                    Some(line) => line.years.get_mut(year_at),
-                    None => {
-                        gathered.push(Gathered { key, years: vec![None; count], first: year });
-                        gathered.last_mut().and_then(|line| line.years.get_mut(year_at))
-                    }
-                };
-                if let Some(slot) = at {
+                let free = |line: &Gathered| line.key == key && line.years.get(year_at) == Some(&None);
+                let at = gathered.iter().position(free).unwrap_or(gathered.len());
+                if at == gathered.len() {
+                    gathered.push(Gathered { key, years: vec![None; count], first: year });
+                }
+                let slot = gathered.get_mut(at).and_then(|line| line.years.get_mut(year_at));
+                if let Some(slot) = slot {
                     *slot = Some((given, marks));
                 }
             }
@@ -103,7 +101,7 @@ impl View<'_> {
             of,
             whole: whole.to_owned(),
             name,
-            level: self.price_level(level.unwrap_or(self.book.scenario().price_level)),
+            level: self.price_level(level.unwrap_or_else(|| self.book.scenario().price_level)),
             letters: self.row_letters(marks),
             years: years.into_iter().map(|year| year.map(|(given, _)| given)).collect(),
             source,
@@ -156,12 +154,18 @@ impl View<'_> {
             AddendOf::Figure(figure, _) => AddendOf::Figure(figure.clone(), self.evaluation.years.first()),
             AddendOf::TakenOut(figure, _) => AddendOf::TakenOut(figure.clone(), self.evaluation.years.first()),
             AddendOf::OwnBaseline(_) => AddendOf::OwnBaseline(self.evaluation.years.first()),
-            other => other.clone(),
+            AddendOf::Measure(_)
+            | AddendOf::OwnFrame(_)
+            | AddendOf::Vintage(_)
+            | AddendOf::Assumption(_)
+            | AddendOf::Baseline
+            | AddendOf::Plan
+            | AddendOf::Frame(_) => addend.of.clone(),
         };
         let stated = self.stated(area, year, addend);
         let amount = addend.cell.amount().map(Money::settled);
         let same = stated.filter(|stated| Some(stated.way.settled(stated.amount)) == amount);
-        let same = same.and_then(|stated| Some((ways.of_steps(stated.series.as_ref(), &stated.way)?, stated)));
+        let same = same.and_then(|stated| Some((ways.of_steps(stated.series.as_ref(), &stated.way).ok()?, stated)));
         match same {
             Some((way, Stated { amount, level, .. })) => {
                 ((of, Some(level), false), Given { number: Some(self.exact(amount)), way, value, assumed }, marks)

@@ -101,7 +101,7 @@ impl View<'_> {
             }
             (Cell::Amount(amount, _), typed) => {
                 let same = typed.filter(|typed| addend.restatement.settled(*typed) == amount.settled());
-                match same.zip(ways.of_steps(series().as_ref(), &addend.restatement)) {
+                match same.zip(ways.of_steps(series().as_ref(), &addend.restatement).ok()) {
                     Some((typed, way)) => Given { number: Some(self.exact(typed)), way, value, assumed },
                     None => Given { number: Some(self.exact(amount)), way: None, value, assumed },
                 }

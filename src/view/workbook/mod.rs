@@ -13,6 +13,7 @@
 
 mod areas;
 mod exposures;
+mod frames;
 mod lines;
 mod measures;
 mod rates;
@@ -26,8 +27,9 @@ use crate::budget::price_level::Year;
 use crate::budget::verdict::Verdict;
 use rust_decimal::Decimal;
 
-pub use areas::{AreaBlock, FrameBlock, FrameYear, Opens, PlanYear};
+pub use areas::{AreaBlock, PlanYear};
 pub use exposures::ExposureBlock;
+pub use frames::{FrameBlock, FrameYear, OpenPart, Opens, PrintedParts};
 pub use lines::{Line, LineOf};
 pub use measures::MeasureLine;
 pub use rates::{RateLine, WayLine};

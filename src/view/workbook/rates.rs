@@ -40,11 +40,15 @@ pub struct WayLine {
     pub letters: String,
 }
 
+/// The rates of a way are not among those known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NoRates;
+
 /// The ways asked for so far.
 pub(super) struct Ways {
     rates: Vec<RateLine>,
     rate_at: BTreeMap<(Series, Year), usize>,
-    ways: Vec<WayLine>,
+    lines: Vec<WayLine>,
     way_at: BTreeMap<(Series, Year, Year), usize>,
 }
 
@@ -70,7 +74,7 @@ impl Ways {
                 source,
             });
         }
-        Self { rates, rate_at, ways: Vec::new(), way_at: BTreeMap::new() }
+        Self { rates, rate_at, lines: Vec::new(), way_at: BTreeMap::new() }
     }
 
     /// The position of a way, added where nobody has asked for it; `None` where there are no steps to go.
@@ -83,8 +87,8 @@ impl Ways {
         }
         let rate = |to: Year| self.rate_at.get(&(Series::clone(series), to)).copied();
         let rates: Option<Vec<usize>> = way.steps.iter().map(|step| rate(step.to)).collect();
-        let at = self.ways.len();
-        self.ways.push(WayLine {
+        let at = self.lines.len();
+        self.lines.push(WayLine {
             series: series.to_string(),
             from: from.number(),
             to: to.number(),
@@ -97,13 +101,16 @@ impl Ways {
         Some(at)
     }
 
-    /// The way of a restatement: `Some(None)` where it has no steps, `None` where its rates are not here.
-    pub(super) fn of_steps(&mut self, series: Option<&Series>, way: &Restatement) -> Option<Option<usize>> {
-        if way.steps.is_empty() { Some(None) } else { self.at(series?, way).map(Some) }
+    /// The way of a restatement, if it has steps.
+    pub(super) fn of_steps(&mut self, series: Option<&Series>, way: &Restatement) -> Result<Option<usize>, NoRates> {
+        if way.steps.is_empty() {
+            return Ok(None);
+        }
+        series.and_then(|series| self.at(series, way)).map(Some).ok_or(NoRates)
     }
 
     /// The rates and the ways.
     pub(super) fn into_lines(self) -> (Vec<RateLine>, Vec<WayLine>) {
-        (self.rates, self.ways)
+        (self.rates, self.lines)
     }
 }

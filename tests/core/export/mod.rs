@@ -1,5 +1,6 @@
 //! Views written to files.
 
+mod files;
 mod fixture;
 mod hostile;
 #[expect(clippy::indexing_slicing, reason = "made charts have the panels they are made with")]

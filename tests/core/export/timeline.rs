@@ -26,7 +26,8 @@ fn drawn(scenario: Scenario, language: Language, area: &str, restate: Option<u16
     let book = Book::open(scenario, Arc::new(agreements::all()));
     let evaluation = book.evaluate();
     let words = Words::of(language);
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "" };
+    let view =
+        View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
     let level = restate.map(|level| PriceLevel::Of(year(level)));
     view.timeline_chart(&AreaPath::parse(area).unwrap(), level)
 }

@@ -21,6 +21,8 @@ mod phasing;
 #[cfg(test)]
 pub(crate) mod plans;
 #[cfg(test)]
+mod reshape;
+#[cfg(test)]
 mod restate;
 #[cfg(test)]
 mod sums;

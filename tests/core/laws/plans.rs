@@ -9,7 +9,9 @@ use raaderum::budget::agreement::{Agreement, Bound, FigureKind, Force, Measured,
 use raaderum::budget::area::{AreaPath, Name};
 use raaderum::budget::measure::{Details, Financing, Indexation, Range, Rule, Source, Standing};
 use raaderum::budget::money::Unit;
-use raaderum::budget::scenario::{BaselineChange, Chosen, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage};
+use raaderum::budget::scenario::{
+    BaselineChange, Chosen, ListChange, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage,
+};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -152,11 +154,18 @@ fn a_text() -> impl Strategy<Value = Box<str>> {
 }
 
 fn details() -> impl Strategy<Value = Option<Box<Details>>> {
-    let texts = (option::of(a_text()), option::of(a_text()));
+    let texts = (option::of(a_text()), option::of(a_text()), option::of(a_text()));
     let some = (option::of(a_source()), option::of(a_range()), texts, some_financing());
-    some.prop_map(|(source, range, (note, account), financing)| Details { source, range, note, account, financing })
-        .prop_map(|details| (details != Details::default()).then(|| Box::new(details)))
-        .boxed()
+    some.prop_map(|(source, range, (note, account, group), financing)| Details {
+        source,
+        range,
+        note,
+        account,
+        group,
+        financing,
+    })
+    .prop_map(|details| (details != Details::default()).then(|| Box::new(details)))
+    .boxed()
 }
 
 /// A measure, with an id that only few others have. Strategies as large as this lie in boxes, since a tree of them lies
@@ -350,9 +359,38 @@ fn a_change() -> impl Strategy<Value = MeasureChange> {
         1 => option::of(a_range().prop_map(Box::new)).prop_map(MeasureChange::Range),
         1 => option::of(a_text()).prop_map(MeasureChange::Note),
         1 => option::of(a_text()).prop_map(MeasureChange::Account),
+        1 => option::of(a_text()).prop_map(MeasureChange::Group),
         2 => some_financing().prop_map(MeasureChange::Financing),
     ]
     .boxed()
+}
+
+fn a_list_change() -> impl Strategy<Value = ListChange> {
+    prop_oneof![
+        (0_usize..8, 0_usize..8).prop_map(|(from, to)| ListChange::Move(from, to)),
+        an_order().prop_map(ListChange::Order),
+        vec((0_usize..8, a_measure()), 0..4).prop_map(ListChange::Add),
+        vec(0_usize..8, 0..4).prop_map(ListChange::Remove),
+    ]
+}
+
+/// An order of measures; of some plans it names them all.
+fn an_order() -> impl Strategy<Value = Vec<usize>> {
+    (0_usize..6).prop_flat_map(|count| Just((0..count).collect::<Vec<_>>()).prop_shuffle())
+}
+
+/// Sub-areas of the scenario's own; some with one path, one below nothing, one with a series of its own.
+fn some_own_areas() -> impl Strategy<Value = Vec<OwnArea>> {
+    let path = proptest::sample::select(vec!["service/egen", "service/konsulenter/it", "anlaeg/nyt", "ukendt/omraade"]);
+    let series = option::weighted(0.3, Just(Arc::from("kommuner/anlaeg")));
+    vec((path, series), 0..3).prop_map(|areas| {
+        let own = |(path, series): (&str, _)| OwnArea {
+            path: AreaPath::parse(path).unwrap(),
+            name: Name { da: "Egne".into(), en: "Own".into() },
+            series,
+        };
+        areas.into_iter().map(own).collect()
+    })
 }
 
 fn a_single_edit() -> impl Strategy<Value = Edit> {
@@ -362,11 +400,14 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         .prop_map(|(area, baseline)| Edit::Baseline(area, baseline.map(Box::new)));
     prop_oneof![
         1 => Just(Edit::Title("Anden titel".to_owned())),
+        1 => Just(Edit::Note("En bemærkning".to_owned())),
+        1 => some_own_areas().prop_map(Edit::Areas),
         1 => some_scenario_years().prop_map(Edit::Years),
         1 => a_level().prop_map(Edit::PriceLevel),
         1 => some_agreements().prop_map(Edit::Agreements),
         4 => (0_usize..8, a_measure()).prop_map(|(at, measure)| Edit::AddMeasure(at, Box::new(measure))),
         4 => (0_usize..8).prop_map(Edit::RemoveMeasure),
+        4 => a_list_change().prop_map(Edit::Measures),
         12 => (0_usize..8, a_change()).prop_map(|(at, change)| Edit::Measure(at, change)),
         2 => baseline,
         2 => amount,

@@ -4,7 +4,9 @@ use super::plans::{a_plan, an_edit, cases};
 use super::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use raaderum::budget::scenario::{EditError, MeasureChange};
+use raaderum::budget::area::Name;
+use raaderum::budget::measure::Source;
+use raaderum::budget::scenario::{EditError, MeasureChange, OwnArea};
 
 proptest! {
     #![proptest_config(cases(200))]
@@ -81,4 +83,37 @@ fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
     let failing = Edit::All(vec![Edit::Title("Ny".to_owned()), Edit::RemoveMeasure(7)]);
     assert_eq!(book.apply(failing), Err(EditError::NothingThere(7)));
     assert_eq!(book.scenario(), &before);
+}
+
+#[test]
+fn what_no_file_takes_is_refused() {
+    let mut book = Book::open(plan(2024, 2024), library());
+    book.apply(Edit::AddMeasure(0, Box::new(own("sted", "anlaeg/botilbud", &[(2024, "1 mio")])))).unwrap();
+    let before = book.scenario().clone();
+    let long: Box<str> = "æ".repeat(10_001).into();
+    let source = Some(Source::Own(long.clone()));
+    for change in [
+        MeasureChange::Note(Some(long.clone())),
+        MeasureChange::Account(Some(long.clone())),
+        MeasureChange::Source(source),
+    ] {
+        assert_eq!(book.apply(Edit::Measure(0, change)), Err(EditError::TextLength));
+    }
+    assert_eq!(book.apply(Edit::Note(long.into())), Err(EditError::TextLength));
+    let area =
+        |da: &str| OwnArea { path: path("service/egen"), name: Name { da: da.into(), en: "Own".into() }, series: None };
+    assert_eq!(book.apply(Edit::Areas(vec![area("Egen"), area("Anden")])), Err(EditError::AreaTaken));
+    assert_eq!(book.apply(Edit::Areas(vec![area(" ")])), Err(EditError::TitleLength));
+    assert_eq!(book.scenario(), &before);
+}
+
+#[test]
+fn an_own_area_is_known_from_then_on() {
+    let mut book = Book::open(plan(2024, 2024), library());
+    let place = path("service/egen");
+    let name = Name { da: "Egen".into(), en: "Own".into() };
+    let undo = book.apply(Edit::Areas(vec![OwnArea { path: place.clone(), name, series: None }])).unwrap();
+    assert_eq!(&*book.areas().get(&place).unwrap().series, "kommuner/service");
+    book.apply(undo).unwrap();
+    assert!(book.areas().get(&place).is_none());
 }

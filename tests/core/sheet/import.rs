@@ -93,6 +93,15 @@ fn a_workbook() {
 }
 
 #[test]
+fn a_workbook_with_shared_texts_and_a_computed_number() {
+    let (_, taken, _) = taken(&cells("shared.xlsx"), |_| {});
+    let measure = &taken.measures[0];
+    assert_eq!((&*measure.title, measure.area.as_str()), ("Løft & mere", "service/aeldre"));
+    let amount = |number| measure.effect.in_year(Year::new(number).unwrap()).unwrap().kroner().normalize().to_string();
+    assert_eq!([amount(2025), amount(2026)], ["12500000", "13750000"]);
+}
+
+#[test]
 fn an_open_document() {
     insta::assert_snapshot!(report(&cells("tiltag.ods"), |_| {}));
 }

@@ -187,10 +187,11 @@ fn indexation() -> impl Strategy<Value = Indexation> {
 fn details() -> impl Strategy<Value = Option<Box<Details>>> {
     let range = (amounts(), amounts()).prop_map(|(low, high)| Range { low, high });
     let financing = vec((figure(), amounts()).prop_map(|(figure, amounts)| Financing { figure, amounts }), 0..3);
-    (option::of(source()), option::of(range), option::of(free_text()), option::of(free_text()), financing).prop_map(
-        |(source, range, note, account, financing)| {
-            let (note, account) = (note.map(Into::into), account.map(Into::into));
-            let details = Details { source, range, note, account, financing };
+    let texts = (option::of(free_text()), option::of(free_text()), option::of(free_text()));
+    (option::of(source()), option::of(range), texts, financing).prop_map(
+        |(source, range, (note, account, group), financing)| {
+            let (note, account, group) = (note.map(Into::into), account.map(Into::into), group.map(Into::into));
+            let details = Details { source, range, note, account, group, financing };
             (details != Details::default()).then(|| Box::new(details))
         },
     )

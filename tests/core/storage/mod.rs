@@ -18,3 +18,4 @@ mod locate;
 mod readme;
 #[cfg(test)]
 mod round_trip;
+mod settings;

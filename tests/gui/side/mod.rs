@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of tests may fail them")]
 
+mod editor;
 mod inspector;
 mod left;
+mod many;
 mod rule;
 
 use eframe::egui::{Key, ThemePreference};
@@ -35,14 +37,28 @@ impl FileDialogs for NoDialogs {
 
 /// The first example, in Danish.
 fn botilbud() -> State {
-    let preferences = Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio };
+    let preferences = Preferences {
+        language: Language::Danish,
+        theme: ThemePreference::Light,
+        unit: Unit::Mio,
+        ..Preferences::default()
+    };
     start(None, preferences, false)
 }
 
 fn window(state: State) -> Harness<'static, App> {
+    window_of_height(state, 900.0)
+}
+
+/// A window in which the whole editor of a measure is in sight.
+fn tall(state: State) -> Harness<'static, App> {
+    window_of_height(state, 1900.0)
+}
+
+fn window_of_height(state: State, height: f32) -> Harness<'static, App> {
     let app = App::new(state, Box::new(NoDialogs));
     let mut window = Harness::builder()
-        .with_size([1440.0, 900.0])
+        .with_size([1440.0, height])
         .with_context_setup(theme::install)
         .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
     window.run();

@@ -1,7 +1,7 @@
 //! Rules and financing in the inspector: their numbers are typed, their steps are shown, what is missing is asked for.
 
-use super::inspector::{choose, retype};
-use super::{scenario, window};
+use super::inspector::{choose, go_on, retype};
+use super::{scenario, tall as window};
 use crate::fixture::{opened, year};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -109,9 +109,11 @@ fn a_percentage_that_is_not_printed_is_asked_for() {
 fn a_measure_takes_a_rule_and_leaves_it_again() {
     let mut window = window(chosen(example("regler-kommuner-2020-2023"), "lavere-skat", 2020));
     choose(&mut window, "Effekt", "Tilskud til skattenedsættelse");
+    go_on(&mut window);
     let Rule::Subsidy { cut_in, lost_revenue, .. } = followed(&window, "lavere-skat") else { panic!("no subsidy") };
     assert_eq!((*cut_in, lost_revenue.iter().count()), (year(2020), 4), "the amounts are the lost revenue");
     choose(&mut window, "Effekt", "Kroner pr. indbygger");
+    go_on(&mut window);
     assert!(matches!(followed(&window, "lavere-skat"), Rule::PerInhabitant { .. }));
     choose(&mut window, "Effekt", "Beløb pr. år");
     let (_, measure) = scenario(&window).measure("lavere-skat").unwrap();

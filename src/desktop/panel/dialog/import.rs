@@ -20,6 +20,8 @@ use std::collections::BTreeSet;
 const WIDTH: f32 = 920.0;
 /// Height of what stands above and below what scrolls, in points.
 const BELOW: f32 = 96.0;
+/// Least width of a dropdown with its label, in points.
+const CHOICE: f32 = 128.0;
 /// How many refused rows are listed.
 const REFUSED: usize = 100;
 /// How many rows can be chosen as the first one.
@@ -126,10 +128,10 @@ fn for_all_ui(ui: &mut Ui, state: &State, importing: &Importing, mapping: &mut M
     }
 }
 
-/// A dropdown below its label, as wide as its choices need up to a fourth of the sheet.
+/// A dropdown below its label, as wide as its choices need, up to a fourth of the sheet.
 fn labelled_ui<T: PartialEq + Clone>(ui: &mut Ui, name: &str, choices: &[Choice<T>], value: &mut T) {
     let select = Select::new(name, choices);
-    let width = select.own_width(ui.painter()).min(WIDTH / 4.0);
+    let width = select.own_width(ui.painter()).clamp(CHOICE, WIDTH / 4.0);
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
         ui.set_width(width);
         label_ui(ui, name);

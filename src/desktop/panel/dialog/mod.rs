@@ -10,16 +10,21 @@ mod assumption;
 mod cannot_open;
 mod form;
 mod import;
+mod measures;
 mod new_agreement;
 mod notice;
+mod other_effect;
 mod overwrite;
+mod own_area;
 pub(super) mod own_figure;
 mod own_frame;
 mod paste;
 mod path;
 mod percent;
 mod preview;
+mod recent;
 mod scenario;
+mod settings;
 mod sheet;
 mod shortcuts;
 mod to_yearly;
@@ -51,6 +56,7 @@ struct Open {
 #[derive(Debug, Default)]
 struct Drafts {
     path: String,
+    journal: settings::Draft,
     percent: String,
     because: String,
     scenario: scenario::Draft,
@@ -59,8 +65,10 @@ struct Drafts {
     own_figure: own_figure::Draft,
     vintage: vintage::Draft,
     own_frame: own_frame::Draft,
-    paste: Option<Box<Laying>>,
+    own_area: own_area::Draft,
     import: import::Draft,
+    paste: Option<Box<Laying>>,
+    measures: measures::Draft,
 }
 
 impl Drafts {
@@ -70,7 +78,9 @@ impl Drafts {
             Dialog::Assume(assuming) => {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
+            Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
+            Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
             Dialog::Assumption(at) => Self { assumption: assumption::Draft::of(state, *at), ..Self::default() },
             Dialog::OwnFigure(of) => Self { own_figure: own_figure::Draft::of(state, of), ..Self::default() },
@@ -78,14 +88,17 @@ impl Drafts {
             Dialog::OwnFrame { area, at } => {
                 Self { own_frame: own_frame::Draft::of(state, area, *at), ..Self::default() }
             }
-            Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
+            Dialog::OwnArea { within, .. } => Self { own_area: own_area::Draft::within(within), ..Self::default() },
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
+            Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
             Dialog::Unsaved(_)
+            | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
             | Dialog::Agreement(_)
             | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
+            | Dialog::Recent
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -144,10 +157,15 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::OtherEffect { edit, lines } => other_effect::other_effect_ui(&ctx, state, (edit, lines), open, actions),
+        Dialog::OwnArea { measure, .. } => own_area::own_area_ui(&ctx, state, *measure, open, actions),
+        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
         Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
-        Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),
+        Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
+        Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
+        Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {

@@ -22,6 +22,7 @@ pub(super) fn path_ui(
         Ask::Import => ("dialog-import-title", "typed-path-open"),
         Ask::Save(_) => ("dialog-save-title", "typed-path-save"),
         Ask::ExportChart(_) => ("dialog-export-title", "typed-path-save"),
+        Ask::ExportReport(_) => ("dialog-export-report-title", "typed-path-save"),
     };
     let (accept, cancel) = (words.say(accept), words.say("dialog-cancel"));
     sheet_ui(ctx, &words.say(title), |ui| {

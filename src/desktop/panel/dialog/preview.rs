@@ -24,32 +24,38 @@ pub(super) fn preview_ui(ui: &mut Ui, state: &State, importing: &Importing, mapp
     let rows: Vec<usize> = chosen.collect();
     let columns = importing.cells.columns().min(COLUMNS);
     ScrollArea::horizontal().id_salt("preview").show(ui, |ui| {
-        Grid::new("preview cells").spacing(vec2(space::STEP, space::HALF)).min_col_width(COLUMN).show(ui, |ui| {
-            for at in 0..columns {
-                if let Some(column) = mapping.columns.get_mut(at) {
-                    let name = state.words().tell("import-column", &[("column", &column_letters(at))]);
-                    keyed(ui, &name, |ui| Select::new(&name, &choices).width(COLUMN).show(ui, &mut column.role));
-                }
-            }
-            ui.end_row();
-            for row in rows {
+        Grid::new("preview cells")
+            .spacing(vec2(space::STEP, space::HALF))
+            .min_col_width(COLUMN)
+            .min_row_height(theme::size::LINE)
+            .show(ui, |ui| {
                 for at in 0..columns {
-                    let cell = importing.cells.get(row, at);
-                    let used = mapping.columns.get(at).is_some_and(|column| column.role != Role::Nothing);
-                    let (text, align) = shown(state, cell);
-                    match (Some(row) == heads, used) {
-                        (true, _) => text_ui(ui, theme::medium(cell.text()), Align::Min),
-                        (false, true) => text_ui(ui, theme::regular(text), align),
-                        (false, false) => text_ui(ui, theme::muted(text), align),
+                    if let Some(column) = mapping.columns.get_mut(at) {
+                        let name = state.words().tell("import-column", &[("column", &column_letters(at))]);
+                        keyed(ui, &name, |ui| Select::new(&name, &choices).width(COLUMN).show(ui, &mut column.role));
                     }
                 }
                 ui.end_row();
-            }
-        });
+                for row in rows {
+                    for at in 0..columns {
+                        let cell = importing.cells.get(row, at);
+                        let used = mapping.columns.get(at).is_some_and(|column| column.role != Role::Nothing);
+                        let is_amount = mapping.columns.get(at).is_some_and(|column| column.role.year().is_some());
+                        let (text, align) = (shown(state, cell), if is_amount { Align::Max } else { Align::Min });
+                        match (Some(row) == heads, used) {
+                            (true, _) => text_ui(ui, theme::medium(cell.text()), align),
+                            (false, true) => text_ui(ui, theme::regular(text), align),
+                            (false, false) => text_ui(ui, theme::muted(text), align),
+                        }
+                    }
+                    ui.end_row();
+                }
+            });
+        ui.add_space(space::PANEL); // where the bar of the scrolling lies
     });
 }
 
-/// A text of the preview; numbers flush right.
+/// A text of the preview; amounts flush right.
 fn text_ui(ui: &mut Ui, text: RichText, align: Align) {
     let layout = match align {
         Align::Max => Layout::right_to_left(Align::Center),
@@ -61,11 +67,11 @@ fn text_ui(ui: &mut Ui, text: RichText, align: Align) {
     });
 }
 
-/// What a cell shows, and to which side.
-fn shown(state: &State, cell: &Cell) -> (String, Align) {
+/// What a cell shows.
+fn shown(state: &State, cell: &Cell) -> String {
     match cell {
-        Cell::Number(number) => (state.words().language().notation().write_as_is(*number), Align::Max),
-        Cell::Empty | Cell::Text(_) | Cell::Other(_) | Cell::Error(_) => (cell.text().replace('\n', " "), Align::Min),
+        Cell::Number(number) => state.words().language().notation().write_as_is(*number),
+        Cell::Empty | Cell::Text(_) | Cell::Other(_) | Cell::Error(_) => cell.text().replace('\n', " "),
     }
 }
 

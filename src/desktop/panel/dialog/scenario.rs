@@ -27,6 +27,7 @@ pub(super) struct Draft {
     whose: Whose,
     authority: String,
     agreements: Vec<AgreementId>,
+    note: String,
 }
 
 /// Whose budget it is.
@@ -54,6 +55,7 @@ impl Draft {
             whose,
             authority,
             agreements: scenario.agreements.clone(),
+            note: scenario.note.clone(),
         }
     }
 
@@ -77,6 +79,7 @@ impl Draft {
             (scenario.scope != scope).then_some(Edit::Scope(scope)),
             (scenario.years != years).then_some(Edit::Years(years)),
             (scenario.agreements != self.agreements).then(|| Edit::Agreements(self.agreements.clone())),
+            (scenario.note != self.note.trim()).then(|| Edit::Note(self.note.trim().to_owned())),
         ];
         Ok(Edit::All(edits.into_iter().flatten().collect()))
     }
@@ -92,6 +95,7 @@ pub(super) fn scenario_ui(ctx: &Context, state: &State, open: &mut Open, actions
             whose_ui(ui, state, &mut open.drafts.scenario);
             years_ui(ui, state, &mut open.drafts.scenario);
             agreements_ui(ui, state, &mut open.drafts.scenario);
+            note_ui(ui, state, &mut open.drafts.scenario);
         });
         let edit = open.drafts.scenario.edit(state);
         let reason = edit.as_ref().err().map(|why| words.say(why));
@@ -143,6 +147,12 @@ fn years_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
     });
     let wrong = draft.edit(state).err().filter(|why| *why == "range-years");
     error_ui(ui, wrong.map(|why| words.say(why)).as_deref());
+}
+
+fn note_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
+    let name = state.words().say("inspector-note");
+    label_ui(ui, &name);
+    keyed(ui, "note", |ui| Field::note(&mut draft.note, 2).named(&name).show(ui));
 }
 
 fn agreements_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {

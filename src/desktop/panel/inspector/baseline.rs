@@ -51,8 +51,7 @@ pub(super) fn baseline_ui(
     };
     let kinds = [(Kind::Agreed, "baseline-agreed"), (Kind::Own, "baseline-own"), (Kind::None, "baseline-none")]
         .map(|(kind, key)| Choice::new(kind, words.say(key)));
-    let label = words.say("baseline-kind");
-    let other = select_row(ui, &label, &kinds, &kind, reason.as_deref());
+    let other = select_row(ui, state, "baseline-kind", &kinds, &kind, reason.as_deref());
     actions.extend(other.map(|kind| set(of_kind(state, area, kind))));
     gap(ui);
     if let Some(outcome) = state.document().evaluation().area(area) {
@@ -171,8 +170,7 @@ fn own_rows(
 ) -> Option<Baseline> {
     let Baseline::Yearly { amounts, price_level, source } = own else { return None };
     let words = state.words();
-    let label = words.say("inspector-price-level");
-    let level = select_row(ui, &label, &memory.options.levels, price_level, reason);
+    let level = select_row(ui, state, "inspector-price-level", &memory.options.levels, price_level, reason);
     gap(ui);
     let first = state.document().book().scenario().years.first();
     let text = match source {

@@ -6,9 +6,12 @@ use crate::budget::agreement::FigureRef;
 use crate::budget::evaluation::{Cell, measure_cell};
 use crate::budget::measure::{Effect, Measure, Rule, Source, Volume, YearlyAmounts};
 use crate::budget::money::{Money, Printed, Unit};
-use crate::budget::price_level::Year;
+use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, MeasureChange};
-use crate::desktop::state::State;
+use crate::desktop::action::Action;
+use crate::desktop::state::{Dialog, State};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// The kinds of effect a measure can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,13 +73,88 @@ impl EffectKind {
     }
 }
 
-/// The edit that gives a measure an effect of another kind.
-pub(super) fn to_kind(
+/// What becomes of the wish for another kind of effect: the edit, or first a question where numbers would be lost.
+pub(super) fn wished(
     state: &State,
     (at, measure): (usize, &Measure),
     kind: EffectKind,
     options: &Options,
-) -> Option<Edit> {
+) -> Option<Action> {
+    let edit = to_kind(state, (at, measure), kind, options)?;
+    let lines = lost(state, measure, &edit);
+    if lines.is_empty() {
+        return Some(Action::Edit(edit));
+    }
+    Some(Action::Fill(Box::new(Dialog::OtherEffect { edit, lines })))
+}
+
+/// What a measure would no longer say: amounts that change, and numbers that they were made of.
+fn lost(state: &State, measure: &Measure, edit: &Edit) -> Vec<String> {
+    let words = state.words();
+    let Some(effect) = effect_in(edit) else { return Vec::new() };
+    // Own amounts are held against each other in their own prices, else as they are shown.
+    let own = measure.effect.has_own_amounts() && !measure.effect.is_from_agreements() && !effect.is_from_agreements();
+    let book = state.document().book();
+    let after = Measure { effect: effect.clone(), price_level: level_in(edit, measure), ..measure.clone() };
+    let text = |measure: &Measure, year| {
+        if own {
+            let unit = state.preferences.unit;
+            let number = measure.effect.in_year(year).map(|amount| amount.in_unit(unit).normalize());
+            let notation = words.language().notation();
+            return number.map_or_else(|| "–".to_owned(), |number| notation.write(number, number.scale().max(1)));
+        }
+        state.view().cell(measure_cell(book, measure, year))
+    };
+    let own_years = match &measure.effect {
+        Effect::Yearly(amounts) => amounts.iter().map(|(year, _)| year).collect(),
+        Effect::PriceVolume { volume, .. } => volume.keys().copied().collect(),
+        Effect::Constant { .. } | Effect::Ramp { .. } | Effect::OneOff { .. } | Effect::Figure(_) | Effect::Rule(_) => {
+            BTreeSet::new()
+        }
+    };
+    let years: BTreeSet<Year> = book.scenario().years.iter().chain(own_years).collect();
+    let changed = years.into_iter().filter_map(|year| {
+        let (before, after) = (text(measure, year), text(&after, year));
+        let year = year.to_string();
+        let variables = [("year", &*year), ("before", &*before), ("after", &*after)];
+        (before != after).then(|| words.tell("other-effect-year", &variables))
+    });
+    let parts = match &measure.effect {
+        Effect::PriceVolume { price, volume } => !volume.is_empty() && price.number() != Decimal::ONE,
+        Effect::Rule(rule) => match &**rule {
+            Rule::Subsidy { lost_revenue, .. } => !lost_revenue.is_empty(),
+            Rule::Proximity { met, .. } => !met.is_empty(),
+            Rule::PerInhabitant { inhabitants, .. } => !inhabitants.is_empty(),
+        },
+        Effect::Yearly(_)
+        | Effect::Constant { .. }
+        | Effect::Ramp { .. }
+        | Effect::OneOff { .. }
+        | Effect::Figure(_) => false,
+    };
+    parts.then(|| words.say("other-effect-parts")).into_iter().chain(changed).collect()
+}
+
+/// The effect that an edit gives a measure.
+fn effect_in(edit: &Edit) -> Option<&Effect> {
+    changes(edit).find_map(|change| if let MeasureChange::Effect(effect) = change { Some(effect) } else { None })
+}
+
+/// The price level of a measure after an edit.
+fn level_in(edit: &Edit, measure: &Measure) -> Option<PriceLevel> {
+    let level =
+        |change: &MeasureChange| if let MeasureChange::PriceLevel(level) = change { Some(*level) } else { None };
+    changes(edit).find_map(level).unwrap_or(measure.price_level)
+}
+
+/// The changes of a measure that an edit is made of.
+fn changes(edit: &Edit) -> impl Iterator<Item = &MeasureChange> {
+    let edits = if let Edit::All(edits) = edit { edits.as_slice() } else { std::slice::from_ref(edit) };
+    edits.iter().filter_map(|edit| if let Edit::Measure(_, change) = edit { Some(change) } else { None })
+}
+
+/// The edit that gives a measure an effect of another kind.
+fn to_kind(state: &State, (at, measure): (usize, &Measure), kind: EffectKind, options: &Options) -> Option<Edit> {
     let change = |change| Edit::Measure(at, change);
     if kind == EffectKind::Figure {
         let figures = options.figures.iter().map(|choice| choice.value.clone());

@@ -1,18 +1,16 @@
 //! What pays for a measure: pools and grants, and how much of each by year. Never part of the plan.
 
 use super::InspectorMemory;
-use super::amount::{About, amount_or_none_ui};
-use super::form::{gap, select_row};
+use super::form::{gap, select_row, word};
+use super::now::Gathered;
+use super::years::{Years, years_head, years_of};
 use crate::budget::agreement::FigureRef;
 use crate::budget::measure::{Financing, Measure, YearlyAmounts};
-use crate::budget::price_level::Year;
 use crate::budget::scenario::MeasureChange;
 use crate::desktop::state::State;
 use crate::desktop::theme::muted;
-use crate::desktop::widget::form::form_row;
 use crate::desktop::widget::select::Choice;
 use eframe::egui::{Label, Ui};
-use std::collections::BTreeSet;
 
 /// The rows *Finansiering*; nothing where there is neither financing nor anything to finance by.
 pub(super) fn financing_rows(
@@ -42,11 +40,10 @@ pub(super) fn financing_rows(
             gap(ui);
         }
     }
-    let label =
-        state.words().say(if financing.is_empty() { "inspector-financing" } else { "inspector-financing-more" });
+    let label = if financing.is_empty() { "inspector-financing" } else { "inspector-financing-more" };
     let none = Choice::new(None, state.words().say("inspector-financing-none"));
     let choices = choices(none, memory, None, "");
-    let added = select_row(ui, &label, &choices, &None, reason).flatten();
+    let added = select_row(ui, state, label, &choices, &None, reason).flatten();
     gap(ui);
     if let Some(figure) = added {
         let new = Financing { figure, amounts: YearlyAmounts::default() };
@@ -71,8 +68,8 @@ impl Rows<'_> {
         let name = format!("{}: {}", source.figure.agreement, self.state.view().figure_name(&source.figure));
         let remove = Choice::new(None, words.say("inspector-financing-none"));
         let choices = choices(remove, self.memory, Some(&source.figure), &name);
-        let label = words.say("inspector-financing");
-        let chosen = select_row(ui, &label, &choices, &Some(source.figure.clone()), self.reason);
+        let chosen =
+            select_row(ui, self.state, "inspector-financing", &choices, &Some(source.figure.clone()), self.reason);
         gap(ui);
         let amounts = self.amounts(ui, source);
         match chosen {
@@ -83,27 +80,17 @@ impl Rows<'_> {
     }
 
     fn amounts(&mut self, ui: &mut Ui, source: &Financing) -> Option<YearlyAmounts> {
-        let scenario = self.state.document().book().scenario();
-        let of_source = source.amounts.iter().map(|(year, _)| year);
-        let years: BTreeSet<Year> = scenario.years.iter().chain(of_source).collect();
-        let unit = super::effect::note(self.state, self.measure);
-        let last = years.last().copied();
-        let mut now = None;
-        for year in years {
-            // One unit for all of them, below the last.
-            let note = if Some(year) == last { &*unit } else { "" };
-            let name = self.state.words().tell("inspector-financing-amount", &[("year", &year.to_string())]);
-            let key = format!("{} financing {} {year}", self.measure.id, self.at);
-            let about = About { key: &key, name: &name, note, reason: self.reason };
-            let known = source.amounts.get(year);
-            let typed =
-                form_row(ui, &name, |ui| amount_or_none_ui(ui, self.state, &mut self.memory.unread, about, known));
-            gap(ui);
-            if let Some(amount) = typed.inner {
-                now = Some(source.amounts.with(year, amount.number()));
-            }
-        }
-        now
+        let years = years_of(self.state, source.amounts.iter().map(|(year, _)| year));
+        let note = super::effect::note(self.state, self.measure);
+        let key = format!("{} financing {}", self.measure.id, self.at);
+        let word = word(self.state, "inspector-financing-amount");
+        let mut now = Gathered::default();
+        let unread = &mut self.memory.unread;
+        let mut rows = Years { state: self.state, unread, key: &key, note: &note, reason: self.reason, foot: None };
+        years_head(ui, &word);
+        let amounts = rows.amounts(ui, (&word, "amount"), &years, &source.amounts, &mut now);
+        rows.finish(ui);
+        now.of(amounts).filter(|now| now.taken).map(|now| now.value)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::desktop::command::Command;
 use crate::desktop::state::State;
 use crate::desktop::theme::{medium, muted, space, sub};
 use crate::desktop::widget::button::Button;
-use crate::desktop::widget::form::form_row;
+use crate::desktop::widget::form::explained_row;
 use crate::desktop::widget::select::{Choice, Select};
 use eframe::egui::{Label, Ui, vec2};
 
@@ -16,15 +16,28 @@ pub(super) fn heading(ui: &mut Ui, title: &str, line: &str) {
     ui.add_space(space::STEP + space::HALF);
 }
 
-/// A row with a dropdown; another choice in the frame in which it is made.
+/// A word of the inspector by its text key.
+pub(super) fn word(state: &State, key: &str) -> String {
+    state.words().say(key)
+}
+
+/// A row whose label is the text `key`, explained by the text `key-help`.
+pub(super) fn row<R>(ui: &mut Ui, state: &State, key: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let help = state.words().say(&format!("{key}-help"));
+    explained_row(ui, &word(state, key), &help, add).inner
+}
+
+/// A row with a dropdown, labelled by a text key; another choice in the frame in which it is made.
 pub(super) fn select_row<T: PartialEq + Clone>(
     ui: &mut Ui,
-    label: &str,
+    state: &State,
+    key: &str,
     choices: &[Choice<T>],
     current: &T,
     reason: Option<&str>,
 ) -> Option<T> {
-    form_row(ui, label, |ui| select(ui, label, choices, current, reason)).inner
+    let name = word(state, key);
+    row(ui, state, key, |ui| select(ui, &name, choices, current, reason))
 }
 
 /// A dropdown as wide as there is room; another choice in the frame in which it is made.

@@ -1,7 +1,7 @@
 //! The price level of a measure: the user's own choice, what an agreement prints, or what is assumed of a figure.
 
 use super::InspectorMemory;
-use super::form::select;
+use super::form::{row, select};
 use crate::budget::agreement::FigureRef;
 use crate::budget::measure::{Measure, Rule};
 use crate::budget::price_level::{PriceLevel, Year};
@@ -9,7 +9,7 @@ use crate::budget::scenario::{Assumption, AssumptionKind, Edit, MeasureChange};
 use crate::desktop::action::Action;
 use crate::desktop::state::State;
 use crate::desktop::theme::{muted, regular};
-use crate::desktop::widget::form::{form_note, form_row, form_value};
+use crate::desktop::widget::form::{form_note, form_value};
 use crate::desktop::widget::tag::tag_ui;
 use eframe::egui::Ui;
 
@@ -24,14 +24,14 @@ pub(super) fn level_row(
     let words = state.words();
     let label = words.say("inspector-price-level");
     if measure.effect.has_own_amounts() {
-        let chosen = form_row(ui, &label, |ui| {
+        let chosen = row(ui, state, "inspector-price-level", |ui| {
             let chosen = select(ui, &label, &memory.options.levels, &measure.price_level, reason);
             if measure.price_level.is_none() {
                 form_note(ui, |ui| ui.label(muted(words.say("inspector-price-level-missing"))));
             }
             chosen
         });
-        return chosen.inner.map(|level| Action::Edit(Edit::Measure(at, MeasureChange::PriceLevel(level))));
+        return chosen.map(|level| Action::Edit(Edit::Measure(at, MeasureChange::PriceLevel(level))));
     }
     let of_rule = measure.effect.rule().and_then(|rule| state.view().rule_figure(rule));
     let figure = measure.effect.figure().cloned().or(of_rule)?;
@@ -39,10 +39,10 @@ pub(super) fn level_row(
         let per_inhabitant = matches!(measure.effect.rule(), Some(Rule::PerInhabitant { .. }));
         let own = || words.say("inspector-price-level-own-years");
         let text = if per_inhabitant { own() } else { printed(state, &figure) };
-        form_row(ui, &label, |ui| form_value(ui, |ui| ui.label(regular(text))));
+        row(ui, state, "inspector-price-level", |ui| form_value(ui, |ui| ui.label(regular(text))));
         return None;
     };
-    let chosen = form_row(ui, &label, |ui| {
+    let chosen = row(ui, state, "inspector-price-level", |ui| {
         let chosen = select(ui, &label, &memory.options.levels, &Some(level), reason);
         form_note(ui, |ui| {
             tag_ui(ui, &words.say("tag-assumed"));
@@ -50,7 +50,7 @@ pub(super) fn level_row(
         });
         chosen
     });
-    let kind = AssumptionKind::PriceLevel { figure, is: chosen.inner?? };
+    let kind = AssumptionKind::PriceLevel { figure, is: chosen?? };
     let assumption = Assumption { kind, ..assumption.clone() };
     Some(Action::Edit(Edit::Assumption(number, Box::new(assumption))))
 }

@@ -1,27 +1,31 @@
 //! The chosen measure as a form.
 
 use super::super::measures::retitled;
+use super::area::area_row;
 use super::baseline::baseline_ui;
+use super::convert::{EffectKind, wished};
 use super::effect::effect_rows;
-use super::figure::{figure_link, link_text};
 use super::financing::financing_rows;
-use super::form::{buttons, gap, heading, select_row};
+use super::form::{buttons, gap, heading, row, select, select_row, word};
 use super::level::level_row;
+use super::range::range_rows;
+use super::source::source_row;
 use super::{InspectorMemory, empty, padded};
 use crate::budget::evaluation::Row;
-use crate::budget::measure::{Indexation, Measure, Source};
+use crate::budget::measure::{Effect, Indexation, Measure};
+use crate::budget::price_level::Year;
 use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::action::Action;
 use crate::desktop::state::State;
 use crate::desktop::theme::{muted, space};
-use crate::desktop::update::source_of;
 use crate::desktop::widget::draft::draft_with;
 use crate::desktop::widget::field::Field;
-use crate::desktop::widget::form::{form_note, form_row, form_value};
-use crate::desktop::widget::select::Select;
+use crate::desktop::widget::form::{form_note, form_value};
+use crate::desktop::widget::switch::switch_ui;
 use crate::view::chart::SeriesStyle;
 use crate::view::grid::RowKey;
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
+use std::collections::BTreeSet;
 
 /// Draws the chosen measure, or the baseline where one of its cells is chosen.
 pub(super) fn measure_ui(ui: &mut Ui, state: &State, memory: &mut InspectorMemory, actions: &mut Vec<Action>) {
@@ -50,31 +54,102 @@ fn form(
     let text = |label, value, hint| Text { measure, label, value, hint };
     let title = text("inspector-title", &measure.title, "").row(ui, state, |text| Field::wrapping(text));
     actions.extend(title.and_then(|title| retitled(at, &title)).map(Action::Edit));
-    actions.extend(area_row(ui, state, memory, measure, reason).map(change));
+    actions.extend(on_row(ui, state, measure, reason).map(change));
+    let area = area_row(ui, state, memory, (at, measure), reason, actions);
+    actions.extend(area.map(change));
     gap(ui);
-    actions.extend(effect_rows(ui, state, memory, (at, measure), reason));
-    form_row(ui, "", |ui| {
-        let name = words.say("inspector-profile");
-        memory.profile.of_measure(state, at).show(ui, SeriesStyle::Measure(at), &name);
-    });
-    ui.add_space(space::STEP + space::HALF);
+    effect(ui, state, memory, (at, measure), reason, actions);
+    actions.extend(range_rows(ui, state, memory, measure, reason).map(change));
     actions.extend(level_row(ui, state, memory, (at, measure), reason));
     gap(ui);
     actions.extend(indexation_row(ui, state, memory, measure, reason).map(change));
     gap(ui);
-    let label = words.say("inspector-standing");
-    let standing = select_row(ui, &label, &memory.options.standings, &measure.standing, reason);
+    let standings = &memory.options.standings;
+    let standing = select_row(ui, state, "inspector-standing", standings, &measure.standing, reason);
     actions.extend(standing.map(MeasureChange::Standing).map(change));
     gap(ui);
-    let source = source_row(ui, state, measure, actions);
+    let source = source_row(ui, state, memory, (at, measure), reason, actions);
     actions.extend(source.map(change));
     actions.extend(financing_rows(ui, state, memory, measure, reason).map(change));
     let note = text("inspector-note", measure.note(), "inspector-note-hint");
-    let note = note.row(ui, state, |text| Field::note(text, 2));
+    let note = note.row(ui, state, |text| Field::note(text, 3));
     actions.extend(note.map(|note| change(MeasureChange::Note(kept(&note)))));
-    let account = text("inspector-account", measure.account(), "").row(ui, state, |text| Field::line(text));
-    actions.extend(account.map(|account| change(MeasureChange::Account(kept(&account)))));
+    actions.extend(account_row(ui, state, measure).map(change));
     buttons(ui, state, actions);
+}
+
+/// The kind of the effect, its profile, and its fields. What is being typed shows in the profile at once.
+fn effect(
+    ui: &mut Ui,
+    state: &State,
+    memory: &mut InspectorMemory,
+    (at, measure): (usize, &Measure),
+    reason: Option<&str>,
+    actions: &mut Vec<Action>,
+) {
+    let kind = EffectKind::of(&measure.effect);
+    let other = select_row(ui, state, "inspector-effect", &memory.options.kinds, &kind, reason);
+    actions.extend(other.and_then(|kind| wished(state, (at, measure), kind, &memory.options)));
+    gap(ui);
+    row(ui, state, "inspector-profile", |ui| {
+        let typed = memory.typed.as_ref().filter(|(id, _)| *id == measure.id).map(|(_, effect)| effect);
+        let name = word(state, "inspector-profile");
+        memory.profile.of_measure(state, measure, typed).show(ui, SeriesStyle::Measure(at), &name);
+    });
+    ui.add_space(space::STEP + space::HALF);
+    let now = effect_rows(ui, state, memory, measure, reason);
+    let typed = now.as_ref().filter(|now| !now.taken).map(|now| (measure.id.clone(), now.value.clone()));
+    if memory.typed != typed {
+        memory.typed = typed;
+        ui.ctx().request_repaint();
+    }
+    let taken = now.filter(|now| now.taken && now.value != measure.effect);
+    actions.extend(taken.map(|now| Action::Edit(Edit::Measure(at, effect_change(measure, now.value)))));
+}
+
+/// The change to another effect. Where only the amount of one year is another, it is a change of that amount.
+fn effect_change(measure: &Measure, effect: Effect) -> MeasureChange {
+    if let (Effect::Yearly(before), Effect::Yearly(after)) = (&measure.effect, &effect) {
+        let years: BTreeSet<Year> = before.iter().chain(after.iter()).map(|(year, _)| year).collect();
+        let mut changed = years.into_iter().filter(|year| before.get(*year) != after.get(*year));
+        if let (Some(year), None) = (changed.next(), changed.next()) {
+            return MeasureChange::Amount(year, after.get(year));
+        }
+    }
+    MeasureChange::Effect(effect)
+}
+
+/// The row *Tæller med*: whether the measure counts.
+fn on_row(ui: &mut Ui, state: &State, measure: &Measure, reason: Option<&str>) -> Option<MeasureChange> {
+    let name = word(state, "inspector-on");
+    let mut on = measure.on;
+    let changed = row(ui, state, "inspector-on", |ui| {
+        form_value(ui, |ui| {
+            let changed = switch_ui(ui, &mut on, &name, reason).changed();
+            ui.label(muted(word(state, if measure.on { "inspector-on-yes" } else { "inspector-on-no" })));
+            changed
+        })
+        .inner
+    });
+    gap(ui);
+    changed.then_some(MeasureChange::On(on))
+}
+
+/// The row *Konto*, with a remark where the code does not look like one.
+fn account_row(ui: &mut Ui, state: &State, measure: &Measure) -> Option<MeasureChange> {
+    let text = Text { measure, label: "inspector-account", value: measure.account(), hint: "inspector-account-hint" };
+    let account = text.row(ui, state, |text| Field::line(text));
+    if !looks_like_account(measure.account()) {
+        ui.add(Label::new(muted(word(state, "inspector-account-odd"))).wrap());
+        gap(ui);
+    }
+    account.map(|account| MeasureChange::Account(kept(&account)))
+}
+
+/// Whether a text looks like an account of the Danish charts: groups of digits such as `5.38.42`, or nothing.
+fn looks_like_account(text: &str) -> bool {
+    let is_group = |group: &str| (1..=8).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit());
+    text.trim().is_empty() || text.trim().split(['.', '-', ' ', '/']).all(is_group)
 }
 
 /// A text that is kept; an empty one is none.
@@ -97,34 +172,16 @@ impl Text<'_> {
         let words = state.words();
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let hint = if self.hint.is_empty() { String::new() } else { words.say(self.hint) };
-        let salt = (&*self.measure.id, self.label);
-        let committed = form_row(ui, &words.say(self.label), |ui| {
+        let (salt, name) = ((&*self.measure.id, self.label), word(state, self.label));
+        let committed = row(ui, state, self.label, |ui| {
             draft_with(ui, salt, self.value, |ui, text| {
-                field(text).hint(&hint).disabled_because(reason.as_deref()).show(ui)
+                field(text).named(&name).hint(&hint).disabled_because(reason.as_deref()).show(ui)
             })
             .committed
         });
         gap(ui);
-        committed.inner
+        committed
     }
-}
-
-fn area_row(
-    ui: &mut Ui,
-    state: &State,
-    memory: &InspectorMemory,
-    measure: &Measure,
-    reason: Option<&str>,
-) -> Option<MeasureChange> {
-    let label = state.words().say("inspector-area");
-    let path = state.view().area_path_name(&measure.area);
-    form_row(ui, &label, |ui| {
-        let mut area = measure.area.clone();
-        let width = ui.available_width();
-        let select = Select::new(&label, &memory.options.areas).width(width).showing(&path).disabled_because(reason);
-        select.show(ui, &mut area).changed().then_some(MeasureChange::Area(area))
-    })
-    .inner
 }
 
 fn indexation_row(
@@ -134,9 +191,9 @@ fn indexation_row(
     measure: &Measure,
     reason: Option<&str>,
 ) -> Option<MeasureChange> {
-    let label = state.words().say("inspector-indexation");
-    form_row(ui, &label, |ui| {
-        let chosen = super::form::select(ui, &label, &memory.options.indexations, &measure.indexation, reason);
+    let label = word(state, "inspector-indexation");
+    row(ui, state, "inspector-indexation", |ui| {
+        let chosen = select(ui, &label, &memory.options.indexations, &measure.indexation, reason);
         let note = match &measure.indexation {
             Indexation::OfArea => {
                 // What an agreement prints follows the series of its own area.
@@ -155,25 +212,19 @@ fn indexation_row(
         }
         chosen.map(MeasureChange::Indexation)
     })
-    .inner
 }
 
-/// The row *Kilde*: a link for a figure, a field for the user's own document.
-fn source_row(ui: &mut Ui, state: &State, measure: &Measure, actions: &mut Vec<Action>) -> Option<MeasureChange> {
-    let first = state.document().book().scenario().years.first();
-    let figure = match (measure.source(), measure.effect.figure()) {
-        (Some(Source::Agreement(figure)), _) | (None, Some(figure)) => Some(figure),
-        (Some(Source::Own(_)), _) | (None, None) => None,
-    };
-    if let Some(figure) = figure {
-        form_row(ui, &state.words().say("inspector-source"), |ui| {
-            form_value(ui, |ui| figure_link(ui, state, figure, &link_text(state, figure, first), actions));
-        });
-        gap(ui);
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::looks_like_account;
+
+    #[test]
+    fn account_codes_are_checked_loosely() {
+        for code in ["", "5.38.42", "05.38", "5-38-42-1", "123456", "5 38 42"] {
+            assert!(looks_like_account(code), "{code}");
+        }
+        for code in ["konto", "5.38.x", "5..38", "123456789", "."] {
+            assert!(!looks_like_account(code), "{code}");
+        }
     }
-    let own = if let Some(Source::Own(text)) = measure.source() { text } else { "" };
-    let text = Text { measure, label: "inspector-source", value: own, hint: "inspector-source-hint" };
-    let typed = text.row(ui, state, |text| Field::wrapping(text));
-    typed.map(|text| MeasureChange::Source(source_of(&text)))
 }

@@ -1,22 +1,29 @@
 //! The inspector: the chosen measure or baseline, why a figure is what it is, problems.
 
 mod amount;
+mod area;
 mod baseline;
 mod convert;
 mod effect;
 mod figure;
+mod figures;
 mod financing;
 mod form;
 mod frames;
 mod level;
 mod measure;
+mod now;
 mod options;
 mod problems;
 mod profile;
+mod range;
 mod rule;
+mod source;
 mod why;
+mod years;
 
 use super::list::in_place;
+use crate::budget::measure::Effect;
 use crate::desktop::action::Action;
 use crate::desktop::state::{InspectorTab, State};
 use crate::desktop::theme::{Tokens, muted, space};
@@ -26,6 +33,7 @@ use amount::Unread;
 pub(super) use amount::question_text;
 pub(super) use convert::to_yearly;
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use figures::Figures;
 use options::Options;
 use profile::Profile;
 
@@ -35,6 +43,9 @@ pub struct InspectorMemory {
     options: Options,
     profile: Profile,
     unread: Unread,
+    figures: Figures,
+    /// The effect that is being typed, and the measure it is of.
+    typed: Option<(Box<str>, Effect)>,
 }
 
 /// Draws the inspector.

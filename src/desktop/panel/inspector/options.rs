@@ -7,18 +7,16 @@ use crate::budget::measure::{Indexation, Standing};
 use crate::budget::price_level::{PriceLevel, Series, Year};
 use crate::budget::scenario::Scope;
 use crate::desktop::state::State;
+use crate::desktop::widget::picker::Find;
 use crate::desktop::widget::select::Choice;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// How far a sub-area's name is moved in, in spaces.
-const INDENT: &str = "      ";
 
 /// The choices of every dropdown.
 #[derive(Debug, Default)]
 pub(super) struct Options {
     generation: u64,
-    pub(super) areas: Vec<Choice<AreaPath>>,
+    pub(super) areas: Vec<Find<AreaPath>>,
     pub(super) kinds: Vec<Choice<EffectKind>>,
     pub(super) figures: Vec<Choice<FigureRef>>,
     /// The agreements with a tax-cut subsidy.
@@ -88,19 +86,24 @@ impl Options {
 }
 
 /// The areas of the scenario's scope, each below the one it lies in.
-fn areas(state: &State) -> Vec<Choice<AreaPath>> {
+fn areas(state: &State) -> Vec<Find<AreaPath>> {
     let book = state.document().book();
     let belongs = |area: &&Area| match book.scenario().scope {
         Scope::AllMunicipalities => area.owner == Owner::Municipalities,
         Scope::AllRegions => area.owner == Owner::Regions,
         Scope::Authority(_) => true,
     };
-    let label = |area: &Area| {
+    let find = |area: &Area| {
         let around = std::iter::successors(area.path.parent(), AreaPath::parent);
         let depth = around.filter(|path| book.areas().get(path).is_some()).count();
-        format!("{}{}", INDENT.repeat(depth), state.view().area_name(&area.path))
+        Find {
+            value: area.path.clone(),
+            label: state.view().area_name(&area.path),
+            detail: String::new(),
+            depth: u8::try_from(depth).unwrap_or(u8::MAX),
+        }
     };
-    book.areas().iter().filter(belongs).map(|area| Choice::new(area.path.clone(), label(area))).collect()
+    book.areas().iter().filter(belongs).map(find).collect()
 }
 
 /// Some agreements of those used.

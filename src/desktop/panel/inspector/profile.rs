@@ -2,6 +2,7 @@
 
 use super::super::list::Number;
 use crate::budget::evaluation::{Cell, measure_cell};
+use crate::budget::measure::{Effect, Measure};
 use crate::budget::money::Money;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size, space};
@@ -15,8 +16,8 @@ use eframe::egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-/// Height of the largest column, in points.
-const COLUMN: f32 = 36.0;
+/// Height of the columns with their values, in points. It is the same whatever is typed, so that nothing moves.
+const PLOT: f32 = 76.0;
 /// Width of a column, in points.
 const WIDTH: f32 = 28.0;
 /// Height of a value, in points.
@@ -25,9 +26,12 @@ const LABEL: f32 = 20.0;
 /// The years as text and as shares of the largest, while they are current.
 #[derive(Debug, Default)]
 pub(super) struct Profile {
-    key: Option<(u64, String)>,
+    key: Option<Key>,
     columns: Vec<Column>,
 }
+
+/// What it was made of: the document, whose it is, and an effect that is being typed.
+type Key = (u64, String, Option<Effect>);
 
 #[derive(Debug)]
 struct Column {
@@ -40,14 +44,15 @@ struct Column {
 }
 
 impl Profile {
-    /// The profile of a measure, made anew where the document changed or another measure was chosen.
-    pub(super) fn of_measure(&mut self, state: &State, at: usize) -> &Self {
-        let book = state.document().book();
-        let Some(measure) = book.scenario().measures.get(at) else { return self };
-        let key = Some((state.shown().generation, measure.id.to_string()));
+    /// The profile of a measure, or of what is being typed as its effect; made anew where something changed.
+    pub(super) fn of_measure(&mut self, state: &State, measure: &Measure, typed: Option<&Effect>) -> &Self {
+        let key = Some((state.shown().generation, measure.id.to_string(), typed.cloned()));
         if self.key != key {
+            let book = state.document().book();
             let years = state.document().evaluation().years;
-            let cells: Vec<Cell> = years.iter().map(|year| measure_cell(book, measure, year)).collect();
+            let effect = typed.unwrap_or(&measure.effect).clone();
+            let measure = Measure { effect, ..measure.clone() };
+            let cells: Vec<Cell> = years.iter().map(|year| measure_cell(book, &measure, year)).collect();
             *self = Self { key, columns: columns(state, &cells) };
         }
         self
@@ -55,7 +60,7 @@ impl Profile {
 
     /// The profile of the chosen area's baseline.
     pub(super) fn of_baseline(&mut self, state: &State, cells: &[Cell], area: &str) -> &Self {
-        let key = Some((state.shown().generation, format!("baseline {area}")));
+        let key = Some((state.shown().generation, format!("baseline {area}"), None));
         if self.key != key {
             *self = Self { key, columns: columns(state, cells) };
         }
@@ -64,22 +69,19 @@ impl Profile {
 
     /// Draws it, as wide as there is room.
     pub(super) fn show(&self, ui: &mut Ui, style: SeriesStyle, name: &str) {
-        let rises = self.columns.iter().any(|column| column.share.is_none_or(|share| share >= 0.0));
-        let falls = self.columns.iter().any(|column| column.share.is_some_and(|share| share < 0.0));
-        let above = if rises { LABEL + COLUMN } else { 0.0 };
-        let below = if falls { LABEL + COLUMN } else { 0.0 };
-        let wanted = vec2(ui.available_width(), above + 1.0 + below + size::LINE + space::HALF);
+        let wanted = vec2(ui.available_width(), PLOT + 1.0 + size::LINE + space::HALF);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        let axis = rect.top() + above;
+        let scale = self.scale();
+        let axis = rect.top() + scale.axis;
         let tokens = Tokens::of(ui);
         let labels = self.widest(ui) + space::HALF <= rect.width() / self.count();
         let mut left = rect.left();
         let step = rect.width() / self.count();
         for (at, column) in self.columns.iter().enumerate() {
             let middle = left + step / 2.0;
-            column.paint(ui, (middle, axis), step, style);
+            column.paint(ui, (middle, axis), (step, scale.high), style);
             if labels {
-                column.paint_value(ui, (middle, axis));
+                column.paint_value(ui, (middle, axis), scale.high);
             }
             let end = at == 0 || at.saturating_add(1) == self.columns.len();
             if labels || end {
@@ -96,6 +98,17 @@ impl Profile {
         });
     }
 
+    /// Where the axis stands and how high a whole column is: room for a value above what rises and below what falls.
+    fn scale(&self) -> Scale {
+        let shares = || self.columns.iter().map(|column| column.share.unwrap_or(0.0));
+        let (up, down) = (shares().fold(0.0, f32::max), -shares().fold(0.0, f32::min));
+        let falls = down > 0.0;
+        let rises = up > 0.0 || !falls || self.columns.iter().any(|column| column.share.is_none());
+        let (above, below) = (if rises { LABEL } else { 0.0 }, if falls { LABEL } else { 0.0 });
+        let high = (PLOT - above - below) / (up + down).max(0.1);
+        Scale { axis: if falls { above + up * high } else { PLOT }, high }
+    }
+
     fn count(&self) -> f32 {
         self.columns.iter().fold(0.0, |count: f32, _| count + 1.0).max(1.0)
     }
@@ -107,6 +120,14 @@ impl Profile {
         };
         self.columns.iter().map(width).fold(0.0, f32::max)
     }
+}
+
+/// How the columns stand in the plot.
+struct Scale {
+    /// From the top to the axis, in points.
+    axis: f32,
+    /// Height of a column of share 1, in points.
+    high: f32,
 }
 
 fn columns(state: &State, cells: &[Cell]) -> Vec<Column> {
@@ -131,14 +152,14 @@ fn share(amount: Money, largest: Money) -> f32 {
 const PARTS: i16 = 10_000;
 
 impl Column {
-    fn paint(&self, ui: &Ui, (middle, axis): (f32, f32), step: f32, style: SeriesStyle) {
+    fn paint(&self, ui: &Ui, (middle, axis): (f32, f32), (step, high): (f32, f32), style: SeriesStyle) {
         if self.not_computed {
             let square = Rect::from_center_size(pos2(middle, axis - LABEL / 2.0), Vec2::splat(mark::SIDE));
             VerdictMark::NotComputed.paint(ui.painter(), square, Assumed::No, Tokens::of(ui));
         }
         let Some(share) = self.share.filter(|share| *share != 0.0) else { return };
         let width = WIDTH.min(step - 2.0).max(1.0);
-        let end = axis - share * COLUMN;
+        let end = axis - share * high;
         let rect = Rect::from_two_pos(pos2(middle - width / 2.0, axis), pos2(middle + width / 2.0, end));
         let ground = Tokens::of(ui).surface;
         if self.assumed {
@@ -149,13 +170,13 @@ impl Column {
         }
     }
 
-    fn paint_value(&self, ui: &Ui, (middle, axis): (f32, f32)) {
+    fn paint_value(&self, ui: &Ui, (middle, axis): (f32, f32), high: f32) {
         if self.not_computed {
             return;
         }
         let tokens = Tokens::of(ui);
         let share = self.share.unwrap_or(0.0);
-        let y = if share < 0.0 { axis - share * COLUMN + LABEL / 2.0 } else { axis - share * COLUMN - LABEL / 2.0 };
+        let y = axis - share * high + if share < 0.0 { LABEL / 2.0 } else { -LABEL / 2.0 };
         let number = Number { text: &self.value, weight: Weight::Regular, ink: tokens.text, assumed: self.assumed };
         let right = middle + number.width(ui.painter()) / 2.0;
         number.paint(ui.painter(), right, y);

@@ -2,11 +2,16 @@
 
 use crate::desktop::state::State;
 use crate::desktop::theme::{Weight, size, space};
+use crate::view::measure_list::ListRow;
 use eframe::egui::{FontId, Rect, Ui, pos2, vec2};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// From the left edge of the panel to a title, in points.
 pub(super) const TITLE: f32 = 56.0;
+/// Room at the right end of a title for the button of its menu, in points.
+pub(super) const BUTTON: f32 = 24.0;
+/// Height of a heading, in points.
+const HEADING: f32 = 28.0;
 /// Height that each further line of a title adds, in points.
 pub(super) const MORE: f32 = 20.0;
 
@@ -30,19 +35,23 @@ impl Heights {
     /// Reckons the heights anew where titles or the width changed.
     pub(super) fn fit(&mut self, ui: &Ui, state: &State) {
         let width = ui.available_width();
-        let key = Some((state.shown().generation, width.to_bits()));
+        let key = Some((state.list.generation, width.to_bits()));
         if self.key != key {
             let same_width = self.key.is_some_and(|(_, before)| before == width.to_bits());
             let before = if same_width { std::mem::take(&mut self.rows) } else { Vec::new() };
             self.key = key;
             let measures = &state.document().book().scenario().measures;
-            let titles =
-                state.shown().measures.iter().filter_map(|at| measures.get(*at)).map(|measure| &*measure.title);
+            let title = |row: &ListRow| match row {
+                ListRow::Measure(at) => measures.get(*at).map(|measure| &*measure.title),
+                ListRow::Heading(..) => None,
+            };
             let font = Weight::Regular.at(size::BODY);
-            let room = width - TITLE - space::PANEL;
-            self.rows = titles
+            let room = width - TITLE - space::PANEL - BUTTON;
+            let rows = state.list.listed().rows.iter();
+            self.rows = rows
                 .enumerate()
-                .map(|(index, title)| {
+                .map(|(index, row)| {
+                    let Some(title) = title(row) else { return RowHeight { title: 0, height: HEADING } };
                     let hash = hash_of(title);
                     let known = before.get(index).copied().filter(|row| row.title == hash);
                     known.unwrap_or_else(|| RowHeight { title: hash, height: reckoned(ui, title, &font, room) })
@@ -79,6 +88,15 @@ impl Heights {
         let top = whole.top() + self.begins.get(index).copied().unwrap_or(0.0);
         let height = self.rows.get(index).map_or(space::BAR, |row| row.height);
         Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height))
+    }
+
+    /// Before which row something let go at a height would come to lie, and where that is.
+    pub(super) fn gap_at(&self, height: f32) -> (usize, f32) {
+        let at = self.begins.partition_point(|begin| *begin <= height).saturating_sub(1);
+        let begin = |row: usize| self.begins.get(row).copied().unwrap_or_else(|| self.total());
+        let behind = at.saturating_add(1).min(self.rows.len());
+        let gap = if height > f32::midpoint(begin(at), begin(behind)) { behind } else { at };
+        (gap, begin(gap))
     }
 
     /// The height a row turned out to have.

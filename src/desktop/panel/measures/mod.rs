@@ -1,12 +1,16 @@
-//! The measures of the chosen area.
+//! The measures of the chosen area: searched, narrowed down, one or many at once.
 //!
 //! Only the rows on screen are made, so that a plan of thousands costs no more than one of ten.
 
+mod bar;
+mod drag;
 mod heights;
+mod keys;
+mod menu;
 mod row;
+mod search;
 
-use super::list::{Number, Reach, head, in_place, pressed, step};
-use crate::budget::problem::{Part, ProblemKind};
+use super::list::{Number, Reach, head, in_place};
 use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
@@ -15,12 +19,15 @@ use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, space};
 use crate::desktop::widget::button::{Button, Tone};
 use crate::desktop::widget::lines::level;
-use crate::desktop::widget::pose::paint_ending;
+use crate::desktop::widget::pose::{line_of, paint_ending, paint_line};
 use crate::view::list::MeasureItem;
-use eframe::egui::{Align, Key, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+use crate::view::measure_list::ListRow;
+use eframe::egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use heights::Heights;
 use row::{Renaming, Row};
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use bar::picked_ui;
 
 /// Rows drawn beyond each edge of what is seen, so that the arrows always find the next one.
 const SPARE: usize = 1;
@@ -30,10 +37,13 @@ const SPARE: usize = 1;
 pub struct MeasuresMemory {
     generation: u64,
     items: BTreeMap<usize, MeasureItem>,
-    with_problem: BTreeSet<usize>,
     heights: Heights,
     reach: Reach<Box<str>>,
     renaming: Option<Renaming>,
+    search: search::SearchMemory,
+    drag: drag::Drag,
+    /// The row whose menu was opened by key: the focus goes back there when it closes.
+    menu_of: Option<Box<str>>,
 }
 
 /// Draws the measures.
@@ -45,7 +55,9 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemor
     let unit = words.say(&format!("unit-{}", state.preferences.unit.code()));
     let title = words.tell("measures-head", &[("area", &state.view().area_name(area))]);
     head(ui, &title, &words.tell("measures-note", &[("unit", &unit)]));
+    search::search_ui(ui, state, &mut memory.search, actions);
     memory.refresh(ui, state);
+    memory.reach.drags = drag::can_move(state);
     rows_ui(ui, state, memory, actions);
     footer(ui, state, actions);
 }
@@ -57,62 +69,69 @@ pub(super) fn rule(ui: &Ui) {
 }
 
 fn rows_ui(ui: &mut Ui, state: &State, memory: &mut MeasuresMemory, actions: &mut Vec<Action>) {
-    let list = &state.shown().measures;
-    let chosen = state.chosen_measure().and_then(|(at, _)| list.binary_search(&at).ok());
+    if let Some(id) = memory.menu_of.take_if(|id| !menu::is_open(ui, id)) {
+        memory.reach.move_to(id);
+    }
+    // A menu that closes in this frame shows only in the next.
+    if memory.menu_of.is_some() && ui.input(|input| !input.events.is_empty()) {
+        ui.request_repaint();
+    }
+    let listed = state.list.listed();
+    let chosen = state.chosen_measure().and_then(|(at, _)| listed.row_of(at));
+    let first = listed.rows.iter().position(|row| matches!(row, ListRow::Measure(_)));
+    let stop = chosen.or(first);
     let (_, whole) = ui.allocate_space(vec2(ui.available_width(), memory.heights.total()));
     let seen = ui.clip_rect().y_range();
     let mut drawn: BTreeSet<usize> =
         memory.heights.between(seen.min - whole.top(), seen.max - whole.top(), SPARE).collect();
-    drawn.extend(chosen);
+    drawn.extend(stop);
     drawn.extend(memory.wanted(state));
     for index in drawn {
-        let Some(item) = list.get(index).and_then(|at| memory.item(state, *at)) else { continue };
         let rect = memory.heights.place(index, whole);
-        let row = Row { rect, chosen: chosen == Some(index), stop: chosen.unwrap_or(0) == index };
+        let at = match listed.rows.get(index) {
+            Some(ListRow::Heading(heading, count)) => {
+                heading_ui(ui, state, (heading, *count), rect);
+                continue;
+            }
+            Some(ListRow::Measure(at)) => *at,
+            None => continue,
+        };
+        let Some(item) = memory.item(state, at) else { continue };
+        let is_chosen = chosen == Some(index);
+        let row = Row { rect, chosen: is_chosen || state.list.is_picked(at), stop: stop == Some(index) };
         let (response, height) = row::row_ui(ui, state, memory, (&item, row), actions);
         memory.heights.correct(index, height);
-        if response.clicked() && chosen != Some(index) {
-            actions.push(Action::ChooseMeasure(item.at));
+        if response.clicked() {
+            keys::clicked(ui, state, at, actions);
+        } else if response.secondary_clicked() && !row.chosen {
+            actions.push(Action::ChooseMeasure(at));
         }
         if response.double_clicked() {
             memory.rename(state, &item);
         }
+        memory.drag.follow(state, (&response, at), actions);
         if response.has_focus() {
-            keys(ui, state, memory, (&item, index), actions);
+            keys::hold_escape(ui, state, response.id);
+            keys::keys(ui, state, memory, (&item, index), actions);
         }
     }
+    memory.drag.show(ui, state, &memory.heights, whole, actions);
     if memory.heights.is_stale() {
         ui.request_repaint();
     }
 }
 
-/// Arrows move the choice, F2 renames, Delete deletes.
-fn keys(
-    ui: &Ui,
-    state: &State,
-    memory: &mut MeasuresMemory,
-    (item, index): (&MeasureItem, usize),
-    actions: &mut Vec<Action>,
-) {
-    let list = &state.shown().measures;
-    let measures = &state.document().book().scenario().measures;
-    if pressed(ui, Key::F2) {
-        memory.rename(state, item);
-    } else if pressed(ui, Key::Delete) {
-        if Command::DeleteMeasure.hindrance(state).is_none() {
-            let neighbour = list.get(index.saturating_add(1)).or_else(|| list.get(index.checked_sub(1)?)).copied();
-            actions.push(Action::Run(Command::DeleteMeasure));
-            if let Some(at) = neighbour {
-                memory.reach.move_to(measures.get(at).map_or_else(Box::default, |measure| measure.id.clone()));
-                actions.push(Action::ChooseMeasure(if at > item.at { at.saturating_sub(1) } else { at }));
-            }
-        }
-    } else if let Some(next) = step(ui, index, list.len()).and_then(|to| list.get(to))
-        && let Some(measure) = measures.get(*next)
-    {
-        memory.reach.move_to(measure.id.clone());
-        actions.push(Action::ChooseMeasure(*next));
-    }
+/// A heading between rows: what they have in common, and how many they are.
+fn heading_ui(ui: &Ui, state: &State, (heading, count): (&str, usize), rect: Rect) {
+    let tokens = Tokens::of(ui);
+    let response = ui.interact(rect, ui.make_persistent_id(("measures heading", heading)), Sense::hover());
+    let count = count.to_string();
+    let line = line_of(ui.painter(), heading, Weight::Medium);
+    let middle = rect.bottom() - 12.0;
+    paint_line(ui.painter(), rect.left() + space::PANEL, middle, line, tokens.text);
+    paint_ending(ui.painter(), (rect.right() - space::PANEL, middle), &count, Weight::Regular, tokens.muted);
+    let spoken = state.words().tell("measures-heading", &[("heading", heading), ("count", &count)]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 }
 
 /// *Nyt tiltag*, and the sum of the measures that are on.
@@ -138,25 +157,22 @@ fn footer(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let right = rect.right() - space::PANEL;
     number.paint(ui.painter(), right, line.center().y);
     let end = (right - number.width(ui.painter()) - space::STEP, line.center().y);
-    paint_ending(ui.painter(), end, &words.say("measures-total"), Weight::Regular, tokens.muted);
+    let listed = state.list.listed();
+    // The sum is that of all, also where the list shows some of them only.
+    let total = match listed.of {
+        of if listed.found.len() < of => words.tell("measures-total-of-all", &[("count", &of.to_string())]),
+        _ => words.say("measures-total"),
+    };
+    paint_ending(ui.painter(), end, &total, Weight::Regular, tokens.muted);
 }
 
 impl MeasuresMemory {
     /// Forgets what is out of date.
     fn refresh(&mut self, ui: &Ui, state: &State) {
-        let shown = state.shown();
-        if self.generation != shown.generation {
-            self.generation = shown.generation;
+        let generation = state.shown().generation;
+        if self.generation != generation {
+            self.generation = generation;
             self.items.clear();
-            self.with_problem = shown
-                .problems
-                .iter()
-                .filter_map(|problem| match (&problem.kind, &problem.at.part) {
-                    (ProblemKind::CountedTwice { measure, .. }, _) => Some(*measure),
-                    (_, Part::Measure(at)) => Some(*at),
-                    (_, Part::Scenario(_) | Part::Item(..) | Part::Baseline(_)) => None,
-                })
-                .collect();
         }
         self.heights.fit(ui, state);
     }
@@ -173,7 +189,7 @@ impl MeasuresMemory {
     /// Where the row is that the focus is on its way to.
     fn wanted(&self, state: &State) -> Option<usize> {
         let (at, _) = state.document().book().scenario().measure(self.reach.wanted()?)?;
-        state.shown().measures.binary_search(&at).ok()
+        state.list.listed().row_of(at)
     }
 
     fn rename(&mut self, state: &State, item: &MeasureItem) {

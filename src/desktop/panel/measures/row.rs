@@ -1,8 +1,8 @@
 //! A row of the list of measures: switch, title, standing and tag, sum.
 
 use super::super::list::{GAP, Number, in_place};
-use super::heights::{MORE, TITLE};
-use super::{MeasuresMemory, retitled};
+use super::heights::{BUTTON, MORE, TITLE};
+use super::{MeasuresMemory, menu, retitled};
 use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::action::Action;
 use crate::desktop::state::State;
@@ -62,13 +62,14 @@ struct Face<'a> {
 }
 
 impl<'a> Face<'a> {
-    fn of(ui: &Ui, memory: &MeasuresMemory, item: &'a MeasureItem, width: f32) -> Self {
+    fn of(ui: &Ui, state: &State, memory: &MeasuresMemory, item: &'a MeasureItem, width: f32) -> Self {
         let tokens = Tokens::of(ui);
         let ink = if item.on { tokens.text } else { tokens.muted };
-        let title = ui.painter().layout_job(job_of(&item.title, Weight::Regular, ink, width - TITLE - space::PANEL));
+        let title =
+            ui.painter().layout_job(job_of(&item.title, Weight::Regular, ink, width - TITLE - space::PANEL - BUTTON));
         let sum_ink = if item.on && !item.not_computed { tokens.text } else { tokens.muted };
         let number = Number { text: &item.sum, weight: Weight::Regular, ink: sum_ink, assumed: !item.marks.is_none() };
-        let has_problem = memory.with_problem.contains(&item.at);
+        let has_problem = state.list.has_problem(item.at);
         let word = |text: &str| line_of(ui.painter(), text, Weight::Regular).size().x;
         let tag = if item.tag.is_empty() { 0.0 } else { GAP + word(&item.tag) + 2.0 * space::HALF + 2.0 };
         let problem = if has_problem { mark::SIDE + GAP } else { 0.0 };
@@ -96,7 +97,7 @@ pub(super) fn row_ui(
     actions: &mut Vec<Action>,
 ) -> (Response, f32) {
     let tokens = Tokens::of(ui);
-    let face = Face::of(ui, memory, item, row.rect.width());
+    let face = Face::of(ui, state, memory, item, row.rect.width());
     let height = face.height();
     let rect = Rect::from_min_size(row.rect.min, vec2(row.rect.width(), height));
     let id = ui.make_persistent_id(("measure", &*item.id));
@@ -107,6 +108,15 @@ pub(super) fn row_ui(
         ..WidgetInfo::selected(Role::ListItem, true, row.chosen, &item.title)
     });
     switch_at(ui, state, item, (id, rect), actions);
+    let corner = pos2(rect.right() - BUTTON - space::STEP, rect.top() + LINE_MIDDLE - BUTTON / 2.0);
+    let room = Rect::from_min_size(corner, Vec2::splat(BUTTON));
+    let name = state.words().tell("measures-actions", &[("title", &item.title)]);
+    let more =
+        menu::button_ui(ui, state, (room, &item.id), &name, (response.hovered() || row.chosen, row.stop), actions);
+    if more.clicked() && !row.chosen {
+        actions.push(Action::ChooseMeasure(item.at));
+    }
+    menu::context_ui(&response, state, actions);
     let corner = pos2(rect.left() + TITLE, rect.top() + LINE_MIDDLE - size::LINE / 2.0);
     if memory.renaming.as_ref().is_some_and(|renaming| renaming.id == item.id) {
         rename_ui(ui, memory, (id, item), rect, actions);

@@ -4,9 +4,10 @@ use super::super::super::{action::Action, command::Command, icon::Icon, state::S
 use super::super::menu;
 use super::name::Name;
 use super::{SEPARATOR, separator_ui};
+use crate::desktop::tour::{self, Step};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
-use eframe::egui::{Painter, Ui};
+use eframe::egui::{Painter, Rect, Ui, pos2};
 
 /// From the edge of the window to the menu's button, in points.
 const INSET: f32 = 8.0;
@@ -25,6 +26,8 @@ pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     // Where nothing follows the name, it takes the separator's room too.
     let spare = if wording.iter().any(there) { 0.0 } else { SEPARATOR };
     name.show(ui, room + spare - taken, with_file);
+    let menu_and_name = Rect::from_min_max(ui.max_rect().min, pos2(ui.cursor().left(), ui.max_rect().bottom()));
+    tour::here(ui.ctx(), state, Step::Save, menu_and_name);
     if wording.iter().any(there) {
         separator_ui(ui);
     }

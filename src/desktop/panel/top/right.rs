@@ -105,7 +105,8 @@ impl Right {
     fn export_ui(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let button = ui.add(self.export());
         menu_ui(&button, |ui| {
-            for (command, icon) in [(Command::ExportChart, Icon::Export), (Command::CopyChart, Icon::Copy)] {
+            let exports = [Command::ExportChart, Command::ExportReport].map(|command| (command, Icon::Export));
+            for (command, icon) in exports.into_iter().chain([(Command::CopyChart, Icon::Copy)]) {
                 let text = state.words().say(command.text());
                 let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
                 let reason = command.hindrance(state).map(|key| state.words().say(key));

@@ -2,7 +2,9 @@
 
 use super::{Amount, YearNumber};
 use crate::budget::measure::YearlyAmounts;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use crate::budget::money::Printed;
+use crate::budget::price_level::Year;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
@@ -44,6 +46,10 @@ impl<'de> Visitor<'de> for AmountsVisitor {
         f.write_str("a map of years and amounts")
     }
 
+    fn visit_borrowed_str<E: Error>(self, inside: &'de str) -> Result<Amounts, E> {
+        pairs(inside).map(Amounts).ok_or_else(|| E::custom("left to the thorough reader"))
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Amounts, A::Error> {
         let mut pairs = Vec::with_capacity(MOST_HAVE);
         while let Some(year) = map.next_key::<YearNumber>()? {
@@ -55,12 +61,104 @@ impl<'de> Visitor<'de> for AmountsVisitor {
 
 impl<'de> Deserialize<'de> for Amounts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(AmountsVisitor)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_map(AmountsVisitor)
+        } else {
+            deserializer.deserialize_bytes(AmountsVisitor)
+        }
     }
 }
 
 impl Serialize for Amounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(year, amount)| (year, amount)))
+    }
+}
+
+/// The pairs that stand between the brackets of a map, `2024: "1 mio", …`, if nothing is odd or wrong with them.
+///
+/// Goes byte by byte: the pairs are short, and a large plan has tens of thousands.
+fn pairs(inside: &str) -> Option<Vec<(YearNumber, Amount)>> {
+    let mut pairs = Vec::with_capacity(MOST_HAVE);
+    let mut rest = after_space(inside.as_bytes());
+    while let [thousands, hundreds, tens, ones, b':', after @ ..] = rest {
+        let digits = [thousands, hundreds, tens, ones].map(|byte| u16::from(byte.wrapping_sub(b'0')));
+        let year =
+            digits.iter().all(|digit| *digit <= 9).then(|| digits.iter().fold(0, |year, digit| year * 10 + digit))?;
+        let after = after_space(after).strip_prefix(b"\"")?;
+        let start = inside.len() - after.len();
+        let length = after.iter().position(|byte| *byte == b'"')?;
+        let amount = Printed::parse(inside.get(start..start + length)?).ok()?;
+        pairs.push((Year::new(year)?.into(), amount.into()));
+        rest = after_space(after.get(length + 1..)?);
+        match rest {
+            [b',', after @ ..] => rest = after_space(after),
+            _ => break,
+        }
+    }
+    rest.is_empty().then_some(pairs)
+}
+
+/// What follows the spaces, ends of lines and comments up to them at the start of a text.
+fn after_space(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            // Most of a plan is indentation.
+            [b' ', b' ', b' ', b' ', b' ', b' ', b' ', b' ', after @ ..]
+            | [b' ' | b'\n' | b'\r' | b'\t', after @ ..] => after,
+            [b'/', b'/', ..] => {
+                // A comment that does not end here may hold the bracket that seemed to close the map.
+                let Some(after) = rest.iter().position(|byte| *byte == b'\n').and_then(|end| rest.get(end..)) else {
+                    return rest;
+                };
+                after
+            }
+            _ => return rest,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::read::options;
+
+    #[test]
+    fn pairs_mean_the_same_to_both_readers() {
+        for inside in [
+            "",
+            "2024:\"1 mio\"",
+            "\n        2024: \"-1.5 mio\",// a comment, 2025: \"3 mio\"\n        2025:  \"  2  tkr \" ,\r\n",
+            "2025: \"1 mia\", 2024: \"0.25 kr\", 2025: \"123456789012.5 kr\",",
+        ] {
+            let plain = pairs(inside).map(Amounts);
+            assert!(plain.is_some(), "{inside}");
+            assert_eq!(plain, options().from_str(&format!("{{{inside}}}")).ok(), "{inside}");
+        }
+    }
+
+    #[test]
+    fn odd_pairs_are_left_to_the_thorough_reader() {
+        for inside in [
+            "2024: \"1 mio\" // the bracket is part of this ",
+            "2024: \"1 mio\" 2025: \"2 mio\"",
+            "2024: \"1 mio\",,",
+            ", 2024: \"1 mio\"",
+            "2024 \"1 mio\"",
+            "2024: 5",
+            "2024: \"1",
+            "2024: \"1\\tmio\"",
+            "2024: \"1 mil\"",
+            "1900: \"1 mio\"",
+            "02024: \"1 mio\"",
+            "+2024: \"1 mio\"",
+            "20:4: \"1 mio\"",
+            "24: \"1 mio\"",
+            ": \"1 mio\"",
+            "/* */ 2024: \"1 mio\"",
+        ] {
+            assert_eq!(pairs(inside), None, "{inside}");
+        }
     }
 }

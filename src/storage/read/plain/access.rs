@@ -70,6 +70,14 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
         self.between(CURLY, |pairs| visitor.visit_map(pairs))
     }
 
+    /// The inside of a map of plain numbers and texts as it stands.
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unusual> {
+        self.sign(b'{')?;
+        let value = visitor.visit_borrowed_str(self.up_to(b'}')?)?;
+        self.sign(b'}')?;
+        Ok(value)
+    }
+
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -89,13 +97,18 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
         visitor.visit_enum(self)
     }
 
+    /// Most of a large plan is amounts by year. A shape that asks can have them as they stand, as no other reader has.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
     /// No file has a value of which its place does not say the kind.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unusual> {
         Err(Unusual)
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u128 f32 f64 char string bytes byte_buf unit unit_struct tuple_struct ignored_any
+        i8 i16 i32 i64 i128 u8 u16 u128 f32 f64 char string byte_buf unit unit_struct tuple_struct ignored_any
     }
 }
 

@@ -113,12 +113,12 @@ impl Table {
                 self.end(element.name().as_ref())?;
             }
             Event::End(element) => self.end(element.name().as_ref())?,
-            Event::Text(text) => self.say(&text.xml10_content())?,
-            Event::CData(text) => self.say(&text.xml10_content())?,
+            Event::Text(text) => self.hear(&text.xml10_content())?,
+            Event::CData(text) => self.hear(&text.xml10_content())?,
             Event::GeneralRef(reference) => {
                 let sign = reference.resolve_char_ref().ok().flatten();
                 let named = quick_xml::escape::resolve_predefined_entity(reference);
-                self.say(&sign.map(String::from).or_else(|| named.map(str::to_owned)).unwrap_or_default())?;
+                self.hear(&sign.map(String::from).or_else(|| named.map(str::to_owned)).unwrap_or_default())?;
             }
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {}
         }
@@ -139,13 +139,13 @@ impl Table {
                 if let Some(cell) = &mut self.open {
                     cell.paragraphs = cell.paragraphs.saturating_add(1);
                     if cell.paragraphs > 1 {
-                        self.say("\n")?;
+                        self.hear("\n")?;
                     }
                 }
             }
-            "text:s" => self.say(&" ".repeat(number_of(element, "text:c").min(100)))?,
-            "text:tab" => self.say("\t")?,
-            "text:line-break" => self.say("\n")?,
+            "text:s" => self.hear(&" ".repeat(number_of(element, "text:c").min(100)))?,
+            "text:tab" => self.hear("\t")?,
+            "text:line-break" => self.hear("\n")?,
             _ => {}
         }
         Ok(())
@@ -164,7 +164,7 @@ impl Table {
     }
 
     /// Adds to the text of the open cell.
-    fn say(&mut self, text: &str) -> Result<(), WorkbookError> {
+    fn hear(&mut self, text: &str) -> Result<(), WorkbookError> {
         let Some(cell) = self.open.as_mut().filter(|cell| self.aside == 0 && cell.paragraphs > 0) else {
             return Ok(());
         };

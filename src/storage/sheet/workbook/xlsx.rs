@@ -8,16 +8,30 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use quick_xml::events::Event;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor};
+use std::panic::{UnwindSafe, catch_unwind};
 
 /// The sheets that hold cells and are not hidden.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<String>, WorkbookError> {
+    guarded(|| sheets_of(bytes))
+}
+
+/// The cells of a sheet.
+pub(super) fn cells(bytes: &[u8], sheet: &str) -> Result<Cells, WorkbookError> {
+    guarded(|| cells_of(bytes, sheet))
+}
+
+/// The reader of xlsx counts without looking at bounds: where a file makes it stop in the middle, the file is damaged.
+fn guarded<T>(read: impl FnOnce() -> Result<T, WorkbookError> + UnwindSafe) -> Result<T, WorkbookError> {
+    catch_unwind(read).unwrap_or_else(|_stopped| Err(WorkbookError::Damaged("xlsx".to_owned())))
+}
+
+fn sheets_of(bytes: &[u8]) -> Result<Vec<String>, WorkbookError> {
     let book = open(bytes)?;
     let shown = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
     Ok(book.sheets_metadata().iter().filter(shown).map(|sheet| sheet.name.clone()).collect())
 }
 
-/// The cells of a sheet.
-pub(super) fn cells(bytes: &[u8], sheet: &str) -> Result<Cells, WorkbookError> {
+fn cells_of(bytes: &[u8], sheet: &str) -> Result<Cells, WorkbookError> {
     let mut book = open(bytes)?;
     let percentages = percentages(&mut book, sheet)?;
     let mut reader = book.worksheet_cells_reader(sheet).map_err(|error| broken(&error))?;

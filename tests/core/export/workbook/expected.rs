@@ -14,7 +14,8 @@ const NEAR: f64 = 1e-6;
 pub(super) fn differences(case: &Case, sheets: &Sheets) -> Vec<String> {
     let book = case.book();
     let (evaluation, words) = (book.evaluate(), Words::of(Language::Danish));
-    let view = View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, fingerprint: "" };
+    let view =
+        View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
     let years = evaluation.years.count();
     let rows = &sheets["År"];
     let mut wrong = Vec::new();

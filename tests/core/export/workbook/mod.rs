@@ -50,7 +50,8 @@ impl Case {
     fn bytes_in(&self, language: Language, unit: Unit) -> Vec<u8> {
         let book = self.book();
         let (evaluation, words) = (book.evaluate(), Words::of(language));
-        let view = View { book: &book, evaluation: &evaluation, words: &words, unit, fingerprint: "0badcafe" };
+        let view =
+            View { book: &book, evaluation: &evaluation, words: &words, unit, decimals: None, fingerprint: "0badcafe" };
         xlsx::workbook(&view.workbook(), &words).unwrap()
     }
 }

@@ -1,4 +1,4 @@
-//! Another program that computes: LibreOffice, without a window.
+//! Another program that computes: `LibreOffice`, without a window.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ pub(super) fn is_demanded() -> bool {
     std::env::var_os("RAADERUM_LIBREOFFICE").is_some_and(|value| value == "1")
 }
 
-/// Recalculates workbooks by name; `None` where there is no LibreOffice and nobody demands it.
+/// Recalculates workbooks by name; `None` where there is no `LibreOffice` and nobody demands it.
 ///
 /// What is stored as the result of a formula is thrown away first, so that nothing but computing can bring it back.
 pub(super) fn recalculated(workbooks: &[(String, Vec<u8>)]) -> Option<BTreeMap<String, Sheets>> {

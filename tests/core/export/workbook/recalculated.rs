@@ -1,4 +1,4 @@
-//! LibreOffice computes the same as the program: of every example, of random plans, and after a cell is changed.
+//! `LibreOffice` computes the same as the program: of every example, of random plans, and after a cell is changed.
 
 use super::taken_apart::with_number;
 use super::{Case, expected, office};
@@ -17,11 +17,11 @@ struct Trial {
     workbook: Vec<u8>,
 }
 
-/// How many random plans are tried, each also with every measure switched: few where nobody demands LibreOffice.
+/// How many random plans are tried, each also with every measure switched: few where nobody demands `LibreOffice`.
 /// `RAADERUM_PLANS` asks for more.
 fn plans() -> usize {
     let asked = std::env::var("RAADERUM_PLANS").ok().and_then(|number| number.parse().ok());
-    asked.unwrap_or(if office::is_demanded() { 24 } else { 1 })
+    asked.unwrap_or_else(|| if office::is_demanded() { 24 } else { 1 })
 }
 
 #[test]
