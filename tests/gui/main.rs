@@ -9,6 +9,7 @@ mod frame;
 mod grid;
 mod import;
 mod own;
+mod random;
 mod side;
 mod sides;
 mod support;
