@@ -396,6 +396,7 @@ save-no-folder = Mappen findes ikke.
 save-protected = Filen er skrivebeskyttet.
 save-permission = Du må ikke skrive i mappen.
 save-no-room = Der er ikke plads på disken.
+save-busy = Et andet program holder filen åben.
 file-place = Linje { $line }, tegn { $column }
 file-line = Linje { $line }
 file-newer-format = Filen er skrevet af en nyere version af Råderum (format { $found }; her kendes { $known }).
@@ -1297,6 +1298,97 @@ own-figure-place-missing = Skriv, hvor i aftalen tallet står
 own-figure-odd = Ret tallet, eller skriv, hvorfor det står
 own-figure-because = Behold med begrundelse
 
+## Kladder, fremmede ændringer og det, der står i vejen for at gemme
+command-recover = Gendan kladder…
+hindrance-nothing-lost = Der er ingen kladder at gendanne
+status-saving = Gemmer…
+notice-journal-failed = Kladden kan ikke skrives til { $path }: { $why } Gem selv ofte.
+notice-journal-broken = En kladde fra en tidligere kørsel kan ikke læses. Den ligger nu i { $path }
+banner-changed = Filen er ændret af et andet program.
+banner-changed-by = Filen er ændret af et andet program. Forskel fra det, du ser: { $difference }.
+banner-gone = Filen findes ikke længere. Det, der står her, er nu kun her.
+banner-elsewhere = Filen er også åben i et andet vindue. Den, der gemmer sidst, overskriver den anden.
+banner-reload = Genindlæs
+banner-keep-mine = Behold min
+banner-save-again = Gem igen
+trouble-not-saved-title = Filen er ikke gemt
+trouble-not-saved-text = Filen er, som den var. Dine ændringer er her stadig.
+trouble-not-saved-yes = Prøv igen
+trouble-changed-title = Filen er ændret af et andet program
+trouble-changed-text = Gemmer du her, går det andet programs ændringer tabt.
+trouble-changed-yes = Erstat
+trouble-elsewhere-title = Filen er åben i et andet vindue
+trouble-elsewhere-text = Gemmer du her, kan det andet vindue bagefter overskrive det – eller omvendt.
+trouble-elsewhere-yes = Gem alligevel
+trouble-reload-title = Genindlæs filen?
+trouble-reload-text = De ændringer, du ikke har gemt, går tabt.
+trouble-reload-yes = Genindlæs
+lost-title = { $count ->
+    [one] En kladde blev ikke gemt
+   *[other] { $count } kladder blev ikke gemt
+}
+lost-text = Programmet sluttede, før de seneste ændringer var gemt. Gendan lægger dem frem som ikke gemt; filen røres først, når du gemmer.
+lost-later = Senere
+lost-when = Senest ændret { $when }: { $what }.
+lost-no-file = Har ingen fil endnu
+lost-measures = { $count ->
+    [one] 1 tiltag
+   *[other] { $count } tiltag
+}
+lost-file-changed = Filen er ændret siden.
+lost-damaged = Slutningen af kladden kan ikke læses og er udeladt.
+lost-recover = Gendan
+lost-discard = Kassér
+lost-recover-name = Gendan { $title }
+lost-discard-name = Kassér { $title }
+difference-added = { $count ->
+    [one] 1 nyt tiltag
+   *[other] { $count } nye tiltag
+}
+difference-changed = { $count ->
+    [one] 1 ændret tiltag
+   *[other] { $count } ændrede tiltag
+}
+difference-removed = { $count ->
+    [one] 1 slettet tiltag
+   *[other] { $count } slettede tiltag
+}
+difference-other = ændringer uden for tiltagene
+difference-none = ingen forskel
+## Indsættelse i gitteret
+paste-title = Indsæt { $size } celler
+paste-unit = Tal uden enhed er i
+paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
+paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
+paste-fixed = { $count ->
+    [one] 1 række kan ikke rettes og bliver, som den er
+   *[other] { $count } rækker kan ikke rettes og bliver, som de er
+}
+paste-adds = { $count ->
+    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
+   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
+}
+paste-lay = Sæt ind
+paste-asked = Vælg decimaltegn for kolonne { $column }
+paste-mark = Decimaltegn i kolonne { $column }
+paste-choose-mark = Vælg decimaltegn
+paste-comma = Komma
+paste-point = Punktum
+paste-example = : { $text } er { $number }
+paste-outside = Ikke i planens år
+paste-no-year = Intet årstal
+paste-twice = Samme år to gange
+paste-new = Nyt: { $title }
+paste-not-read = ikke læst
+paste-unread-count = { $count ->
+    [one] 1 celle kan ikke læses og tages ikke med
+   *[other] { $count } celler kan ikke læses og tages ikke med
+}
+paste-unread-cell = { $cell }: { $why }
+paste-why-text = »{ $text }« er ord, ikke et beløb
+paste-unread = Kan ikke læses som et beløb
+paste-nothing = Der er ingen beløb på udklipsholderen
+
 # Tabeller, der indsættes eller importeres
 cell-percent = »{ $text }« er en procent, ikke et beløb
 cell-sheet-error = »{ $text }« er en fejl i regnearket
@@ -1424,45 +1516,6 @@ workbook-note-not-indexed = Omregnes ikke mellem prisniveauer.
 workbook-note-fixed = Programmets tal i det viste prisniveau; det følger ikke med, når satserne ændres.
 workbook-note-too-fine = Flere cifre end et regneark kan holde: { $numbers }
 cli-report-too-large = Projektmappen kan ikke skrives: { $why }
-## Indsættelse i gitteret
-paste-title = Indsæt { $size } celler
-paste-unit = Tal uden enhed er i
-paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
-paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
-paste-fixed = { $count ->
-    [one] 1 række kan ikke rettes og bliver, som den er
-   *[other] { $count } rækker kan ikke rettes og bliver, som de er
-}
-paste-adds = { $count ->
-    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
-   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
-}
-paste-lay = Sæt ind
-paste-asked = Vælg decimaltegn for kolonne { $column }
-paste-mark = Decimaltegn i kolonne { $column }
-paste-choose-mark = Vælg decimaltegn
-paste-comma = Komma
-paste-point = Punktum
-paste-example = : { $text } er { $number }
-paste-outside = Ikke i planens år
-paste-no-year = Intet årstal
-paste-twice = Samme år to gange
-paste-new = Nyt: { $title }
-paste-not-read = ikke læst
-paste-unread-count = { $count ->
-    [one] 1 celle kan ikke læses og tages ikke med
-   *[other] { $count } celler kan ikke læses og tages ikke med
-}
-paste-unread-cell = { $cell }: »{ $text }« – { $why }
-paste-why-text = er ord, ikke et beløb
-paste-why-percent = er en procent, ikke et beløb
-paste-why-error = er en fejl i regnearket
-paste-why-narrow = kolonnen var for smal, da der blev kopieret
-paste-why-shortened = er forkortet, så cifre mangler
-paste-why-no-amount = er ikke et beløb
-paste-unread = Kan ikke læses som et beløb
-paste-too-large = Udklipsholderen rummer flere celler, end der kan indsættes
-paste-nothing = Der er ingen beløb på udklipsholderen
 # The list of measures: many at once, search and filter; what assumptions touch
 measures-total-of-all = I alt, alle { $count }
 measures-without-group = Uden gruppe

@@ -396,6 +396,7 @@ save-no-folder = There is no such folder.
 save-protected = The file is write-protected.
 save-permission = You may not write in the folder.
 save-no-room = There is no room on the disk.
+save-busy = Another program has the file open.
 file-place = Line { $line }, character { $column }
 file-line = Line { $line }
 file-newer-format = The file was written by a newer version of Råderum (format { $found }; known here is { $known }).
@@ -1297,6 +1298,97 @@ own-figure-place-missing = Write where in the agreement the figure stands
 own-figure-odd = Mend the figure, or write why it stands
 own-figure-because = Keep with a reason
 
+## Drafts, changes by others, and what is in the way of saving
+command-recover = Recover drafts…
+hindrance-nothing-lost = There are no drafts to recover
+status-saving = Saving…
+notice-journal-failed = The draft cannot be written to { $path }: { $why } Save often yourself.
+notice-journal-broken = A draft of an earlier run cannot be read. It now lies in { $path }
+banner-changed = Another program has changed the file.
+banner-changed-by = Another program has changed the file. It differs from what you see: { $difference }.
+banner-gone = The file is no longer there. What you see is only here now.
+banner-elsewhere = The file is also open in another window. Whoever saves last overwrites the other.
+banner-reload = Reload
+banner-keep-mine = Keep mine
+banner-save-again = Save again
+trouble-not-saved-title = The file is not saved
+trouble-not-saved-text = The file is as it was. Your changes are still here.
+trouble-not-saved-yes = Try again
+trouble-changed-title = Another program has changed the file
+trouble-changed-text = If you save here, the other program's changes are lost.
+trouble-changed-yes = Replace
+trouble-elsewhere-title = The file is open in another window
+trouble-elsewhere-text = If you save here, the other window may overwrite it later, or the other way round.
+trouble-elsewhere-yes = Save anyway
+trouble-reload-title = Reload the file?
+trouble-reload-text = The changes you have not saved will be lost.
+trouble-reload-yes = Reload
+lost-title = { $count ->
+    [one] A draft was not saved
+   *[other] { $count } drafts were not saved
+}
+lost-text = The program ended before the latest changes were saved. Recover puts them before you as unsaved; the file is not touched until you save.
+lost-later = Later
+lost-when = Last changed { $when }: { $what }.
+lost-no-file = Has no file yet
+lost-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+lost-file-changed = The file has been changed since.
+lost-damaged = The end of the draft cannot be read and is left out.
+lost-recover = Recover
+lost-discard = Discard
+lost-recover-name = Recover { $title }
+lost-discard-name = Discard { $title }
+difference-added = { $count ->
+    [one] 1 new measure
+   *[other] { $count } new measures
+}
+difference-changed = { $count ->
+    [one] 1 changed measure
+   *[other] { $count } changed measures
+}
+difference-removed = { $count ->
+    [one] 1 deleted measure
+   *[other] { $count } deleted measures
+}
+difference-other = changes outside the measures
+difference-none = no difference
+## Pasting in the grid
+paste-title = Paste { $size } cells
+paste-unit = Numbers without a unit are in
+paste-level = The numbers are read in the rows' own price level: { $levels }
+paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
+paste-fixed = { $count ->
+    [one] 1 row cannot be changed and stays as it is
+   *[other] { $count } rows cannot be changed and stay as they are
+}
+paste-adds = { $count ->
+    [one] Add the row below the last measure as a new measure
+   *[other] Add { $count } rows below the last measure as new measures
+}
+paste-lay = Paste
+paste-asked = Choose the decimal sign of column { $column }
+paste-mark = Decimal sign of column { $column }
+paste-choose-mark = Choose decimal sign
+paste-comma = Comma
+paste-point = Point
+paste-example = : { $text } is { $number }
+paste-outside = Not a year of the plan
+paste-no-year = No year
+paste-twice = The same year twice
+paste-new = New: { $title }
+paste-not-read = not read
+paste-unread-count = { $count ->
+    [one] 1 cell cannot be read and is left out
+   *[other] { $count } cells cannot be read and are left out
+}
+paste-unread-cell = { $cell }: { $why }
+paste-why-text = "{ $text }" is words, not an amount
+paste-unread = Cannot be read as an amount
+paste-nothing = There are no amounts on the clipboard
+
 # Tables that are pasted or imported
 cell-percent = "{ $text }" is a percentage, not an amount
 cell-sheet-error = "{ $text }" is an error of the spreadsheet
@@ -1424,45 +1516,6 @@ workbook-note-not-indexed = Not restated between price levels.
 workbook-note-fixed = The program's number in the price level shown; it does not follow when the rates are changed.
 workbook-note-too-fine = More digits than a spreadsheet can hold: { $numbers }
 cli-report-too-large = The workbook cannot be written: { $why }
-## Pasting in the grid
-paste-title = Paste { $size } cells
-paste-unit = Numbers without a unit are in
-paste-level = The numbers are read in the rows' own price level: { $levels }
-paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
-paste-fixed = { $count ->
-    [one] 1 row cannot be changed and stays as it is
-   *[other] { $count } rows cannot be changed and stay as they are
-}
-paste-adds = { $count ->
-    [one] Add the row below the last measure as a new measure
-   *[other] Add { $count } rows below the last measure as new measures
-}
-paste-lay = Paste
-paste-asked = Choose the decimal sign of column { $column }
-paste-mark = Decimal sign of column { $column }
-paste-choose-mark = Choose decimal sign
-paste-comma = Comma
-paste-point = Point
-paste-example = : { $text } is { $number }
-paste-outside = Not a year of the plan
-paste-no-year = No year
-paste-twice = The same year twice
-paste-new = New: { $title }
-paste-not-read = not read
-paste-unread-count = { $count ->
-    [one] 1 cell cannot be read and is left out
-   *[other] { $count } cells cannot be read and are left out
-}
-paste-unread-cell = { $cell }: “{ $text }” – { $why }
-paste-why-text = is words, not an amount
-paste-why-percent = is a percentage, not an amount
-paste-why-error = is an error of the spreadsheet
-paste-why-narrow = the column was too narrow when it was copied
-paste-why-shortened = is shortened, so digits are missing
-paste-why-no-amount = is not an amount
-paste-unread = Cannot be read as an amount
-paste-too-large = The clipboard holds more cells than can be pasted
-paste-nothing = There are no amounts on the clipboard
 # The list of measures: many at once, search and filter; what assumptions touch
 measures-total-of-all = Total, all { $count }
 measures-without-group = Without group

@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// as in a small one.
 #[derive(Debug, Clone)]
 pub struct Book {
-    scenario: Scenario,
+    /// Shared with whoever saves it; the first edit after that makes a copy only if it is still being read.
+    scenario: Arc<Scenario>,
     /// The agreements at hand.
     at_hand: Arc<Library>,
     /// The same with those that the scenario carries.
@@ -32,12 +33,17 @@ impl Book {
         let outline = Outline::of(&ground, &scenario, &ledger);
         let changes = Changes::of(&ground, &outline, &ledger);
         let judgement = Judgement::of(&outline, &changes);
-        Self { scenario, at_hand, library, ground, outline, ledger, changes, judgement }
+        Self { scenario: Arc::new(scenario), at_hand, library, ground, outline, ledger, changes, judgement }
     }
 
     /// The scenario as it stands.
-    pub const fn scenario(&self) -> &Scenario {
+    pub fn scenario(&self) -> &Scenario {
         &self.scenario
+    }
+
+    /// The scenario as it stands now, to be read elsewhere while this one goes on changing; costs nothing.
+    pub fn snapshot(&self) -> Arc<Scenario> {
+        Arc::clone(&self.scenario)
     }
 
     /// The agreements that a copy for others carries: those the scenario carries, and the user's own that it uses.
@@ -104,13 +110,13 @@ impl Book {
             Edit::Measure(at, change) => self.change_measure(at, change),
             Edit::AddMeasure(at, measure) => {
                 let posted = (*measure).clone();
-                let inverse = self.scenario.apply(Edit::AddMeasure(at, measure))?;
+                let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
                 self.follow();
                 Ok(inverse)
             }
             Edit::RemoveMeasure(at) => {
-                let inverse = self.scenario.apply(Edit::RemoveMeasure(at))?;
+                let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::RemoveMeasure(at))?;
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
@@ -118,7 +124,7 @@ impl Book {
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) | Edit::Note(_) => self.scenario.apply(edit),
+            Edit::Title(_) | Edit::Note(_) => Arc::make_mut(&mut self.scenario).apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)
@@ -132,14 +138,14 @@ impl Book {
             | Edit::Vintages(_)
             | Edit::OwnAgreements(_)
             | Edit::Chosen(_) => {
-                let inverse = self.scenario.apply(edit)?;
+                let inverse = Arc::make_mut(&mut self.scenario).apply(edit)?;
                 self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
                 self.ground = Ground::of(&self.scenario, &self.library);
                 self.outline_anew();
                 Ok(inverse)
             }
             Edit::Years(_) | Edit::All(_) => {
-                let inverse = self.scenario.apply(edit)?;
+                let inverse = Arc::make_mut(&mut self.scenario).apply(edit)?;
                 self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
                 self.ground = Ground::of(&self.scenario, &self.library);
                 self.ledger = Ledger::of(self.scenario.years, &self.scenario.measures);
@@ -153,7 +159,7 @@ impl Book {
     fn change_measure(&mut self, at: usize, change: MeasureChange) -> Result<Edit, EditError> {
         let before = self.scenario.measures.get(at).ok_or(EditError::NothingThere(at))?;
         self.ledger.take_out(before);
-        let result = self.scenario.apply(Edit::Measure(at, change));
+        let result = Arc::make_mut(&mut self.scenario).apply(Edit::Measure(at, change));
         if let Some(after) = self.scenario.measures.get(at) {
             self.ledger.post(after);
         }
@@ -163,7 +169,7 @@ impl Book {
 
     /// Measures come or go; their order is none of the ledger's business.
     fn change_list(&mut self, change: ListChange) -> Result<Edit, EditError> {
-        let inverse = self.scenario.apply(Edit::Measures(change))?;
+        let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::Measures(change))?;
         let Edit::Measures(list) = &inverse else { return Ok(inverse) };
         match list {
             ListChange::Remove(positions) => {

@@ -74,8 +74,19 @@ pub enum Action {
     Import(PathBuf, usize),
     /// The panel that lies over the centre is done with.
     CloseDrawer,
+    /// What is to become of the document whose file was changed by others.
+    OnDisk(DiskChoice),
     /// An answer to the dialog that is open.
     Answer(Answer),
+}
+
+/// What is to become of a document whose file was changed by another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskChoice {
+    /// Open the file anew.
+    Reload,
+    /// Go on with what stands here; the next save replaces the file.
+    KeepMine,
 }
 
 impl Action {
@@ -181,6 +192,12 @@ pub enum Answer {
     Save,
     /// Go on without saving.
     DoNotSave,
+    /// Save in another file.
+    SaveAs,
+    /// Recover the unsaved document of this journal.
+    Recover(PathBuf),
+    /// The unsaved document of this journal is not wanted.
+    Discard(PathBuf),
     /// Do nothing.
     Cancel,
     /// The path in the field.

@@ -1,6 +1,7 @@
 //! The program in its window: listens, draws, and carries out what the panels ask for.
 
 use super::action::{Action, Cells};
+use super::background::{AtOnce, Background};
 use super::command::Command;
 use super::document::{Document, DocumentId};
 use super::files::{Ask, FileDialogs, Outcome};
@@ -8,7 +9,8 @@ use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::settings::Keeper;
 use super::state::State;
-use super::update::{after_saving, answered, dropped, import, may_leave, open_waiting, run, tell_exports, update};
+use super::update::{after_saving, answered, begin, done, dropped, import, journal, leave, look};
+use super::update::{may_leave, open_waiting, run, tell_exports, update};
 use eframe::Frame;
 use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
 use std::collections::HashMap;
@@ -26,6 +28,7 @@ pub struct App {
     /// A command that waits until what is being typed is taken over.
     waiting: Option<Command>,
     dialogs: Box<dyn FileDialogs>,
+    background: Box<dyn Background>,
     pace: Pace,
     /// How a file dialog ended, until what is being typed is taken over.
     answer: Option<(Ask, Outcome)>,
@@ -37,8 +40,14 @@ pub struct App {
 const WHILE_EXPORTING: Duration = Duration::from_millis(100);
 
 impl App {
-    /// A window with a state.
+    /// A window with a state, which waits for the disk.
     pub fn new(state: State, dialogs: Box<dyn FileDialogs>) -> Self {
+        Self::beside(state, dialogs, Box::new(AtOnce::default()))
+    }
+
+    /// A window with a state, beside which somebody else waits for the disk.
+    pub fn beside(mut state: State, dialogs: Box<dyn FileDialogs>, background: Box<dyn Background>) -> Self {
+        begin(&mut state);
         Self {
             remembered: state.document().id(),
             state,
@@ -47,6 +56,7 @@ impl App {
             resting: HashMap::new(),
             waiting: None,
             dialogs,
+            background,
             answer: None,
             keeper: Keeper::default(),
             title: String::new(),
@@ -69,13 +79,28 @@ impl App {
         let ctx = ui.ctx().clone();
         self.state.sides.fit(ui.available_width());
         self.listen(&ctx);
+        self.exchange(&ctx);
         self.state.refresh();
         self.change_memory();
         let actions = window_ui(ui, &self.state, &mut self.memory);
         self.carry_out(actions, &ctx);
+        self.exchange(&ctx);
         after_saving(&mut self.state, &ctx);
         self.keeper.keep(&mut self.state, &ctx);
         self.title(&ctx);
+    }
+
+    /// Gives away what is to be done beside the window, and takes what is done.
+    fn exchange(&mut self, ctx: &Context) {
+        loop {
+            journal(&mut self.state);
+            for job in mem::take(&mut self.state.jobs) {
+                self.background.give(job);
+            }
+            let Some(told) = self.background.done() else { return };
+            done(&mut self.state, told);
+            ctx.request_repaint();
+        }
     }
 
     /// Before a frame: what must not be done in the same one as what came before it waits for the next.
@@ -121,8 +146,15 @@ impl App {
             open_waiting(&mut self.state);
             self.dropped_files(ctx);
         }
-        let wants_to_close = ctx.input(|input| input.viewport().close_requested());
-        if wants_to_close && !self.state.may_close && !may_leave(&mut self.state) {
+        if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
+            look(&mut self.state);
+        }
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.state.may_close || may_leave(&mut self.state) {
+            leave(&mut self.state);
+        } else {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
@@ -178,11 +210,13 @@ impl App {
             return;
         }
         let in_grid = self.memory.centre.grid.has_focus();
-        let action = |event: &Event| match event {
-            Event::Copy => in_grid.then_some(Action::Run(Command::CopyCells)),
-            Event::Cut => in_grid.then_some(Action::Run(Command::CutCells)),
-            Event::Paste(text) => Some(Action::Cells(Cells::Paste(text.clone()))),
-            _ => None,
+        let action = |event: &Event| {
+            if let Event::Paste(text) = event {
+                return Some(Action::Cells(Cells::Paste(text.clone())));
+            }
+            let commands = [(Event::Copy, Command::CopyCells), (Event::Cut, Command::CutCells)];
+            let command = commands.into_iter().find(|(asks, _)| in_grid && event == asks);
+            command.map(|(_, command)| Action::Run(command))
         };
         let asked = ctx.input_mut(|input| {
             let asked: Vec<Action> = input.events.iter().filter_map(action).collect();

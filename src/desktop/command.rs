@@ -19,6 +19,8 @@ pub enum Command {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Look through the unsaved documents of earlier runs.
+    Recover,
     /// Write the chart on screen to a file.
     ExportChart,
     /// Write the report to a file: a workbook, tables or text.
@@ -167,6 +169,7 @@ impl Command {
         Self::Recent,
         Self::Save,
         Self::SaveAs,
+        Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
         Self::CopyChart,
@@ -228,6 +231,7 @@ impl Command {
             | Self::Recent
             | Self::Save
             | Self::SaveAs
+            | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
             | Self::CopyChart
@@ -299,6 +303,7 @@ impl Command {
             | Self::Recent
             | Self::Save
             | Self::SaveAs
+            | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
             | Self::CopyChart
@@ -350,6 +355,7 @@ impl Command {
             Self::Recent => "command-recent",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
             Self::ExportReport => "command-export-report",
             Self::CopyChart => "command-copy-chart",
@@ -453,6 +459,7 @@ impl Command {
             Self::ZoomReset => keys(Key::Num0),
             Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Danish
+            | Self::Recover
             | Self::Tour
             | Self::English
             | Self::Light
@@ -527,6 +534,8 @@ impl Command {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {
             Some("hindrance-nothing-to-redo")
+        } else if self == Self::Recover && state.lost.is_empty() {
+            Some("hindrance-nothing-lost")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
         } else if on_the_plan && state.browser.open {

@@ -1,11 +1,15 @@
 //! The open document: a scenario, where it comes from, its history, and its evaluation.
 
+use super::background::OnDisk;
 use super::history::History;
+use super::unwritten::Unwritten;
 use crate::budget::agreement::Library;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
+use crate::storage::file::Fingerprint;
+use crate::storage::journal::{About, Change, Touched};
 use crate::view::EditName;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,8 +27,16 @@ pub enum Origin {
 }
 
 /// Tells the open documents apart, whatever file they lie in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(u64);
+
+/// A save under way.
+#[derive(Debug)]
+struct UnderWay {
+    number: u64,
+    /// How many steps had been made when it was asked for; `None` where no undo leads back there any more.
+    steps: Option<usize>,
+}
 
 /// A scenario open for work. Evaluated when it changes, never per frame.
 #[derive(Debug)]
@@ -38,6 +50,15 @@ pub struct Document {
     revision: u64,
     /// How many steps had been made when the file was last the same; `None` where no undo leads back to it.
     saved_at: Option<usize>,
+    saving: Vec<UnderWay>,
+    saves: u64,
+    unwritten: Unwritten,
+    /// What the file held when it was opened or last saved.
+    fingerprint: Option<Fingerprint>,
+    /// How the file stood to that when somebody last looked.
+    pub on_disk: OnDisk,
+    /// Whether another window has the file open too.
+    pub elsewhere: bool,
 }
 
 impl Document {
@@ -56,7 +77,25 @@ impl Document {
             read_only: false,
             revision,
             saved_at: Some(0),
+            saving: Vec::new(),
+            saves: 0,
+            unwritten: Unwritten::default(),
+            fingerprint: None,
+            on_disk: OnDisk::Same,
+            elsewhere: false,
         }
+    }
+
+    /// The same document, whose file holds this.
+    #[must_use]
+    pub fn held(self, fingerprint: Fingerprint) -> Self {
+        Self { fingerprint: Some(fingerprint), ..self }
+    }
+
+    /// The same document, recovered from its journal: no file holds it, and the journal knows it already.
+    #[must_use]
+    pub fn recovered(self, about: &About) -> Self {
+        Self { saved_at: None, fingerprint: about.fingerprint, unwritten: Unwritten::up_to_date(), ..self }
     }
 
     /// A document with nothing in it, for a library without examples.
@@ -83,9 +122,14 @@ impl Document {
             return Ok(());
         }
         let before = self.history.steps();
+        let touched = Touched::by(&edit);
         self.history.make(&mut self.book, edit, name)?;
+        self.unwritten.add(touched, &self.book);
         // What was undone is gone, and with it the way to a file saved then.
         self.saved_at = self.saved_at.filter(|saved| *saved <= before);
+        for save in &mut self.saving {
+            save.steps = save.steps.filter(|steps| *steps <= before);
+        }
         self.changed();
         Ok(())
     }
@@ -98,22 +142,91 @@ impl Document {
 
     /// Takes the last edit back.
     pub fn undo(&mut self) -> Result<(), EditError> {
+        let [touched, _] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.undo(&mut self.book)?;
+        if let Some(touched) = touched {
+            self.unwritten.add(touched, &self.book);
+        }
         self.changed();
         Ok(())
     }
 
     /// Makes the edit again that was taken back last.
     pub fn redo(&mut self) -> Result<(), EditError> {
+        let [_, touched] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.redo(&mut self.book)?;
+        if let Some(touched) = touched {
+            self.unwritten.add(touched, &self.book);
+        }
         self.changed();
         Ok(())
     }
 
-    /// The file now holds what stands here.
-    pub fn saved_as(&mut self, path: &Path) {
+    /// A save begins: its number. What is changed from now on is not in it.
+    pub fn begin_save(&mut self) -> u64 {
+        self.saves += 1;
+        self.saving.push(UnderWay { number: self.saves, steps: Some(self.history.steps()) });
+        self.saves
+    }
+
+    /// The save of that number is done: the file holds what stood here when it began.
+    pub fn saved(&mut self, number: u64, path: &Path, fingerprint: Fingerprint) {
+        let Some(UnderWay { steps, .. }) = self.end_save(number) else { return };
         self.origin = Origin::File(path.to_owned());
-        self.saved_at = Some(self.history.steps());
+        self.saved_at = steps;
+        self.fingerprint = Some(fingerprint);
+        self.on_disk = OnDisk::Same;
+        self.elsewhere = false;
+    }
+
+    /// The save of that number failed: everything is as it was.
+    pub fn not_saved(&mut self, number: u64) {
+        self.end_save(number);
+    }
+
+    fn end_save(&mut self, number: u64) -> Option<UnderWay> {
+        let at = self.saving.iter().position(|save| save.number == number)?;
+        Some(self.saving.remove(at))
+    }
+
+    /// Whether a save is under way.
+    pub const fn is_saving(&self) -> bool {
+        !self.saving.is_empty()
+    }
+
+    /// The user wants what stands here, whatever the file holds now.
+    pub fn keep_mine(&mut self) {
+        if let OnDisk::Changed { now, .. } = std::mem::take(&mut self.on_disk) {
+            self.fingerprint = Some(now);
+        }
+        self.no_file_holds_it();
+    }
+
+    /// What stands here stands in no file any more.
+    pub fn no_file_holds_it(&mut self) {
+        if self.saved_at.take().is_some() {
+            self.unwritten.add_all();
+        }
+    }
+
+    /// What its journal does not know yet, from now on taken as known; `None` where there is nothing.
+    pub fn take_unwritten(&mut self) -> Option<Vec<Change>> {
+        self.unwritten.take(&self.book)
+    }
+
+    /// Its journal is gone; whether there was one.
+    pub fn forget_journal(&mut self) -> bool {
+        self.unwritten.forget()
+    }
+
+    /// What its journal is a journal of.
+    pub fn about(&self) -> About {
+        About { file: self.path().map(Path::to_owned), fingerprint: self.fingerprint }
+    }
+
+    /// What its file held when it was opened or last saved.
+    pub const fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
     }
 
     /// The scenario and what it stands on.

@@ -42,6 +42,11 @@ impl History {
         self.done.len()
     }
 
+    /// The edits that undo and redo would make.
+    pub(super) fn next(&self) -> [Option<&Edit>; 2] {
+        [&self.done, &self.undone].map(|steps| steps.last().map(|step| &step.edit))
+    }
+
     /// What undo would take back.
     pub fn undo_name(&self) -> Option<&EditName> {
         self.done.last().map(|step| &step.name)

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod app;
+pub mod background;
 pub mod browser;
 pub mod command;
 pub mod document;
@@ -28,6 +29,7 @@ pub mod state;
 pub mod tabs;
 pub mod theme;
 pub mod tour;
+mod unwritten;
 mod update;
 pub mod widget;
 
@@ -35,6 +37,7 @@ use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::settings::Trouble;
 use app::App;
+use background::Threads;
 use document::{Document, Origin};
 use eframe::egui::ViewportBuilder;
 use eframe::{CreationContext, NativeOptions};
@@ -80,7 +83,6 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[
     }
     let mut state = start_with(&own, file, preferences, loaded.settings.welcome);
     state.own_folder = storage::agreements::own::folder();
-    let app = |state| App::new(state, Box::new(SystemDialogs::waking(ctx.clone())));
     let is_usable = !matches!(loaded.trouble, Some(Trouble::Unreadable(..)));
     let keeper = place.filter(|_| is_usable).map(|place| Keeper::new(place, loaded.settings.clone()));
     let opened = state.document().path().map(Path::to_owned);
@@ -89,7 +91,13 @@ fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[
         state.recents.opened(&path, recent::now());
     }
     state.recents.look(ctx);
-    app(state).keeping(keeper.unwrap_or_default())
+    state.journal_folder = state.own_journal_folder.clone().or_else(storage::journal::folder);
+    let dialogs = Box::new(SystemDialogs::waking(ctx.clone()));
+    let app = match Threads::waking(ctx) {
+        Ok(threads) => App::beside(state, dialogs, Box::new(threads)),
+        Err(_no_threads) => App::new(state, dialogs),
+    };
+    app.keeping(keeper.unwrap_or_default())
 }
 
 /// The state a window starts with where the user has no agreements: see [`start_with`].
@@ -106,6 +114,7 @@ pub fn start_with(own: &OwnFiles, file: Option<PathBuf>, preferences: Preference
     let (document, trouble) = match opened {
         Some((Ok(opened), path)) => {
             let document = Document::open(opened.scenario, Arc::clone(&library), Origin::File(path));
+            let document = document.held(opened.fingerprint);
             (Some(if opened.read_only { document.read_only() } else { document }), None)
         }
         Some((Err(error), path)) => (example, Some((path, error))),

@@ -1,5 +1,6 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
+use super::background::Job;
 use super::browser::Browser;
 use super::document::{Document, DocumentId};
 use super::exports::Exports;
@@ -21,10 +22,12 @@ use crate::budget::verdict::Verdict;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
+use crate::storage::journal::Lost;
 use crate::storage::sheet::Cells;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -84,6 +87,14 @@ pub struct State {
     pub after_save: Option<Then>,
     /// Documents whose unsaved changes may be lost when the window closes.
     pub let_go: Vec<DocumentId>,
+    /// Where journals and claims lie, if anywhere.
+    pub journal_folder: Option<PathBuf>,
+    /// What is to be done beside the window, in this order.
+    pub jobs: Vec<Job>,
+    /// The documents whose journals and claims are kept.
+    pub(super) kept: BTreeSet<DocumentId>,
+    /// Unsaved documents of earlier runs, not answered yet.
+    pub lost: Vec<Lost>,
     /// The reports being written.
     pub exports: Exports,
     /// The table file that is being read.
@@ -281,6 +292,10 @@ pub enum Dialog {
     Import(Box<Importing>),
     /// The keys of all commands.
     Shortcuts,
+    /// Something is in the way of a save, or of what was not saved.
+    Trouble(Trouble),
+    /// Unsaved documents of earlier runs.
+    Lost,
     /// How the program looks and behaves.
     Settings,
     /// The files opened last.
@@ -311,6 +326,24 @@ pub enum MeasuresForm {
     Scale,
     /// In two parts.
     Split,
+}
+
+/// What is in the way of a save, or of what was not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The file could not be written.
+    NotSaved {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// Another program has changed the file since it was opened.
+    Changed(PathBuf),
+    /// Another window has the file open.
+    Elsewhere(PathBuf),
+    /// Opening the file anew loses what was not saved.
+    Reload(PathBuf),
 }
 
 /// An agreement file that was looked through.
@@ -385,6 +418,10 @@ impl State {
             waiting: Vec::new(),
             after_save: None,
             let_go: Vec::new(),
+            journal_folder: None,
+            jobs: Vec::new(),
+            kept: BTreeSet::new(),
+            lost: Vec::new(),
             reading: None,
             may_close: false,
             shown: Shown::default(),

@@ -67,6 +67,11 @@ impl State {
         [&mut self.document].into_iter().chain(resting).find(|document| document.id() == id)
     }
 
+    /// Every open document, to change, in no order.
+    pub(super) fn documents_mut(&mut self) -> impl Iterator<Item = &mut Document> {
+        [&mut self.document].into_iter().chain(self.tabs.resting.iter_mut().map(|resting| &mut resting.document))
+    }
+
     /// Whether there is nothing but an example as it ships, below the welcome.
     pub fn is_at_the_start(&self) -> bool {
         let is_example = matches!(self.document.origin(), Origin::Example(_));

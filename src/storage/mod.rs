@@ -5,6 +5,7 @@
 //!  bytes ◄─ file::save ◄─ text ◄─ scenario::write ◄─ Scenario    load(save(x)) == x
 //!                         text ─► agreements::read ─► Agreement  the same reader, the same problems
 //!                         text ◄─ agreements::write ◄─ Agreement read(write(x)) == x
+//!  edits ─► journal ─► Lost                                   what a crash would have cost, offered at the next start
 //!  settings.ron ─► settings::load ─► Settings                    a broken file is set aside, never overwritten
 //!  the user's folder ─► agreements::own::load ─► agreements, and the files that cannot be used
 //! ```
@@ -16,6 +17,7 @@ pub mod areas;
 pub mod comparisons;
 pub mod examples;
 pub mod file;
+pub mod journal;
 mod kind;
 pub mod limits;
 mod locate;

@@ -2,7 +2,11 @@
 
 use super::Words;
 use crate::storage::file::{OpenErrorKind, SaveErrorKind};
+use crate::storage::journal::Difference;
 use crate::storage::{Expected, FileKind, FileProblem, FileProblemKind};
+
+/// How many titles of measures are named.
+const TITLES: usize = 3;
 
 impl Words {
     /// Why a file could not be opened: one line, or one for each problem in it.
@@ -36,8 +40,31 @@ impl Words {
             SaveErrorKind::Protected => self.say("save-protected"),
             SaveErrorKind::Permission => self.say("save-permission"),
             SaveErrorKind::NoRoom => self.say("save-no-room"),
+            SaveErrorKind::Busy => self.say("save-busy"),
             SaveErrorKind::System(error) => error.to_string(),
         }
+    }
+
+    /// How long ago something was, as roughly as people tell it.
+    pub fn ago(&self, seconds: u64) -> String {
+        let (key, number) = ago(seconds);
+        self.count(key, usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
+    /// What one state of a scenario has and another has not: `1 nyt tiltag, 2 ændrede tiltag (Botilbud, Veje, Skoler)`.
+    pub fn difference_of(&self, difference: &Difference) -> String {
+        let Difference { added, changed, removed, other } = difference;
+        let groups = [("difference-added", added), ("difference-changed", changed), ("difference-removed", removed)];
+        let counted = groups.iter().filter(|(_, titles)| !titles.is_empty());
+        let mut parts: Vec<String> = counted.map(|(key, titles)| self.count(key, titles.len())).collect();
+        let titles: Vec<&str> = groups.iter().flat_map(|(_, titles)| titles.iter().map(|title| &**title)).collect();
+        if let Some(last) = parts.last_mut() {
+            let shown = titles.iter().take(TITLES).copied().collect::<Vec<_>>().join(", ");
+            let more = if titles.len() > TITLES { " …" } else { "" };
+            *last = format!("{last} ({shown}{more})");
+        }
+        parts.extend(other.then(|| self.say("difference-other")));
+        if parts.is_empty() { self.say("difference-none") } else { parts.join(", ") }
     }
 
     /// A problem in a file: its place, what is wrong, and what to write instead.
@@ -117,5 +144,47 @@ impl Words {
             Expected::Colon => self.say("expected-colon"),
             Expected::Closing(sign) => self.tell("expected-closing", &[("sign", &sign.to_string())]),
         }
+    }
+}
+
+/// How long ago, as the key of its text and the number in it.
+const fn ago(seconds: u64) -> (&'static str, u64) {
+    let minutes = seconds / 60;
+    let (hours, days) = (minutes / 60, minutes / 60 / 24);
+    if minutes < 2 {
+        ("ago-now", 0)
+    } else if hours < 1 {
+        ("ago-minutes", minutes)
+    } else if days < 1 {
+        ("ago-hours", hours)
+    } else if days < 14 {
+        ("ago-days", days)
+    } else if days < 70 {
+        ("ago-weeks", days / 7)
+    } else {
+        ("ago-months", days / 30)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ago;
+
+    #[test]
+    fn times_are_told_as_roughly_as_people_do() {
+        let told = [0, 119, 120, 3_599, 3_600, 86_400, 1_209_600, 100 * 86_400].map(ago);
+        assert_eq!(
+            told,
+            [
+                ("ago-now", 0),
+                ("ago-now", 0),
+                ("ago-minutes", 2),
+                ("ago-minutes", 59),
+                ("ago-hours", 1),
+                ("ago-days", 1),
+                ("ago-weeks", 2),
+                ("ago-months", 3),
+            ]
+        );
     }
 }

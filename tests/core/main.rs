@@ -16,6 +16,7 @@ mod examples;
 mod export;
 mod laws;
 mod own;
+mod safe;
 mod sheet;
 mod storage;
 mod texts;

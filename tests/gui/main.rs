@@ -10,6 +10,7 @@ mod grid;
 mod import;
 mod own;
 mod random;
+mod safe;
 mod side;
 mod sides;
 mod support;

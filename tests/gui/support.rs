@@ -11,7 +11,7 @@ use raaderum::view::Language;
 
 /// File dialogs that say at once that there are none, so that paths are typed.
 #[derive(Debug, Default)]
-struct NoDialogs(Option<Ask>);
+pub(crate) struct NoDialogs(Option<Ask>);
 
 impl FileDialogs for NoDialogs {
     fn ask(&mut self, ask: Ask, _title: &str) -> bool {
@@ -26,13 +26,12 @@ impl FileDialogs for NoDialogs {
 
 /// The state of a first start: Danish, millions, the first example.
 pub(crate) fn first_start() -> State {
-    let preferences = Preferences {
-        language: Language::Danish,
-        theme: ThemePreference::Light,
-        unit: Unit::Mio,
-        ..Preferences::default()
-    };
-    start(None, preferences, true)
+    start(None, preferences(), true)
+}
+
+/// Danish, light, millions.
+pub(crate) fn preferences() -> Preferences {
+    Preferences { language: Language::Danish, theme: ThemePreference::Light, unit: Unit::Mio, ..Preferences::default() }
 }
 
 /// A window of 1440 × 900 with that state.
@@ -42,7 +41,11 @@ pub(crate) fn window(state: State) -> Harness<'static, App> {
 
 /// A window of some size, in points.
 pub(crate) fn window_of(state: State, size: Vec2) -> Harness<'static, App> {
-    let app = App::new(state, Box::new(NoDialogs::default()));
+    window_with(App::new(state, Box::new(NoDialogs::default())), size)
+}
+
+/// A window of some size with that program in it.
+pub(crate) fn window_with(app: App, size: Vec2) -> Harness<'static, App> {
     let mut window = Harness::builder()
         .with_size(size)
         .with_context_setup(theme::install)

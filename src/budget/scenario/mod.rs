@@ -182,6 +182,27 @@ impl Scenario {
         }
     }
 
+    /// The same without its measures.
+    #[must_use]
+    pub fn without_measures(&self) -> Self {
+        Self {
+            title: self.title.clone(),
+            scope: self.scope.clone(),
+            years: self.years,
+            price_level: self.price_level,
+            agreements: self.agreements.clone(),
+            chosen: self.chosen.clone(),
+            note: self.note.clone(),
+            areas: self.areas.clone(),
+            baseline: self.baseline.clone(),
+            measures: Vec::new(),
+            frames: self.frames.clone(),
+            vintages: self.vintages.clone(),
+            assumptions: self.assumptions.clone(),
+            own_agreements: self.own_agreements.clone(),
+        }
+    }
+
     /// The edit after which an agreement is what its id means here, and none of `others` is asked about any more.
     ///
     /// `carried` says whether the scenario must carry it for that; else it carries none of that id.

@@ -2,6 +2,7 @@
 
 mod areas;
 mod assumptions;
+mod banner;
 mod browse;
 mod centre;
 mod chart;
@@ -85,6 +86,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
             .show_separator_line(false)
             .frame(on(tokens.tint))
             .show(ui, |ui| welcome::welcome_ui(ui, state, &mut actions));
+    }
+    if banner::is_needed(state) {
+        Panel::top("banner")
+            .exact_size(48.0)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.tint))
+            .show(ui, |ui| banner::banner_ui(ui, state, &mut actions));
     }
     Panel::bottom("status")
         .exact_size(32.0)

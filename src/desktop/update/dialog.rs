@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file, own, paste, tabs};
+use super::{document, file, own, paste, safe, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// Takes the answer to the dialog that is open; without one it does nothing.
 pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     let Some(dialog) = state.dialog.take() else { return };
+    if answer == Answer::Cancel {
+        state.after_save = None;
+    }
     match (dialog, answer) {
         (Dialog::Unsaved(then), Answer::Save) => {
             // Where a file must first be found, this goes on once it is saved.
@@ -22,6 +25,10 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         }
         (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),
         (Dialog::Unsaved(_), Answer::Cancel) => state.let_go.clear(),
+        (Dialog::Trouble(trouble), Answer::Save) => safe::all_the_same(state, trouble, dialogs),
+        (Dialog::Trouble(_), Answer::SaveAs) => file::save_as(state, dialogs),
+        (Dialog::Lost, Answer::Recover(journal)) => safe::recover(state, &journal),
+        (Dialog::Lost, Answer::Discard(journal)) => safe::discard(state, journal),
         (Dialog::TypedPath { ask, .. }, Answer::Path(text)) => typed_path(state, ask, &text),
         (Dialog::Overwrite { ask, path }, Answer::Save) => file::picked(state, &ask, path),
         (Dialog::Agreement(reviewed), Answer::UseAgreement) => own::take_part(state, &reviewed.review.agreement),

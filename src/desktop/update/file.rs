@@ -4,6 +4,7 @@ use crate::budget::agreement::{Agreement, FigureKind, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
+use crate::desktop::background::{Job, Over, Save};
 use crate::desktop::document::{Document, Origin};
 use crate::desktop::exports::Report;
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
@@ -56,7 +57,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
     match ask {
         Ask::Open => open_path(state, &path),
         Ask::Import => super::import::begin(state, path, 0),
-        Ask::Save(_) => write_document(state, &path),
+        Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::ExportChart(_) => export_chart(state, &path),
         Ask::ExportReport(_) => export_report(state, path),
     }
@@ -138,6 +139,7 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
     match storage::file::open(path, &state.library.areas) {
         Ok(opened) => {
             let document = Document::open(opened.scenario, Arc::clone(&state.library), Origin::File(path.to_owned()));
+            let document = document.held(opened.fingerprint);
             let document = if opened.read_only { document.read_only() } else { document };
             state.open_document(document);
             state.welcome = false;
@@ -153,7 +155,10 @@ pub(super) fn open_path(state: &mut State, path: &Path) {
 /// Saves to the document's file, or asks for one.
 pub(super) fn save(state: &mut State, dialogs: &mut dyn FileDialogs) {
     match state.document().path().map(Path::to_owned) {
-        Some(path) => write_document(state, &path),
+        Some(path) => {
+            let over = state.document().fingerprint().map_or(Over::Anything, Over::Known);
+            write_document(state, &path, over);
+        }
         None => save_as(state, dialogs),
     }
 }
@@ -167,14 +172,15 @@ pub(super) fn suggested_name(state: &State, ending: &str) -> String {
     format!("{}.{ending}", identifier(&state.document().book().scenario().title))
 }
 
-fn write_document(state: &mut State, path: &Path) {
-    let text = storage::scenario::write_to_share(state.document().book());
-    let done = storage::file::save(path, &text).map_err(|error| state.words().save_error(&error.kind));
-    if done.is_ok() {
-        state.document_mut().saved_as(path);
-        state.recents.opened(path, recent::now());
-    }
-    tell(state, path, done, "notice-saved", "notice-not-saved");
+/// Saves the document beside the window; what comes of it is told by [`super::safe::done`].
+pub(super) fn write_document(state: &mut State, path: &Path, over: Over) {
+    let number = state.document_mut().begin_save();
+    let claims = state.journal_folder.clone();
+    let document = state.document();
+    let book = document.book();
+    let (scenario, carried) = (book.snapshot(), book.carried());
+    let save = Save { document: document.id(), number, path: path.to_owned(), scenario, carried, over, claims };
+    state.jobs.push(Job::Save(save));
 }
 
 fn export_chart(state: &mut State, path: &Path) {
@@ -234,7 +240,7 @@ fn chart_for_paper(state: &State) -> Option<Chart> {
     }
 }
 
-fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {
+pub(super) fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {
     let shown = path.display().to_string();
     let notice = match done {
         Ok(()) => Notice { text: state.words().tell(success, &[("path", &shown)]), failed: false },

@@ -10,6 +10,7 @@ mod measures;
 mod own;
 mod paste;
 mod run;
+mod safe;
 mod settings;
 mod tabs;
 
@@ -28,6 +29,7 @@ pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};
 pub(super) use run::run;
+pub(super) use safe::{begin, done, journal, leave, look};
 pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.
@@ -69,7 +71,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::CloseTab(at) => tabs::close(state, at),
         Action::Recent(asked) => settings::recent(state, asked),
         Action::Prefer(preferences) => settings::prefer(state, preferences, ctx),
-        Action::JournalFolder(folder) => state.own_journal_folder = folder,
+        Action::JournalFolder(folder) => safe::journal_in(state, folder),
         Action::Tour(step) => state.tour = step,
         Action::DismissWelcome => state.welcome = false,
         Action::ShowWelcome(shown) => state.welcome = shown,
@@ -82,6 +84,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Fill(dialog) => state.dialog = Some(*dialog),
         Action::Import(path, sheet) => import::begin(state, path, sheet),
         Action::CloseDrawer => state.sides.close_drawer(),
+        Action::OnDisk(choice) => safe::choose(state, choice),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }
 }

@@ -11,6 +11,7 @@ use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 /// Carries a command out, unless something hinders it.
+#[expect(clippy::too_many_lines, reason = "one line a command")]
 pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     if command.hindrance(state).is_some() {
         return;
@@ -34,6 +35,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Tour => settings::tour(state),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
+        Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
         Command::CopyChart => file::copy_chart(state, ctx),

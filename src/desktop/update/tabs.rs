@@ -17,6 +17,11 @@ pub(super) fn turn(state: &mut State, by: usize) {
 
 /// Closes a tab, or asks first if its document holds changes that no file holds.
 pub(super) fn close(state: &mut State, at: usize) {
+    if state.documents().nth(at).is_some_and(Document::is_saving) && state.after_save != Some(Then::CloseTab) {
+        state.go_to_tab(at);
+        state.after_save = Some(Then::CloseTab);
+        return;
+    }
     let unsaved = state.documents().nth(at).map(Document::is_unsaved);
     match unsaved {
         Some(true) => {
@@ -42,6 +47,13 @@ fn close_shown(state: &mut State) {
 
 /// Whether the window may close; or else asks about the first document whose changes no file holds.
 pub(in crate::desktop) fn may_leave(state: &mut State) -> bool {
+    // A save under way is waited for, unless the user has waited already.
+    let saving = state.documents().position(Document::is_saving);
+    if let Some(at) = saving.filter(|_| state.after_save != Some(Then::Close)) {
+        state.go_to_tab(at);
+        state.after_save = Some(Then::Close);
+        return false;
+    }
     let is_kept = |document: &Document| document.is_unsaved() && !state.let_go.contains(&document.id());
     let asked = if is_kept(state.document()) { Some(state.tab()) } else { state.documents().position(is_kept) };
     let Some(at) = asked else { return true };
@@ -70,6 +82,7 @@ pub(super) fn go_on(state: &mut State, then: Then, ctx: &Context) {
 /// Goes on with what waited for the document to be saved, once it is.
 pub(in crate::desktop) fn after_saving(state: &mut State, ctx: &Context) {
     if !state.document().is_unsaved()
+        && !state.document().is_saving()
         && let Some(then) = state.after_save.take()
     {
         go_on(state, then, ctx);

@@ -111,6 +111,9 @@ pub enum SaveErrorKind {
     /// The disk or the user's share of it is full.
     #[error("there is no room left")]
     NoRoom,
+    /// Another program holds the file, also after some tries.
+    #[error("another program holds it")]
+    Busy,
     /// Anything else, in the system's words.
     #[error("{0}")]
     System(io::Error),
@@ -127,6 +130,10 @@ impl From<io::Error> for SaveErrorKind {
             Self::Folder
         } else if kind == io::ErrorKind::StorageFull || kind == io::ErrorKind::QuotaExceeded {
             Self::NoRoom
+        } else if kind == io::ErrorKind::ResourceBusy
+            || (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
+        {
+            Self::Busy
         } else {
             Self::System(error)
         }

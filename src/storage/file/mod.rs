@@ -1,9 +1,13 @@
 //! Scenario files on disk: opened whole or not at all, saved whole or not at all.
 
+mod claim;
+mod disk;
 mod error;
 mod open;
 mod save;
 
+pub use claim::Claim;
+pub use disk::{Disk, Draft, SystemDisk};
 pub use error::{OpenError, OpenErrorKind, SaveError, SaveErrorKind};
 pub use open::{Fingerprint, OpenedFile, fingerprint, head, open, text};
-pub use save::save;
+pub use save::{save, save_on};

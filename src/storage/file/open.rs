@@ -4,6 +4,7 @@ use super::error::{OpenError, OpenErrorKind};
 use crate::budget::area::Areas;
 use crate::budget::scenario::Scenario;
 use crate::storage::{limits, scenario};
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -25,7 +26,7 @@ pub struct OpenedFile {
 }
 
 /// The size and a checksum of what a file holds; equal for equal bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint {
     bytes: usize,
     checksum: u32,

@@ -1,27 +1,39 @@
 //! Saves a file so that, whatever happens and whenever, either the old content or the new one stands in it.
 
+use super::disk::{Disk, Draft, SystemDisk};
 use super::error::{SaveError, SaveErrorKind};
-use std::fs::{File, Metadata};
-use std::io::Write as _;
+use std::fs::Metadata;
+use std::io;
 use std::path::{Path, PathBuf};
-use tempfile::{Builder, NamedTempFile};
+use std::time::{Duration, SystemTime};
 
 /// Saves a text or the bytes of a picture: written beside the file, brought to disk, then put in its place in one step.
 ///
 /// Permissions of the file are kept, a link keeps pointing at it, and a write-protected file is not touched.
 pub fn save(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
-    replace(path, content.as_ref()).map_err(|kind| SaveError { path: path.to_owned(), kind })
+    save_on(&SystemDisk, path, content)
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveErrorKind> {
+/// The same on a disk of one's own.
+pub fn save_on(disk: &dyn Disk, path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+    replace(disk, path, content.as_ref()).map_err(|kind| SaveError { path: path.to_owned(), kind })
+}
+
+fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErrorKind> {
     let target = target_of(path)?;
-    let before = before(&target)?;
+    let before = before(disk, &target)?;
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut beside = new_file(folder, before.as_ref())?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    beside.persist(&target).map_err(|error| SaveErrorKind::from(error.error))?;
-    settle(folder);
+    let prefix = prefix_of(&target);
+    let mut draft = patiently(disk, || disk.create(folder, &prefix, SUFFIX))?;
+    if let Some(before) = &before {
+        patiently(disk, || draft.resemble(before))?;
+    }
+    write_all(disk, draft.as_mut(), bytes)?;
+    patiently(disk, || draft.sync())?;
+    patiently(disk, || draft.put(&target))?;
+    // The file is in its place by now: a system that cannot do the rest is no error.
+    drop(disk.sync_folder(folder));
+    sweep(disk, folder, &prefix);
     Ok(())
 }
 
@@ -41,10 +53,10 @@ fn target_of(path: &Path) -> Result<PathBuf, SaveErrorKind> {
 const MOST_LINKS: usize = 40;
 
 /// What is known of the file that will be replaced; `None` where there is none yet.
-fn before(target: &Path) -> Result<Option<Metadata>, SaveErrorKind> {
-    let about = match target.symlink_metadata() {
+fn before(disk: &dyn Disk, target: &Path) -> Result<Option<Metadata>, SaveErrorKind> {
+    let about = match patiently(disk, || disk.about(target)) {
         Ok(about) => about,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.into()),
     };
     if about.is_dir() {
@@ -58,41 +70,65 @@ fn before(target: &Path) -> Result<Option<Metadata>, SaveErrorKind> {
     }
 }
 
-/// An empty file beside the old one, with its permissions.
-fn new_file(folder: &Path, before: Option<&Metadata>) -> Result<NamedTempFile, SaveErrorKind> {
-    let mut builder = Builder::new();
-    builder.prefix(".raaderum-").suffix(".tmp");
-    #[cfg(unix)]
-    let fresh = <std::fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666); // less the user's umask
-    #[cfg(unix)]
-    builder.permissions(fresh);
-    let beside = builder.tempfile_in(folder)?;
-    if let Some(before) = before {
-        keep_group(beside.as_file(), before);
-        beside.as_file().set_permissions(before.permissions())?;
+fn write_all(disk: &dyn Disk, draft: &mut dyn Draft, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let written = patiently(disk, || draft.write(bytes))?;
+        if written == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        bytes = bytes.get(written..).unwrap_or_default();
     }
-    Ok(beside)
+    Ok(())
 }
 
-/// Gives the new file the group of the old one, so that colleagues can still read it; where that is not allowed the
-/// user's own group stands.
-#[cfg(unix)]
-fn keep_group(file: &File, before: &Metadata) {
-    use std::os::unix::fs::MetadataExt as _;
-    let same = file.metadata().is_ok_and(|now| now.gid() == before.gid());
-    if !same {
-        drop(std::os::unix::fs::fchown(file, None, Some(before.gid())));
+/// Tries again what another program hinders for a moment only: a virus scanner or a file service that has just opened
+/// the file (a sharing violation on Windows), or a signal in between.
+fn patiently<T>(disk: &dyn Disk, mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for pause in PAUSES {
+        match work() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if is_passing(&error) => disk.wait(Duration::from_millis(pause)),
+            done => return done,
+        }
+    }
+    work()
+}
+
+/// How long to wait between tries, in milliseconds: 0.6 s in all.
+const PAUSES: [u64; 5] = [20, 40, 80, 160, 320];
+
+/// Whether an error may be gone in a moment. Windows: access denied (5), sharing violation (32), lock violation (33).
+fn is_passing(error: &io::Error) -> bool {
+    let on_windows = cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33));
+    error.kind() == io::ErrorKind::ResourceBusy || on_windows
+}
+
+/// How the drafts of a file begin: hidden, and told apart from those of other files by a checksum of the name.
+fn prefix_of(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default();
+    format!(".raaderum-{:08x}-", crc32fast::hash(name.as_encoded_bytes()))
+}
+
+const SUFFIX: &str = ".tmp";
+
+/// Removes the drafts of this file that killed saves have left behind; only old ones, for a young one may belong to a
+/// save that is under way elsewhere.
+fn sweep(disk: &dyn Disk, folder: &Path, prefix: &str) {
+    let is_ours = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(prefix) && name.ends_with(SUFFIX)
+    };
+    let is_old = |path: &Path| {
+        let about = disk.about(path).ok().filter(Metadata::is_file);
+        let age = about.and_then(|about| SystemTime::now().duration_since(about.modified().ok()?).ok());
+        age.is_some_and(|age| age > OLD)
+    };
+    for path in disk.list(folder).unwrap_or_default() {
+        if is_ours(&path) && is_old(&path) {
+            drop(disk.remove(&path));
+        }
     }
 }
 
-#[cfg(not(unix))]
-const fn keep_group(_file: &File, _before: &Metadata) {}
-
-/// Brings the new name to disk. The file is in its place by now, so a system that cannot do it is no error.
-#[cfg(unix)]
-fn settle(folder: &Path) {
-    drop(File::open(folder).and_then(|folder| folder.sync_all()));
-}
-
-#[cfg(not(unix))]
-const fn settle(_folder: &Path) {}
+/// A draft that nobody is writing any more.
+const OLD: Duration = Duration::from_hours(1);

@@ -4,11 +4,12 @@ mod assumption_check;
 mod check;
 mod measure_check;
 mod measure_shape;
+pub(in crate::storage) mod pieces;
 mod shape;
 mod swift;
 mod write;
 
-pub use write::{write, write_to_share};
+pub use write::{write, write_carrying, write_to_share};
 
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};

@@ -25,7 +25,8 @@ pub fn write_to_share(book: &Book) -> String {
     write_carrying(book.scenario(), &book.carried())
 }
 
-fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
+/// The scenario as text with these agreements in it.
+pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
     let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
     // Writing to memory cannot fail, and every name of the shape is an identifier.
     let mut text = options().to_string_pretty(&written(scenario, carried), layout).unwrap_or_default();
@@ -33,7 +34,7 @@ fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
     text
 }
 
-fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>]) -> shape::Scenario<'s> {
+pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>]) -> shape::Scenario<'s> {
     shape::Scenario {
         format: FORMAT,
         title: scenario.title.as_str().into(),
@@ -104,7 +105,7 @@ fn baseline(baseline: &Baseline) -> shape::Baseline<'_> {
     }
 }
 
-fn measure(measure: &Measure) -> measures::Measure<'_> {
+pub(super) fn measure(measure: &Measure) -> measures::Measure<'_> {
     let details = measure.details.as_deref();
     measures::Measure {
         id: (&*measure.id).into(),

@@ -38,6 +38,8 @@ use ground::{
     pl, plan, read_in_2024_prices, year, yearly,
 };
 #[cfg(test)]
+pub(crate) use plans::{a_plan, an_edit, cases};
+#[cfg(test)]
 use raaderum::budget::{
     agreement::{AgreementId, FigureRef},
     book::Book,

@@ -10,6 +10,7 @@ mod assumption;
 mod cannot_open;
 mod form;
 mod import;
+mod lost;
 mod measures;
 mod new_agreement;
 mod notice;
@@ -28,6 +29,7 @@ mod settings;
 mod sheet;
 mod shortcuts;
 mod to_yearly;
+mod trouble;
 mod unsaved;
 mod vintage;
 
@@ -98,6 +100,8 @@ impl Drafts {
             | Dialog::Agreement(_)
             | Dialog::ToYearly { .. }
             | Dialog::CannotOpen { .. }
+            | Dialog::Trouble(_)
+            | Dialog::Lost
             | Dialog::Recent
             | Dialog::Shortcuts => Self::default(),
         }
@@ -157,6 +161,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::OwnFigure(of) => own_figure::own_figure_ui(&ctx, state, of, open, actions),
         Dialog::Vintage { of, at } => vintage::vintage_ui(&ctx, state, (of, *at), open, actions),
         Dialog::OwnFrame { at, .. } => own_frame::own_frame_ui(&ctx, state, *at, open, actions),
+        Dialog::Trouble(trouble) => trouble::trouble_ui(&ctx, state, trouble, open, actions),
+        Dialog::Lost => lost::lost_ui(&ctx, state, open, actions),
         Dialog::OtherEffect { edit, lines } => other_effect::other_effect_ui(&ctx, state, (edit, lines), open, actions),
         Dialog::OwnArea { measure, .. } => own_area::own_area_ui(&ctx, state, *measure, open, actions),
         Dialog::Import(importing) => import::import_ui(&ctx, state, importing, open, actions),

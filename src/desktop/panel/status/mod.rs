@@ -119,13 +119,14 @@ fn saved_words(state: &State) -> [String; 2] {
     let document = state.document();
     let at_rest = match document.origin() {
         _ if document.is_read_only() => "status-read-only",
+        _ if document.is_saving() => "status-saving",
         Origin::Example(_) => "status-example",
         Origin::New => "status-new",
         Origin::File(_) => "status-saved",
     };
     let words = [at_rest, "status-unsaved"].map(|key| state.words().say(key));
     let [at_rest, unsaved] = words;
-    if document.is_unsaved() { [unsaved, at_rest] } else { [at_rest, unsaved] }
+    if document.is_unsaved() && !document.is_saving() { [unsaved, at_rest] } else { [at_rest, unsaved] }
 }
 
 fn separator(ui: &Ui, before: f32, inside: Rect) {
