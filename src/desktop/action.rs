@@ -130,6 +130,8 @@ pub enum ListAction {
     By(ListedBy),
     /// Show or hide the filters.
     Unfold(bool),
+    /// Go to the first amount of the measure at a position, in the grid.
+    Amounts(usize),
     /// Choose measures together, by position.
     Pick {
         /// The one in the inspector.

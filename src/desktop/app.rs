@@ -138,9 +138,7 @@ impl App {
         }
         import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
-            if let Some(command) = self.waiting.take() {
-                run(&mut self.state, command, self.dialogs.as_mut(), ctx);
-            }
+            self.waiting_command(ctx);
             self.keys(ctx);
             self.clipboard(ctx);
             open_waiting(&mut self.state);
@@ -156,6 +154,18 @@ impl App {
             leave(&mut self.state);
         } else {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+
+    /// Carries out the command that waits until what was typed is taken over. A text that cannot be read is given up only
+    /// where another document is shown.
+    fn waiting_command(&mut self, ctx: &Context) {
+        let Some(command) = self.waiting.take() else { return };
+        if self.state.typing.is_none() || command.leaves_the_document() {
+            run(&mut self.state, command, self.dialogs.as_mut(), ctx);
+        } else if !ctx.text_edit_focused() {
+            self.waiting = Some(command);
+            ctx.request_repaint();
         }
     }
 
@@ -195,7 +205,7 @@ impl App {
             if !ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 continue;
             }
-            if typing && command.leaves_the_document() {
+            if typing && command.takes_over_typing() {
                 end_typing(ctx);
                 self.waiting = Some(command);
             } else {

@@ -480,7 +480,6 @@ impl Command {
             self,
             Self::Undo
                 | Self::Redo
-                | Self::AddMeasure
                 | Self::DuplicateMeasure
                 | Self::DeleteMeasure
                 | Self::SwitchMeasure
@@ -501,6 +500,11 @@ impl Command {
     /// Whether another document is shown behind it, so that a text being typed is taken over first.
     pub const fn leaves_the_document(self) -> bool {
         matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
+    }
+
+    /// Whether a text being typed is taken over first: what comes next is about something else.
+    pub const fn takes_over_typing(self) -> bool {
+        self.leaves_the_document() || matches!(self, Self::AddMeasure)
     }
 
     /// Whether what it does is seen in the plan, so that the agreements browser gives way.

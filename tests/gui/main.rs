@@ -14,3 +14,4 @@ mod safe;
 mod side;
 mod sides;
 mod support;
+mod typed_plan;
