@@ -161,11 +161,10 @@ impl App {
     /// where another document is shown.
     fn waiting_command(&mut self, ctx: &Context) {
         let Some(command) = self.waiting.take() else { return };
+        let in_cell = self.state.typing.clone().filter(|_| !command.leaves_the_document());
+        self.carry_out(in_cell.map(Action::Typed).into_iter().collect(), ctx);
         if self.state.typing.is_none() || command.leaves_the_document() {
             run(&mut self.state, command, self.dialogs.as_mut(), ctx);
-        } else if !ctx.text_edit_focused() {
-            self.waiting = Some(command);
-            ctx.request_repaint();
         }
     }
 

@@ -6,6 +6,7 @@ use eframe::egui::{Event, Key};
 use egui_kittest::Harness;
 use raaderum::budget::measure::{Effect, Measure};
 use raaderum::desktop::app::App;
+use raaderum::desktop::state::Dialog;
 
 fn type_text(window: &mut Harness<'_, App>, text: &str) {
     for letter in text.chars() {
@@ -71,4 +72,25 @@ fn an_amount_that_cannot_be_read_is_not_given_up_for_a_new_measure() {
     command(&mut window, Key::M);
     assert_eq!(window.state().state().typing.as_deref(), Some("tolv"));
     assert_eq!(amounts(&last(&window)).len(), 0);
+}
+
+#[test]
+fn rows_with_titles_pasted_below_the_measures_become_measures() {
+    let mut window = window(first_start());
+    command(&mut window, Key::N);
+    command(&mut window, Key::M);
+    key(&mut window, Key::Enter);
+    type_text(&mut window, "12");
+    key(&mut window, Key::Enter);
+    window.event(Event::Paste(
+        "Plejehjem\t75\t80,5\t110\t95\nKunstgræs\t4\t4\t0\t0\nStation\t1.250,5\t20\t\t-3\n".into(),
+    ));
+    window.run();
+    assert!(matches!(window.state().state().dialog, Some(Dialog::Paste(_))));
+    key(&mut window, Key::Enter);
+    let measures = &window.state().state().document().book().scenario().measures;
+    let titles: Vec<&str> = measures.iter().map(|measure| &*measure.title).collect();
+    assert_eq!(titles, ["Nyt tiltag", "Plejehjem", "Kunstgræs", "Station"]);
+    let counts: Vec<usize> = measures.iter().map(|measure| amounts(measure).len()).collect();
+    assert_eq!(counts, [1, 4, 4, 3]);
 }
