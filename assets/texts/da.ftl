@@ -1329,6 +1329,7 @@ lost-title = { $count ->
 }
 lost-text = Programmet sluttede, før de seneste ændringer var gemt. Gendan lægger dem frem som ikke gemt; filen røres først, når du gemmer.
 lost-later = Senere
+lost-when = Senest ændret { $when }: { $what }.
 lost-no-file = Har ingen fil endnu
 lost-measures = { $count ->
     [one] 1 tiltag
@@ -1340,19 +1341,6 @@ lost-recover = Gendan
 lost-discard = Kassér
 lost-recover-name = Gendan { $title }
 lost-discard-name = Kassér { $title }
-ago-now = Lige nu
-ago-minutes = { $count ->
-    [one] For 1 minut siden
-   *[other] For { $count } minutter siden
-}
-ago-hours = { $count ->
-    [one] For 1 time siden
-   *[other] For { $count } timer siden
-}
-ago-days = { $count ->
-    [one] For 1 dag siden
-   *[other] For { $count } dage siden
-}
 difference-added = { $count ->
     [one] 1 nyt tiltag
    *[other] { $count } nye tiltag
@@ -1367,6 +1355,39 @@ difference-removed = { $count ->
 }
 difference-other = ændringer uden for tiltagene
 difference-none = ingen forskel
+## Indsættelse i gitteret
+paste-title = Indsæt { $size } celler
+paste-unit = Tal uden enhed er i
+paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
+paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
+paste-fixed = { $count ->
+    [one] 1 række kan ikke rettes og bliver, som den er
+   *[other] { $count } rækker kan ikke rettes og bliver, som de er
+}
+paste-adds = { $count ->
+    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
+   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
+}
+paste-lay = Sæt ind
+paste-asked = Vælg decimaltegn for kolonne { $column }
+paste-mark = Decimaltegn i kolonne { $column }
+paste-choose-mark = Vælg decimaltegn
+paste-comma = Komma
+paste-point = Punktum
+paste-example = : { $text } er { $number }
+paste-outside = Ikke i planens år
+paste-no-year = Intet årstal
+paste-twice = Samme år to gange
+paste-new = Nyt: { $title }
+paste-not-read = ikke læst
+paste-unread-count = { $count ->
+    [one] 1 celle kan ikke læses og tages ikke med
+   *[other] { $count } celler kan ikke læses og tages ikke med
+}
+paste-unread-cell = { $cell }: { $why }
+paste-why-text = »{ $text }« er ord, ikke et beløb
+paste-unread = Kan ikke læses som et beløb
+paste-nothing = Der er ingen beløb på udklipsholderen
 
 # Tabeller, der indsættes eller importeres
 cell-percent = »{ $text }« er en procent, ikke et beløb
@@ -1495,45 +1516,6 @@ workbook-note-not-indexed = Omregnes ikke mellem prisniveauer.
 workbook-note-fixed = Programmets tal i det viste prisniveau; det følger ikke med, når satserne ændres.
 workbook-note-too-fine = Flere cifre end et regneark kan holde: { $numbers }
 cli-report-too-large = Projektmappen kan ikke skrives: { $why }
-## Indsættelse i gitteret
-paste-title = Indsæt { $size } celler
-paste-unit = Tal uden enhed er i
-paste-level = Tallene læses i rækkernes eget prisniveau: { $levels }
-paste-head-level = Hovedet siger { $head }, og rækkerne står i { $rows }. Tallene omregnes ikke.
-paste-fixed = { $count ->
-    [one] 1 række kan ikke rettes og bliver, som den er
-   *[other] { $count } rækker kan ikke rettes og bliver, som de er
-}
-paste-adds = { $count ->
-    [one] Tilføj rækken under det sidste tiltag som nyt tiltag
-   *[other] Tilføj { $count } rækker under det sidste tiltag som nye tiltag
-}
-paste-lay = Sæt ind
-paste-asked = Vælg decimaltegn for kolonne { $column }
-paste-mark = Decimaltegn i kolonne { $column }
-paste-choose-mark = Vælg decimaltegn
-paste-comma = Komma
-paste-point = Punktum
-paste-example = : { $text } er { $number }
-paste-outside = Ikke i planens år
-paste-no-year = Intet årstal
-paste-twice = Samme år to gange
-paste-new = Nyt: { $title }
-paste-not-read = ikke læst
-paste-unread-count = { $count ->
-    [one] 1 celle kan ikke læses og tages ikke med
-   *[other] { $count } celler kan ikke læses og tages ikke med
-}
-paste-unread-cell = { $cell }: »{ $text }« – { $why }
-paste-why-text = er ord, ikke et beløb
-paste-why-percent = er en procent, ikke et beløb
-paste-why-error = er en fejl i regnearket
-paste-why-narrow = kolonnen var for smal, da der blev kopieret
-paste-why-shortened = er forkortet, så cifre mangler
-paste-why-no-amount = er ikke et beløb
-paste-unread = Kan ikke læses som et beløb
-paste-too-large = Udklipsholderen rummer flere celler, end der kan indsættes
-paste-nothing = Der er ingen beløb på udklipsholderen
 # The list of measures: many at once, search and filter; what assumptions touch
 measures-total-of-all = I alt, alle { $count }
 measures-without-group = Uden gruppe

@@ -1329,6 +1329,7 @@ lost-title = { $count ->
 }
 lost-text = The program ended before the latest changes were saved. Recover puts them before you as unsaved; the file is not touched until you save.
 lost-later = Later
+lost-when = Last changed { $when }: { $what }.
 lost-no-file = Has no file yet
 lost-measures = { $count ->
     [one] 1 measure
@@ -1340,19 +1341,6 @@ lost-recover = Recover
 lost-discard = Discard
 lost-recover-name = Recover { $title }
 lost-discard-name = Discard { $title }
-ago-now = Just now
-ago-minutes = { $count ->
-    [one] 1 minute ago
-   *[other] { $count } minutes ago
-}
-ago-hours = { $count ->
-    [one] 1 hour ago
-   *[other] { $count } hours ago
-}
-ago-days = { $count ->
-    [one] 1 day ago
-   *[other] { $count } days ago
-}
 difference-added = { $count ->
     [one] 1 new measure
    *[other] { $count } new measures
@@ -1367,6 +1355,39 @@ difference-removed = { $count ->
 }
 difference-other = changes outside the measures
 difference-none = no difference
+## Pasting in the grid
+paste-title = Paste { $size } cells
+paste-unit = Numbers without a unit are in
+paste-level = The numbers are read in the rows' own price level: { $levels }
+paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
+paste-fixed = { $count ->
+    [one] 1 row cannot be changed and stays as it is
+   *[other] { $count } rows cannot be changed and stay as they are
+}
+paste-adds = { $count ->
+    [one] Add the row below the last measure as a new measure
+   *[other] Add { $count } rows below the last measure as new measures
+}
+paste-lay = Paste
+paste-asked = Choose the decimal sign of column { $column }
+paste-mark = Decimal sign of column { $column }
+paste-choose-mark = Choose decimal sign
+paste-comma = Comma
+paste-point = Point
+paste-example = : { $text } is { $number }
+paste-outside = Not a year of the plan
+paste-no-year = No year
+paste-twice = The same year twice
+paste-new = New: { $title }
+paste-not-read = not read
+paste-unread-count = { $count ->
+    [one] 1 cell cannot be read and is left out
+   *[other] { $count } cells cannot be read and are left out
+}
+paste-unread-cell = { $cell }: { $why }
+paste-why-text = "{ $text }" is words, not an amount
+paste-unread = Cannot be read as an amount
+paste-nothing = There are no amounts on the clipboard
 
 # Tables that are pasted or imported
 cell-percent = "{ $text }" is a percentage, not an amount
@@ -1495,45 +1516,6 @@ workbook-note-not-indexed = Not restated between price levels.
 workbook-note-fixed = The program's number in the price level shown; it does not follow when the rates are changed.
 workbook-note-too-fine = More digits than a spreadsheet can hold: { $numbers }
 cli-report-too-large = The workbook cannot be written: { $why }
-## Pasting in the grid
-paste-title = Paste { $size } cells
-paste-unit = Numbers without a unit are in
-paste-level = The numbers are read in the rows' own price level: { $levels }
-paste-head-level = The head says { $head }, and the rows are in { $rows }. The numbers are not restated.
-paste-fixed = { $count ->
-    [one] 1 row cannot be changed and stays as it is
-   *[other] { $count } rows cannot be changed and stay as they are
-}
-paste-adds = { $count ->
-    [one] Add the row below the last measure as a new measure
-   *[other] Add { $count } rows below the last measure as new measures
-}
-paste-lay = Paste
-paste-asked = Choose the decimal sign of column { $column }
-paste-mark = Decimal sign of column { $column }
-paste-choose-mark = Choose decimal sign
-paste-comma = Comma
-paste-point = Point
-paste-example = : { $text } is { $number }
-paste-outside = Not a year of the plan
-paste-no-year = No year
-paste-twice = The same year twice
-paste-new = New: { $title }
-paste-not-read = not read
-paste-unread-count = { $count ->
-    [one] 1 cell cannot be read and is left out
-   *[other] { $count } cells cannot be read and are left out
-}
-paste-unread-cell = { $cell }: “{ $text }” – { $why }
-paste-why-text = is words, not an amount
-paste-why-percent = is a percentage, not an amount
-paste-why-error = is an error of the spreadsheet
-paste-why-narrow = the column was too narrow when it was copied
-paste-why-shortened = is shortened, so digits are missing
-paste-why-no-amount = is not an amount
-paste-unread = Cannot be read as an amount
-paste-too-large = The clipboard holds more cells than can be pasted
-paste-nothing = There are no amounts on the clipboard
 # The list of measures: many at once, search and filter; what assumptions touch
 measures-total-of-all = Total, all { $count }
 measures-without-group = Without group

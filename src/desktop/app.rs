@@ -210,11 +210,13 @@ impl App {
             return;
         }
         let in_grid = self.memory.centre.grid.has_focus();
-        let action = |event: &Event| match event {
-            Event::Copy => in_grid.then_some(Action::Run(Command::CopyCells)),
-            Event::Cut => in_grid.then_some(Action::Run(Command::CutCells)),
-            Event::Paste(text) => Some(Action::Cells(Cells::Paste(text.clone()))),
-            _ => None,
+        let action = |event: &Event| {
+            if let Event::Paste(text) = event {
+                return Some(Action::Cells(Cells::Paste(text.clone())));
+            }
+            let commands = [(Event::Copy, Command::CopyCells), (Event::Cut, Command::CutCells)];
+            let command = commands.into_iter().find(|(asks, _)| in_grid && event == asks);
+            command.map(|(_, command)| Action::Run(command))
         };
         let asked = ctx.input_mut(|input| {
             let asked: Vec<Action> = input.events.iter().filter_map(action).collect();

@@ -182,7 +182,7 @@ mod tests {
 
     fn laying(text: &str, row: usize, year: usize) -> Laying {
         let first = Year::new(2024).unwrap_or(Year::FIRST);
-        let years = Years::new(first, first.plus(3)).unwrap_or(Years::of(first));
+        let years = Years::new(first, first.plus(3)).unwrap_or_else(|| Years::of(first));
         let pasted = read(text, Notation::Danish).unwrap_or_else(|_| panic!("too large"));
         let spot = Spot { row, year };
         let marked = Block::between(spot, spot);
@@ -221,9 +221,9 @@ mod tests {
         let laid = laying("\t2025 (t.kr.)\t2026\nA\t5 mio\t7\nB\t5\t7", 1, 0);
         let units: Vec<_> = [(0, 0), (1, 0), (1, 1)]
             .into_iter()
-            .map(|(row, column)| match laid.read(row, column) {
-                Read::Amount(Some(amount)) => amount.unit(),
-                _ => Unit::Kr,
+            .map(|(row, column)| {
+                let Read::Amount(Some(amount)) = laid.read(row, column) else { return Unit::Kr };
+                amount.unit()
             })
             .collect();
         assert_eq!(units, [Unit::Mio, Unit::Tkr, Unit::Mio]);

@@ -63,11 +63,10 @@ const fn is_of_keys(event: &Event) -> bool {
 
 /// What an event does, where it does more than write.
 fn act_of(event: &Event) -> Option<Act> {
-    match event {
-        Event::Key { key, pressed: true, modifiers, .. } if modifiers.command || acts(*key) => Some(Act::Key(*key)),
-        Event::Copy | Event::Cut | Event::Paste(_) => Some(Act::Clipboard),
-        _ => None,
+    if let Event::Key { key, pressed: true, modifiers, .. } = event {
+        return (modifiers.command || acts(*key)).then_some(Act::Key(*key));
     }
+    matches!(event, Event::Copy | Event::Cut | Event::Paste(_)).then_some(Act::Clipboard)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

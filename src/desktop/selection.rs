@@ -129,18 +129,18 @@ pub fn moved(at: usize, count: usize, forward: bool, far: Far, is_filled: impl F
         Far::Steps(steps) => at.saturating_sub(steps),
         Far::End if forward => last,
         Far::End => 0,
-        Far::Edge if forward => edge(at, (at.saturating_add(1)..=last).collect(), is_filled),
-        Far::Edge => edge(at, (0..at).rev().collect(), is_filled),
+        Far::Edge if forward => edge(at, at.saturating_add(1)..=last, is_filled),
+        Far::Edge => edge(at, (0..at).rev(), is_filled),
     }
 }
 
 /// Of the cells `ahead`, the last of the filled ones that begin at once; or the first filled one; or the last.
-fn edge(at: usize, ahead: Vec<usize>, is_filled: impl Fn(usize) -> bool) -> usize {
-    let Some((next, last)) = ahead.first().zip(ahead.last()) else { return at };
-    if is_filled(at) && is_filled(*next) {
-        ahead.iter().copied().take_while(|spot| is_filled(*spot)).last().unwrap_or(at)
+fn edge(at: usize, ahead: impl Iterator<Item = usize> + Clone, is_filled: impl Fn(usize) -> bool) -> usize {
+    let Some(next) = ahead.clone().next() else { return at };
+    if is_filled(at) && is_filled(next) {
+        ahead.take_while(|spot| is_filled(*spot)).last().unwrap_or(at)
     } else {
-        ahead.iter().copied().find(|spot| is_filled(*spot)).unwrap_or(*last)
+        ahead.clone().find(|spot| is_filled(*spot)).or_else(|| ahead.last()).unwrap_or(at)
     }
 }
 

@@ -92,7 +92,7 @@ impl View<'_> {
             for at in years.clone() {
                 match self.number_at(area, row, at) {
                     Cell::Amount(money, marks) => {
-                        total.sum = total.sum + money;
+                        total.sum += money;
                         total.count = total.count.saturating_add(1);
                         total.marks = total.marks.and(marks);
                     }

@@ -24,8 +24,12 @@ pub(super) fn paste(state: &mut State, text: &str) {
         let why = state.cell.as_ref().and_then(|cell| fixed(state, &cell.row)).map_or("fixed-plan", |why| why.reason());
         return refuse(state, why);
     }
-    let Ok(pasted) = sheet::read(text, state.preferences.language.notation()) else {
-        return refuse(state, "paste-too-large");
+    let pasted = match sheet::read(text, state.preferences.language.notation()) {
+        Ok(pasted) => pasted,
+        Err(why) => {
+            let text = state.words().too_large_table(why);
+            return state.notices.push(Notice { text, failed: true });
+        }
     };
     let unit = state.preferences.unit;
     let years = state.document().evaluation().years;

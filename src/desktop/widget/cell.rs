@@ -65,42 +65,17 @@ pub struct Cell<'a> {
     told: Option<&'a str>,
 }
 
-/// On which sides a marked cell ends the marked block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edges {
-    /// At the top.
-    pub top: bool,
-    /// At the bottom.
-    pub bottom: bool,
-    /// At the left.
-    pub left: bool,
-    /// At the right.
-    pub right: bool,
-}
-
-impl Edges {
-    /// The sides of `block` that a cell in it lies at.
-    pub fn of(block: Block, spot: Spot) -> Self {
-        let (from, to) = (block.from(), block.to());
-        Self {
-            top: spot.row == from.row,
-            bottom: spot.row == to.row,
-            left: spot.year == from.year,
-            right: spot.year == to.year,
-        }
-    }
-}
-
 /// Tints a marked cell and draws the outline of the block where it ends.
-pub fn paint_marked(ui: &Ui, rect: Rect, edges: Edges) {
+pub fn paint_marked(ui: &Ui, rect: Rect, marked: Block, spot: Spot) {
     let (painter, tokens) = (ui.painter(), Tokens::of(ui));
+    let (from, to) = (marked.from(), marked.to());
     block(painter, rect, tokens.tint);
-    for (ends, top) in [(edges.top, rect.top()), (edges.bottom, rect.bottom() - OUTLINE)] {
+    for (ends, top) in [(spot.row == from.row, rect.top()), (spot.row == to.row, rect.bottom() - OUTLINE)] {
         if ends {
             level(painter, rect.x_range(), top, OUTLINE, tokens.accent);
         }
     }
-    for (ends, left) in [(edges.left, rect.left()), (edges.right, rect.right() - OUTLINE)] {
+    for (ends, left) in [(spot.year == from.year, rect.left()), (spot.year == to.year, rect.right() - OUTLINE)] {
         if ends {
             upright(painter, left, rect.y_range(), OUTLINE, tokens.accent);
         }

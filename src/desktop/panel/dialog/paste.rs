@@ -1,7 +1,6 @@
 //! A pasted range to look at: what was pasted beside what it is read as, and what is asked about it.
 
 use super::super::super::{action::Action, action::Answer, state::State, theme, theme::Tokens, theme::space};
-use super::super::inspector::question_text;
 use super::Open;
 use super::sheet::{Foot, buttons_ui, paragraph_ui, sheet_of_width_ui};
 use crate::budget::money::{Notation, Unit};
@@ -13,7 +12,7 @@ use crate::desktop::widget::lines::level;
 use crate::desktop::widget::pose::{job_of, line_of, paint_ending, paint_line};
 use crate::desktop::widget::select::{Choice, Select};
 use crate::desktop::widget::switch::switch_ui;
-use crate::storage::sheet::{DecimalMark, Unread, column_letters};
+use crate::storage::sheet::{DecimalMark, column_letters};
 use eframe::egui::{Align, Context, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Width of the sheet, in points.
@@ -281,26 +280,19 @@ fn unread_ui(ui: &mut Ui, state: &State, laying: &Laying) {
     list.show_rows(ui, theme::size::ROW, unread.len(), |ui, seen| {
         for (row, column, why) in unread.get(seen).unwrap_or_default() {
             let place = format!("{}{}", letters(laying, *column), row.saturating_add(first_row));
-            let text = laying.pasted.text(*row, *column);
-            let why = why_text(state, why);
-            ui.label(theme::regular(
-                state.words().tell("paste-unread-cell", &[("cell", &place), ("text", &text), ("why", &why)]),
-            ));
+            let why = why_text(state, &laying.pasted.text(*row, *column), why);
+            let line = state.words().tell("paste-unread-cell", &[("cell", &place), ("why", &why)]);
+            ui.label(theme::regular(line));
         }
     });
 }
 
 /// Why a cell is no amount, in words.
-fn why_text(state: &State, why: &Why) -> String {
+fn why_text(state: &State, text: &str, why: &Why) -> String {
     let words = state.words();
     match why {
-        Why::Text => words.say("paste-why-text"),
+        Why::Text => words.tell("paste-why-text", &[("text", text)]),
         Why::Amount(error) => words.amount_error(error),
-        Why::Unread(Unread::Number(question)) => question_text(state, question),
-        Why::Unread(Unread::Percent(_)) => words.say("paste-why-percent"),
-        Why::Unread(Unread::SheetError(_)) => words.say("paste-why-error"),
-        Why::Unread(Unread::TooNarrow(_)) => words.say("paste-why-narrow"),
-        Why::Unread(Unread::Shortened(_)) => words.say("paste-why-shortened"),
-        Why::Unread(Unread::NoAmount(_)) => words.say("paste-why-no-amount"),
+        Why::Unread(why) => words.unread_cell(why),
     }
 }

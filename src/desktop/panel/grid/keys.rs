@@ -22,17 +22,17 @@ pub(super) fn chosen_keys(
 ) {
     let Some(at) = state.cell.as_ref().filter(|_| response.has_focus()) else { return };
     let Some(marked) = state.shown().pointed.marked else { return };
-    memory.focused = true;
+    memory.keys.focused = true;
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     if let Some((key, modifiers)) = going(ui) {
-        let goal = match key {
-            Key::Tab => onward(state, if modifiers.shift { Way::Left } else { Way::Right }, memory),
-            Key::Enter => onward(state, if modifiers.shift { Way::Up } else { Way::Down }, memory),
-            key => {
-                memory.tab_from = None;
-                gone(state, key, modifiers, memory)
-            }
+        let goal = if key == Key::Tab {
+            onward(state, if modifiers.shift { Way::Left } else { Way::Right }, memory)
+        } else if key == Key::Enter {
+            onward(state, if modifiers.shift { Way::Up } else { Way::Down }, memory)
+        } else {
+            memory.tab_from = None;
+            gone(state, key, modifiers, memory)
         };
         steps.choose(goal);
         return;
@@ -82,30 +82,20 @@ fn empty(state: &State, at: &CellAt, cell: &GridCell, marked: Block, memory: &mu
     }
 }
 
+/// The keys that lead somewhere by themselves.
+const LEADING: [Key; 8] =
+    [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End, Key::PageUp, Key::PageDown];
+
 /// Takes the first key that leads somewhere. Ctrl+Enter does not, and Ctrl+Tab belongs to the window.
 fn going(ui: &Ui) -> Option<(Key, Modifiers)> {
-    let leads = |key: Key, modifiers: Modifiers| match key {
-        Key::Tab | Key::Enter => !modifiers.command && !modifiers.alt,
-        Key::ArrowUp
-        | Key::ArrowDown
-        | Key::ArrowLeft
-        | Key::ArrowRight
-        | Key::Home
-        | Key::End
-        | Key::PageUp
-        | Key::PageDown => !modifiers.alt,
-        _ => false,
+    let leading = |event: &Event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+        let goes_on = matches!(key, Key::Tab | Key::Enter) && !modifiers.command;
+        ((goes_on || LEADING.contains(key)) && !modifiers.alt).then_some((*key, *modifiers))
     };
     ui.input_mut(|input| {
-        let is_one = |event: &Event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => leads(*key, *modifiers),
-            _ => false,
-        };
-        let at = input.events.iter().position(is_one)?;
-        match input.events.remove(at) {
-            Event::Key { key, modifiers, .. } => Some((key, modifiers)),
-            _ => None,
-        }
+        let at = input.events.iter().position(|event| leading(event).is_some())?;
+        leading(&input.events.remove(at))
     })
 }
 
@@ -133,6 +123,7 @@ fn reached(state: &State, from: Spot, key: Key, command: bool, memory: &GridMemo
     let rows = state.shown().rows.len();
     let years = state.document().evaluation().years.count();
     let far = if command { Far::Edge } else { Far::Steps(1) };
+    let last = Spot { row: rows.saturating_sub(1), year: years.saturating_sub(1) };
     let filled = |spot: Spot| is_filled(state, spot);
     let row =
         |forward, far| Spot { row: moved(from.row, rows, forward, far, |row| filled(Spot { row, ..from })), ..from };
@@ -140,19 +131,18 @@ fn reached(state: &State, from: Spot, key: Key, command: bool, memory: &GridMemo
         year: moved(from.year, years, forward, far, |year| filled(Spot { year, ..from })),
         ..from
     };
-    match key {
-        Key::ArrowUp => row(false, far),
-        Key::ArrowDown => row(true, far),
-        Key::ArrowLeft => year(false, far),
-        Key::ArrowRight => year(true, far),
-        Key::PageUp => row(false, Far::Steps(memory.page())),
-        Key::PageDown => row(true, Far::Steps(memory.page())),
-        Key::Home if command => Spot { row: 0, year: 0 },
-        Key::End if command => Spot { row: rows.saturating_sub(1), year: years.saturating_sub(1) },
-        Key::Home => year(false, Far::End),
-        Key::End => year(true, Far::End),
-        _ => from,
-    }
+    let page = Far::Steps(memory.page());
+    let ways = [
+        (Key::ArrowUp, row(false, far)),
+        (Key::ArrowDown, row(true, far)),
+        (Key::ArrowLeft, year(false, far)),
+        (Key::ArrowRight, year(true, far)),
+        (Key::PageUp, row(false, page)),
+        (Key::PageDown, row(true, page)),
+        (Key::Home, if command { Spot { row: 0, year: 0 } } else { year(false, Far::End) }),
+        (Key::End, if command { last } else { year(true, Far::End) }),
+    ];
+    ways.into_iter().find(|(way, _)| *way == key).map_or(from, |(_, spot)| spot)
 }
 
 /// Whether a cell shows something.

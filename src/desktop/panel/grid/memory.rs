@@ -11,6 +11,17 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+/// Whom the keys go to, and what they do there.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    /// The chosen cell takes the focus in this frame.
+    pub(super) follow: bool,
+    /// The chosen cell had the focus in the last frame.
+    pub(super) focused: bool,
+    /// What is typed replaces what stood in the cell, so that arrows leave it.
+    pub(super) overtypes: bool,
+}
+
 /// The rows of the grid, made when they are first seen.
 #[derive(Debug, Default)]
 pub struct GridMemory {
@@ -22,16 +33,12 @@ pub struct GridMemory {
     pub(super) measures_seen: f32,
     /// Where the part of the measures begins that was seen last, in points from the first.
     pub(super) seen_from: f32,
-    /// The chosen cell takes the focus in this frame.
-    pub(super) follow: bool,
+    /// About the keys.
+    pub(super) keys: Keys,
     /// The cell that is brought into view in this frame.
     pub(super) bring: Option<CellAt>,
-    /// The chosen cell had the focus in the last frame.
-    pub(super) focused: bool,
     /// The pointer was pressed on a cell and is drawn over others.
     pub(super) drags: bool,
-    /// What is typed replaces what stood in the cell, so that arrows leave it.
-    pub(super) overtypes: bool,
     /// The year, by position, where the Tabs began that lead along a row.
     pub(super) tab_from: Option<usize>,
     /// The cell that could not be typed in, and why, as a text key.
@@ -77,7 +84,7 @@ impl GridMemory {
 
     /// Whether the keys are about cells.
     pub(in crate::desktop) const fn has_focus(&self) -> bool {
-        self.focused
+        self.keys.focused
     }
 
     /// How many rows a page is: those that are seen, less one that stays.

@@ -67,7 +67,7 @@ pub(super) fn grid_ui(
     let mut steps = Steps::default();
     head_ui(ui, head, state, columns, &mut steps);
     let measures = memory.measures(state);
-    memory.focused = false;
+    memory.keys.focused = false;
     memory.drags &= ui.input(|input| input.pointer.primary_down());
     let mut sheet = Sheet { state, columns, memory, steps };
     let mut y = sheet.rows_ui(ui, head.bottom(), 0..measures.start);

@@ -12,7 +12,7 @@ use crate::desktop::selection::Spot;
 use crate::desktop::state::{CellAt, CellRange, State};
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::update::read_amount;
-use crate::desktop::widget::cell::{Cell, Edges, Place, Rank, Reading, cell_edit_ui, paint_marked};
+use crate::desktop::widget::cell::{Cell, Place, Rank, Reading, cell_edit_ui, paint_marked};
 use crate::desktop::widget::edit::Ended;
 use crate::desktop::widget::lines::block;
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
@@ -130,7 +130,7 @@ fn cell_ui(
     let spot = Spot { row: part.at, year: at };
     let marked = state.shown().pointed.marked.filter(|block| !block.is_one() && block.contains(spot));
     if let Some(block) = marked {
-        paint_marked(ui, rect, Edges::of(block, spot));
+        paint_marked(ui, rect, block, spot);
     }
     let name = format!("{}, {year}", part.row.label);
     if chosen && state.typing.is_some() {
@@ -146,9 +146,9 @@ fn cell_ui(
         paint_trouble(ui, place, &cell.text);
     }
     if chosen {
-        if memory.follow {
+        if memory.keys.follow {
             response.request_focus();
-            memory.follow = false;
+            memory.keys.follow = false;
         }
         keys::chosen_keys(ui, &response, state, cell, memory, steps);
     }
@@ -234,7 +234,7 @@ fn edit_ui(ui: &mut Ui, place: Place, name: &str, state: &State, memory: &mut Gr
     let edited = cell_edit_ui(ui, place, name, &mut text, reading);
     match edited.ended {
         Ended::No if arrow.is_some() => {
-            leave(state, text, arrow.unwrap_or(Leaving::Elsewhere), &edited.response, memory, steps)
+            leave(state, text, arrow.unwrap_or(Leaving::Elsewhere), &edited.response, memory, steps);
         }
         Ended::No if ui.input(|input| input.key_pressed(Key::Escape)) => steps.stop(),
         // Tab is the grid's, and Enter can come in the editor's first frame.

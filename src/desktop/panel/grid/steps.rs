@@ -72,7 +72,9 @@ impl Steps {
 
     /// Chooses what comes next, if anything; of two the later one.
     pub(super) fn choose(&mut self, goal: Option<Goal>) {
-        self.choose = goal.or(self.choose.take());
+        if goal.is_some() {
+            self.choose = goal;
+        }
     }
 
     /// Marks what the pointer is drawn over; it is in view already.
@@ -108,7 +110,7 @@ impl Steps {
         }
         let ends_typing =
             matches!(self.typed, Some(Action::Typed(_) | Action::StopTyping | Action::Cells(Cells::TypedInAll(_))));
-        memory.follow |= ends_typing;
+        memory.keys.follow |= ends_typing;
         if ends_typing {
             memory.tried = None;
         }
@@ -117,7 +119,7 @@ impl Steps {
         // What cannot be read stays in its cell until it is mended or given up.
         let held = |text: &String| read_amount(state, text).is_err() && !ends_typing;
         if let Some(goal) = self.choose.filter(|_| !self.stays && !state.typing.as_ref().is_some_and(held)) {
-            memory.follow = true;
+            memory.keys.follow = true;
             if !self.still {
                 memory.bring = Some(goal.seen().clone());
                 let years = state.document().evaluation().years;

@@ -29,7 +29,7 @@ pub(super) fn begin(
         Some(Fixed::Because(reason)) => memory.refused = Some((at.clone(), reason)),
         None => {
             let Input::Amount(amount) = cell.input else { return };
-            memory.overtypes = typed.is_some();
+            memory.keys.overtypes = typed.is_some();
             let stands = || amount.map(|amount| as_typed(state, amount)).unwrap_or_default();
             steps.begin(typed.unwrap_or_else(stands));
         }
@@ -78,11 +78,11 @@ impl Leaving {
     /// What the keys of this frame say.
     pub(super) fn by_key(ui: &Ui) -> Self {
         let leaving = ui.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Key { key: key @ (Key::Enter | Key::Tab), pressed: true, modifiers, .. } => {
-                    Some((*key, *modifiers))
-                }
-                _ => None,
+            input.events.iter().find_map(|event| {
+                let Event::Key { key: key @ (Key::Enter | Key::Tab), pressed: true, modifiers, .. } = event else {
+                    return None;
+                };
+                Some((*key, *modifiers))
             })
         });
         match leaving {
@@ -101,12 +101,12 @@ impl Leaving {
             (Key::ArrowLeft, Way::Left),
             (Key::ArrowRight, Way::Right),
         ];
-        if !memory.overtypes {
+        if !memory.keys.overtypes {
             return None;
         }
-        let plain = |event: &Event, arrow: Key| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => *key == arrow && *modifiers == Modifiers::NONE,
-            _ => false,
+        let plain = |event: &Event, arrow: Key| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+            *key == arrow && *modifiers == Modifiers::NONE
         };
         let pressed = |key: Key| ui.input(|input| input.events.iter().any(|event| plain(event, key)));
         let (key, way) = ways.into_iter().find(|(key, _)| pressed(*key))?;

@@ -118,11 +118,13 @@ pub(super) fn items_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The arrows go from item to item and round the ends; a menu opened by key begins at its first.
 fn keys(ui: &Ui, items: &[Response]) {
+    // A menu that is being measured for the first time has no items yet that could take the focus.
+    let Some(first) = items.first() else { return };
     let focused = items.iter().position(Response::has_focus);
     let by_key = ui.data_mut(|data| data.remove_temp(wants_focus())).unwrap_or(false)
         || ui.input(|input| [Key::Enter, Key::Space].into_iter().any(|key| input.key_pressed(key)));
     let Some(at) = focused else {
-        if let Some(first) = items.first().filter(|_| by_key) {
+        if by_key {
             first.request_focus();
             ui.request_repaint();
         }
@@ -130,7 +132,7 @@ fn keys(ui: &Ui, items: &[Response]) {
     };
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let to = if pressed(Key::ArrowDown) {
-        items.get(at.saturating_add(1)).or_else(|| items.first())
+        items.get(at.saturating_add(1)).or(Some(first))
     } else if pressed(Key::ArrowUp) {
         at.checked_sub(1).map_or_else(|| items.last(), |before| items.get(before))
     } else {

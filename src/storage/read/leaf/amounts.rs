@@ -81,10 +81,15 @@ impl Serialize for Amounts {
 fn pairs(inside: &str) -> Option<Vec<(YearNumber, Amount)>> {
     let mut pairs = Vec::with_capacity(MOST_HAVE);
     let mut rest = after_space(inside.as_bytes());
-    while let [thousands, hundreds, tens, ones, b':', after @ ..] = rest {
-        let digits = [thousands, hundreds, tens, ones].map(|byte| u16::from(byte.wrapping_sub(b'0')));
-        let year =
-            digits.iter().all(|digit| *digit <= 9).then(|| digits.iter().fold(0, |year, digit| year * 10 + digit))?;
+    while let Some((digits, [b':', after @ ..])) = rest.split_first_chunk::<4>() {
+        let mut year = 0;
+        for byte in digits {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                return None;
+            }
+            year = year * 10 + u16::from(digit);
+        }
         let after = after_space(after).strip_prefix(b"\"")?;
         let start = inside.len() - after.len();
         let length = after.iter().position(|byte| *byte == b'"')?;
