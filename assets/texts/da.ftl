@@ -1329,6 +1329,7 @@ lost-title = { $count ->
 }
 lost-text = Programmet sluttede, før de seneste ændringer var gemt. Gendan lægger dem frem som ikke gemt; filen røres først, når du gemmer.
 lost-later = Senere
+lost-when = Senest ændret { $when }: { $what }.
 lost-no-file = Har ingen fil endnu
 lost-measures = { $count ->
     [one] 1 tiltag

@@ -1329,6 +1329,7 @@ lost-title = { $count ->
 }
 lost-text = The program ended before the latest changes were saved. Recover puts them before you as unsaved; the file is not touched until you save.
 lost-later = Later
+lost-when = Last changed { $when }: { $what }.
 lost-no-file = Has no file yet
 lost-measures = { $count ->
     [one] 1 measure

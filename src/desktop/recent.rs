@@ -90,25 +90,6 @@ pub fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
-/// How long ago, as the key of its text and the number in it.
-pub const fn ago(opened: u64, now: u64) -> (&'static str, u64) {
-    let minutes = now.saturating_sub(opened) / 60;
-    let (hours, days) = (minutes / 60, minutes / 60 / 24);
-    if minutes < 2 {
-        ("ago-now", 0)
-    } else if hours < 1 {
-        ("ago-minutes", minutes)
-    } else if days < 1 {
-        ("ago-hours", hours)
-    } else if days < 14 {
-        ("ago-days", days)
-    } else if days < 70 {
-        ("ago-weeks", days / 7)
-    } else {
-        ("ago-months", days / 30)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,23 +124,5 @@ mod tests {
         assert_eq!(recents.files().len(), MOST_RECENT);
         assert_eq!(names(&recents).first().map(String::as_str), Some("/first.ron"));
         assert_eq!(names(&recents).get(1).map(String::as_str), Some("/39.ron"));
-    }
-
-    #[test]
-    fn times_are_told_as_roughly_as_people_do() {
-        let told = [0, 119, 120, 3_599, 3_600, 86_400, 1_209_600, 100 * 86_400].map(|since| ago(1_000, 1_000 + since));
-        assert_eq!(
-            told,
-            [
-                ("ago-now", 0),
-                ("ago-now", 0),
-                ("ago-minutes", 2),
-                ("ago-minutes", 59),
-                ("ago-hours", 1),
-                ("ago-days", 1),
-                ("ago-weeks", 2),
-                ("ago-months", 3),
-            ]
-        );
     }
 }

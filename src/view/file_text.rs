@@ -45,15 +45,10 @@ impl Words {
         }
     }
 
-    /// How long ago something was, in minutes, hours or days.
+    /// How long ago something was, as roughly as people tell it.
     pub fn ago(&self, seconds: u64) -> String {
-        let minutes = usize::try_from(seconds / 60).unwrap_or(usize::MAX);
-        match minutes {
-            0 => self.say("ago-now"),
-            1..60 => self.count("ago-minutes", minutes),
-            60..1440 => self.count("ago-hours", minutes / 60),
-            1440.. => self.count("ago-days", minutes / 1440),
-        }
+        let (key, number) = ago(seconds);
+        self.count(key, usize::try_from(number).unwrap_or(usize::MAX))
     }
 
     /// What one state of a scenario has and another has not: `1 nyt tiltag, 2 ændrede tiltag (Botilbud, Veje, Skoler)`.
@@ -149,5 +144,47 @@ impl Words {
             Expected::Colon => self.say("expected-colon"),
             Expected::Closing(sign) => self.tell("expected-closing", &[("sign", &sign.to_string())]),
         }
+    }
+}
+
+/// How long ago, as the key of its text and the number in it.
+const fn ago(seconds: u64) -> (&'static str, u64) {
+    let minutes = seconds / 60;
+    let (hours, days) = (minutes / 60, minutes / 60 / 24);
+    if minutes < 2 {
+        ("ago-now", 0)
+    } else if hours < 1 {
+        ("ago-minutes", minutes)
+    } else if days < 1 {
+        ("ago-hours", hours)
+    } else if days < 14 {
+        ("ago-days", days)
+    } else if days < 70 {
+        ("ago-weeks", days / 7)
+    } else {
+        ("ago-months", days / 30)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ago;
+
+    #[test]
+    fn times_are_told_as_roughly_as_people_do() {
+        let told = [0, 119, 120, 3_599, 3_600, 86_400, 1_209_600, 100 * 86_400].map(ago);
+        assert_eq!(
+            told,
+            [
+                ("ago-now", 0),
+                ("ago-now", 0),
+                ("ago-minutes", 2),
+                ("ago-minutes", 59),
+                ("ago-hours", 1),
+                ("ago-days", 1),
+                ("ago-weeks", 2),
+                ("ago-months", 3),
+            ]
+        );
     }
 }

@@ -12,6 +12,7 @@ use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
 /// Carries a command out, unless something hinders it.
+#[expect(clippy::too_many_lines, reason = "one line a command")]
 pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     if command.hindrance(state).is_some() {
         return;

@@ -46,7 +46,7 @@ fn one_ui(ui: &mut Ui, state: &State, lost: &Lost, open: &mut Open, actions: &mu
         Some(difference) => words.difference_of(difference),
         None => words.count("lost-measures", lost.scenario.measures.len()),
     };
-    paragraph_ui(ui, &format!("{when}. {what}"));
+    paragraph_ui(ui, &words.tell("lost-when", &[("when", &when), ("what", &what)]));
     let is_changed = lost.about.fingerprint.is_some() && lost.file_now != lost.about.fingerprint;
     for (is_so, key) in [(is_changed, "lost-file-changed"), (lost.damaged, "lost-damaged")] {
         if is_so {

@@ -4,7 +4,7 @@ use super::super::super::{action::Action, action::Answer, action::RecentFile, co
 use super::Open;
 use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_of_width_ui};
 use crate::desktop::icon::Icon;
-use crate::desktop::recent::{ago, now};
+use crate::desktop::recent::now;
 use crate::desktop::theme::{Tokens, Weight, size, space};
 use crate::desktop::widget::button::{Button, say_why};
 use crate::desktop::widget::keyed::keyed;
@@ -91,11 +91,10 @@ impl Told {
     fn of(words: &Words, file: &Recent) -> Self {
         let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned());
         let folder = file.path.parent().map(|folder| folder.display().to_string());
-        let (key, number) = ago(file.opened, now());
         Self {
             name: name.unwrap_or_else(|| file.path.display().to_string()),
             folder: folder.unwrap_or_default(),
-            time: words.count(key, usize::try_from(number).unwrap_or(usize::MAX)),
+            time: words.ago(now().saturating_sub(file.opened)),
         }
     }
 }
