@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::laying::Laying;
+use super::palette::Target;
 use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
 use super::tour::Step;
 use crate::budget::agreement::{AgreementId, FigureRef};
@@ -202,6 +203,8 @@ pub enum Answer {
     Discard(PathBuf),
     /// Do nothing.
     Cancel,
+    /// Go there.
+    Go(Target),
     /// The path in the field.
     Path(String),
     /// What was filled in, as an edit.

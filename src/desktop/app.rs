@@ -195,7 +195,7 @@ impl App {
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.
     fn keys(&mut self, ctx: &Context) {
         let mut commands: Vec<_> =
-            Command::ALL.iter().copied().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
+            Command::ALL.iter().flat_map(|command| command.shortcuts().map(|keys| (*command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let typing = ctx.text_edit_focused();
         let in_grid = self.memory.centre.grid.has_focus();

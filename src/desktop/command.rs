@@ -2,8 +2,8 @@
 
 use super::state::{ChartTab, InspectorTab, State};
 use crate::budget::measure::Effect;
-use crate::view::Language;
 use crate::view::measure_list::ListedBy;
+use crate::view::{Language, Words};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 /// A command without parameters, as menus and keys give it.
@@ -123,6 +123,18 @@ pub enum Command {
     Tour,
     /// The list of shortcuts.
     Shortcuts,
+    /// The words of the trade.
+    Glossary,
+    /// Find a command, an area, a measure, a figure, a file or a word.
+    Palette,
+    /// Open the menu.
+    Menu,
+    /// Go to the next part of the window.
+    NextPart,
+    /// Go to the part before.
+    PreviousPart,
+    /// Read the chart as a table.
+    ChartTable,
 }
 
 /// A chapter of the menu.
@@ -203,12 +215,15 @@ impl Command {
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
+        Self::ChartTable,
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
         Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
+        Self::NextPart,
+        Self::PreviousPart,
         Self::NextTab,
         Self::PreviousTab,
         Self::Danish,
@@ -219,8 +234,11 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
-        Self::Tour,
+        Self::Palette,
+        Self::Menu,
         Self::Shortcuts,
+        Self::Glossary,
+        Self::Tour,
     ];
 
     /// The chapter of the menu it stands in.
@@ -278,9 +296,12 @@ impl Command {
             | Self::SystemTheme
             | Self::ZoomIn
             | Self::ZoomOut
+            | Self::ChartTable
+            | Self::NextPart
+            | Self::PreviousPart
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
-            Self::Tour | Self::Shortcuts => Group::Help,
+            Self::Palette | Self::Menu | Self::Tour | Self::Shortcuts | Self::Glossary => Group::Help,
         }
     }
 
@@ -342,6 +363,12 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::Scenario
+            | Self::ChartTable
+            | Self::NextPart
+            | Self::PreviousPart
+            | Self::Palette
+            | Self::Menu
+            | Self::Glossary
             | Self::Tour
             | Self::Shortcuts => false,
         }
@@ -407,6 +434,12 @@ impl Command {
             Self::ZoomReset => "command-zoom-reset",
             Self::Tour => "command-tour",
             Self::Shortcuts => "command-shortcuts",
+            Self::Glossary => "command-glossary",
+            Self::Palette => "command-palette",
+            Self::Menu => "command-menu",
+            Self::NextPart => "command-next-part",
+            Self::PreviousPart => "command-previous-part",
+            Self::ChartTable => "command-chart-table",
         }
     }
 
@@ -447,17 +480,23 @@ impl Command {
             Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
             Self::ShowLevel => keys(Key::Num1),
             Self::ShowDeviation => keys(Key::Num2),
-            Self::ShowMeasure => keys(Key::Num3),
-            Self::ShowWhy => keys(Key::Num4),
-            Self::ShowProblems => keys(Key::Num5),
+            Self::ShowTimeline => keys(Key::Num3),
+            Self::ShowMeasure => keys(Key::Num4),
+            Self::ShowWhy => keys(Key::Num5),
+            Self::ShowProblems => keys(Key::Num6),
             Self::Browse => keys(Key::F),
             Self::LeftPanel => keys(Key::B),
             Self::RightPanel => keys_with_shift(Key::B),
-            Self::ShowTimeline => keys(Key::Num6),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
-            Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+            Self::Shortcuts => alone(Key::F1),
+            Self::Palette => keys(Key::K),
+            Self::Menu => alone(Key::F10),
+            Self::NextPart => alone(Key::F6),
+            Self::PreviousPart => KeyboardShortcut::new(Modifiers::SHIFT, Key::F6),
+            Self::ChartTable => keys(Key::G),
+            Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::Recover
             | Self::Tour
@@ -471,6 +510,27 @@ impl Command {
             | Self::SplitMeasure
             | Self::SpellOutMeasures => return None,
         })
+    }
+
+    /// Other keys that give it too, as people know them from elsewhere.
+    pub const fn other_shortcut(self) -> Option<KeyboardShortcut> {
+        if matches!(self, Self::Palette) {
+            Some(keys_with_shift(Key::P))
+        } else if matches!(self, Self::Redo) {
+            Some(keys_with_shift(Key::Z))
+        } else {
+            None
+        }
+    }
+
+    /// All keys that give it.
+    pub fn shortcuts(self) -> impl Iterator<Item = KeyboardShortcut> {
+        self.shortcut().into_iter().chain(self.other_shortcut())
+    }
+
+    /// What it does, in a sentence of that language.
+    pub fn help(self, words: &Words) -> String {
+        words.say(&format!("{}-help", self.text()))
     }
 
     /// Whether a text field that is being typed in keeps its keys for itself: undo, delete and the like are then about
@@ -533,7 +593,7 @@ impl Command {
             || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;
-        let draws = matches!(self, Self::ExportChart | Self::CopyChart);
+        let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::ChartTable);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {
@@ -622,6 +682,10 @@ impl Command {
         };
         [theme, language, chart, inspector].contains(&self)
     }
+}
+
+const fn alone(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
 const fn keys(key: Key) -> KeyboardShortcut {

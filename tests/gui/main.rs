@@ -1,7 +1,9 @@
 //! The window, by accessible label.
 
+mod access;
 mod browse;
 mod centre;
+mod commands;
 mod desk;
 mod dialog;
 mod fixture;
