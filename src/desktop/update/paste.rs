@@ -29,9 +29,9 @@ pub(super) fn paste(state: &mut State, text: &str) {
     };
     let unit = state.preferences.unit;
     let years = state.document().evaluation().years;
-    // Rows with titles are measures: they may be laid below the last one.
-    let adds = pasted.titles.is_some();
+    // Rows with titles may be laid below the last measure. A table with heads over the measures may end in sums.
     let below = !state.amount_rows().contains(&marked.from().row);
+    let adds = pasted.titles.is_some() && (below || pasted.heads.is_none());
     if below && !adds {
         let why = state.cell.as_ref().and_then(|cell| fixed(state, &cell.row)).map_or("fixed-plan", |why| why.reason());
         return refuse(state, why);
