@@ -11,6 +11,7 @@ mod frame;
 mod grid;
 mod import;
 mod own;
+mod random;
 mod safe;
 mod side;
 mod sides;
