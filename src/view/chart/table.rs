@@ -1,6 +1,6 @@
 //! A chart as tables: the same labels in rows, for whoever reads with the ears or wants the numbers.
 
-use super::{Chart, Marked, Panel, Timeline};
+use super::{Chart, ChartKind, Marked, Panel, Timeline};
 use crate::view::Words;
 
 /// The numbers of one plot.
@@ -46,8 +46,9 @@ impl Chart {
             });
         }
         let totals: Vec<String> = panel.columns.iter().map(|column| or_none(text(&column.total))).collect();
-        if totals.iter().any(|total| total != NONE) {
-            rows.push(ChartRow { name: words.say("row-plan"), cells: totals });
+        let name = words.say(if self.kind == ChartKind::Deviation { "row-headroom" } else { "row-plan" });
+        if totals.iter().any(|total| total != NONE) && panel.rows.iter().all(|row| row.name != name) {
+            rows.push(ChartRow { name, cells: totals });
         }
         // A frame that has a row of values below the plot stands there.
         let has_row = |frame: &&super::FrameSteps| panel.rows.iter().any(|row| row.name == frame.name.text);
@@ -64,9 +65,10 @@ impl Chart {
             rows.push(ChartRow { name: row.name.clone(), cells: row.values.iter().map(text).map(or_none).collect() });
         }
         if !panel.verdicts.is_empty() {
-            let assumed =
-                |verdict: &super::YearVerdict| verdict.assumed.then(|| words.say("tag-assumed")).unwrap_or_default();
-            let told = |verdict: &super::YearVerdict| or_none(listed(&verdict.word, &assumed(verdict)));
+            let told = |verdict: &super::YearVerdict| {
+                let assumed = if verdict.assumed { words.say("tag-assumed") } else { String::new() };
+                or_none(listed(&verdict.word, &assumed))
+            };
             rows.push(ChartRow { name: words.say("row-verdict"), cells: panel.verdicts.iter().map(told).collect() });
         }
         ChartTable { name: listed(&panel.name, &text(&panel.detail)), heads: self.years.clone(), rows }
