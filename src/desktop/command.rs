@@ -307,74 +307,24 @@ impl Command {
 
     /// Whether it is one of several of which one is always chosen.
     pub const fn is_choice(self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::ShowLevel
-            | Self::ShowDeviation
-            | Self::ShowTimeline
-            | Self::ShowMeasure
-            | Self::ShowWhy
-            | Self::ShowProblems
-            | Self::Danish
-            | Self::English
-            | Self::Light
-            | Self::Dark
-            | Self::SystemTheme => true,
-            Self::New
-            | Self::Open
-            | Self::Recent
-            | Self::Save
-            | Self::SaveAs
-            | Self::Recover
-            | Self::ExportChart
-            | Self::ExportReport
-            | Self::CopyChart
-            | Self::CloseTab
-            | Self::Settings
-            | Self::Import
-            | Self::Quit
-            | Self::Undo
-            | Self::Redo
-            | Self::CutCells
-            | Self::CopyCells
-            | Self::PasteCells
-            | Self::CopyTable
-            | Self::FillDown
-            | Self::FillRight
-            | Self::MarkAmounts
-            | Self::AddMeasure
-            | Self::DuplicateMeasure
-            | Self::DeleteMeasure
-            | Self::SwitchMeasure
-            | Self::FindMeasures
-            | Self::SelectMeasures
-            | Self::ChangeMeasures
-            | Self::ShiftMeasures
-            | Self::ScaleMeasures
-            | Self::SplitMeasure
-            | Self::SpellOutMeasures
-            | Self::MoveMeasuresUp
-            | Self::MoveMeasuresDown
-            | Self::Browse
-            | Self::LeftPanel
-            | Self::RightPanel
-            | Self::NextTab
-            | Self::PreviousTab
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Scenario
-            | Self::ChartTable
-            | Self::NextPart
-            | Self::PreviousPart
-            | Self::Palette
-            | Self::Menu
-            | Self::Glossary
-            | Self::Tour
-            | Self::Shortcuts => false,
-        }
+                | Self::ShowDeviation
+                | Self::ShowTimeline
+                | Self::ShowMeasure
+                | Self::ShowWhy
+                | Self::ShowProblems
+                | Self::Danish
+                | Self::English
+                | Self::Light
+                | Self::Dark
+                | Self::SystemTheme
+        )
     }
 
     /// The key of its name in the texts.
+    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
     pub const fn text(self) -> &'static str {
         match self {
             Self::New => "command-new",
@@ -444,6 +394,7 @@ impl Command {
     }
 
     /// The keys that give it.
+    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         Some(match self {
             Self::New => keys(Key::N),

@@ -31,11 +31,6 @@ impl Sought {
         Self { whole, words }
     }
 
-    /// Whether nothing is looked for.
-    pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
     /// How well something of these names fits, the smaller the better; `None` where no name has every word. The first
     /// name is the one that is shown; names behind it are a second chance.
     pub fn rank(&self, names: &[FoldedName]) -> Option<u16> {

@@ -248,6 +248,10 @@ fn the_chart_is_read_as_a_table() {
         assert!(window.query_all_by_role(Role::Row).next().is_some_and(|row| row.is_focused()), "{tab:?}");
         if tab == Key::Num1 {
             assert!(rows.iter().any(|row| row.starts_with("Plan, 2024: ")), "{rows:?}");
+            assert!(rows.iter().any(|row| row.contains("2026: overholdt, antaget")), "{rows:?}");
+        }
+        if tab == Key::Num2 {
+            assert!(rows.iter().all(|row| !row.starts_with("Plan,")), "headroom is no plan: {rows:?}");
         }
         key(&mut window, Key::Escape);
     }

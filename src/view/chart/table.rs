@@ -1,6 +1,7 @@
 //! A chart as tables: the same labels in rows, for whoever reads with the ears or wants the numbers.
 
-use super::{Chart, Marked, Panel, Timeline};
+use super::{Chart, ChartKind, Marked, Panel, Timeline};
+use crate::view::Words;
 
 /// The numbers of one plot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,13 @@ pub struct ChartRow {
 const NONE: &str = "\u{2013}";
 
 impl Chart {
-    /// The chart as tables, one a plot. `plan` is what the sum of a column is called, `verdict` what the verdicts are.
-    pub fn tables(&self, plan: &str, verdict: &str) -> Vec<ChartTable> {
-        let panels = self.panels().iter().map(|panel| self.panel_table(panel, plan, verdict));
+    /// The chart as tables, one a plot, in those words.
+    pub fn tables(&self, words: &Words) -> Vec<ChartTable> {
+        let panels = self.panels().iter().map(|panel| self.panel_table(panel, words));
         panels.chain(self.timeline().map(|timeline| self.timeline_table(timeline))).collect()
     }
 
-    fn panel_table(&self, panel: &Panel, plan: &str, verdict: &str) -> ChartTable {
+    fn panel_table(&self, panel: &Panel, words: &Words) -> ChartTable {
         let mut rows: Vec<ChartRow> = Vec::new();
         for (at, series) in panel.series.iter().enumerate() {
             let of_year = |column: &super::Column| {
@@ -40,20 +41,23 @@ impl Chart {
                 labels.next().map_or_else(|| NONE.to_owned(), |segment| text(&segment.label))
             };
             rows.push(ChartRow {
-                name: joined(&series.name, &text(&series.detail)),
+                name: listed(&series.name, &text(&series.detail)),
                 cells: panel.columns.iter().map(of_year).collect(),
             });
         }
         let totals: Vec<String> = panel.columns.iter().map(|column| or_none(text(&column.total))).collect();
-        if totals.iter().any(|total| total != NONE) {
-            rows.push(ChartRow { name: plan.to_owned(), cells: totals });
+        let name = words.say(if self.kind == ChartKind::Deviation { "row-headroom" } else { "row-plan" });
+        if totals.iter().any(|total| total != NONE) && panel.rows.iter().all(|row| row.name != name) {
+            rows.push(ChartRow { name, cells: totals });
         }
-        for frame in &panel.frames {
+        // A frame that has a row of values below the plot stands there.
+        let has_row = |frame: &&super::FrameSteps| panel.rows.iter().any(|row| row.name == frame.name.text);
+        for frame in panel.frames.iter().filter(|frame| !has_row(frame)) {
             let step = |step: &Option<super::FrameStep>| {
                 step.as_ref().map_or_else(|| NONE.to_owned(), |step| text(&step.label))
             };
             rows.push(ChartRow {
-                name: joined(&text(&frame.name), &frame.detail),
+                name: listed(&text(&frame.name), &frame.detail),
                 cells: frame.steps.iter().map(step).collect(),
             });
         }
@@ -61,10 +65,13 @@ impl Chart {
             rows.push(ChartRow { name: row.name.clone(), cells: row.values.iter().map(text).map(or_none).collect() });
         }
         if !panel.verdicts.is_empty() {
-            let words = panel.verdicts.iter().map(|verdict| or_none(verdict.word.clone()));
-            rows.push(ChartRow { name: verdict.to_owned(), cells: words.collect() });
+            let told = |verdict: &super::YearVerdict| {
+                let assumed = if verdict.assumed { words.say("tag-assumed") } else { String::new() };
+                or_none(listed(&verdict.word, &assumed))
+            };
+            rows.push(ChartRow { name: words.say("row-verdict"), cells: panel.verdicts.iter().map(told).collect() });
         }
-        ChartTable { name: joined(&panel.name, &text(&panel.detail)), heads: self.years.clone(), rows }
+        ChartTable { name: listed(&panel.name, &text(&panel.detail)), heads: self.years.clone(), rows }
     }
 
     /// A row a point: several can stand in one year.
@@ -72,7 +79,7 @@ impl Chart {
         let row = |point: &super::TimePoint| {
             let year = self.years.get(point.year).cloned().unwrap_or_default();
             let amount = joined(&text(&point.label), &point.tag);
-            ChartRow { name: joined(&point.name, &point.source), cells: vec![year, amount, point.level.clone()] }
+            ChartRow { name: listed(&point.name, &point.source), cells: vec![year, amount, point.level.clone()] }
         };
         ChartTable { name: String::new(), heads: Vec::new(), rows: timeline.points.iter().map(row).collect() }
     }
@@ -80,6 +87,11 @@ impl Chart {
 
 fn text(marked: &Marked) -> String {
     joined(&marked.text, &marked.letters)
+}
+
+/// `Plan, foreslået`
+fn listed(one: &str, other: &str) -> String {
+    [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn joined(one: &str, other: &str) -> String {

@@ -28,7 +28,7 @@ pub(super) fn chart_table_ui(ctx: &Context, state: &State, open: &mut Open, acti
     sheet_of_width_ui(ctx, WIDTH, &title, |ui| {
         if let Some(chart) = chart {
             paragraph_ui(ui, &chart.second_line);
-            let tables = chart.tables(&words.say("row-plan"), &words.say("row-verdict"));
+            let tables = chart.tables(words);
             ui.add_space(space::STEP);
             scrolling_ui(ui, BELOW + size::LINE + space::STEP, |ui| {
                 ScrollArea::horizontal().show(ui, |ui| {

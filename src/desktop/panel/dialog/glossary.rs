@@ -76,11 +76,8 @@ pub(super) fn glossary_ui(ctx: &Context, state: &State, open: &mut Open, actions
 
 fn entries_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let sought = Sought::of(&draft.query);
-    let mut found: Vec<(u16, &Entry)> =
+    let mut found: Vec<_> =
         draft.entries.iter().filter_map(|entry| sought.rank(&entry.names).map(|rank| (rank, entry))).collect();
-    if sought.is_empty() {
-        found.iter_mut().for_each(|(rank, _)| *rank = 0);
-    }
     found.sort_by_key(|(rank, _)| *rank);
     if found.is_empty() {
         let nothing = ui.add(Label::new(muted(state.words().say("palette-nothing"))).wrap());

@@ -111,6 +111,7 @@ fn field_ui(ui: &mut Ui, title: &str, state: &State, open: &mut Open) {
     // The keyboard never leaves the field; arrows point from there.
     if !field.has_focus() {
         field.request_focus();
+        ui.ctx().request_repaint();
     }
     open.wants_focus = false;
     let draft = &open.drafts.palette;

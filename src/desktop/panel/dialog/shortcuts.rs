@@ -17,6 +17,8 @@ const WIDTH: f32 = 720.0;
 const GAP: f32 = 48.0;
 /// The narrowest a column gets, in points.
 const NARROWEST: f32 = 240.0;
+/// Room for the bar that scrolls, in points.
+const BAR: f32 = 12.0;
 /// Between a name and its keys, in points.
 const APART: f32 = 16.0;
 /// Height of the search field and the button, with the space around them, in points.
@@ -104,7 +106,7 @@ fn chapters(ctx: &Context, state: &State, query: &str) -> Vec<Chapter> {
 
 /// The chapters in two columns of like length, or below each other where the window is narrow.
 fn columns_ui(ui: &mut Ui, chapters: &[Chapter]) {
-    let column = (ui.available_width() - GAP) / 2.0;
+    let column = (ui.available_width() - GAP - BAR) / 2.0;
     if column < NARROWEST {
         return column_ui(ui, chapters);
     }
