@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// How many events a session has where nobody asks for more.
-const EVENTS: u64 = 300;
+const EVENTS: u64 = 200;
 
 /// After how many deeds plans are held against what a file of them says.
 const CHECKED_EVERY: usize = 25;
