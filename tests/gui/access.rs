@@ -3,8 +3,8 @@
 use crate::support::{command, first_start, key, window, window_of};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use raaderum::budget::agreement::FigureRef;
 use raaderum::budget::area::AreaPath;
 use raaderum::budget::price_level::Year;
@@ -57,7 +57,7 @@ fn all_named_on_the_way(window: &mut Harness<'_, App>, place: &str, steps: usize
     for step in 0..steps {
         key(window, Key::Tab);
         let tree = window.root();
-        let focused = tree.children_recursive().find(|node| node.is_focused());
+        let focused = tree.children_recursive().find(Node::is_focused);
         let access = focused.as_ref().map(|node| (node.accesskit_node().role(), node.accesskit_node().label()));
         let named = access.as_ref().is_some_and(|(_, label)| label.as_ref().is_some_and(|label| !label.is_empty()));
         assert!(named, "{place}, Tab {step}: {access:?}");

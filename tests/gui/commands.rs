@@ -3,8 +3,8 @@
 use crate::support::{command, first_start, key, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use raaderum::desktop::app::App;
 use raaderum::desktop::command::{Command, Group};
 use raaderum::desktop::state::{ChartTab, Dialog, State};
@@ -207,7 +207,7 @@ fn f6_goes_round_the_parts_of_the_window_and_back() {
     let mut window = window(first_start());
     let place = |window: &Harness<'_, App>| {
         let tree = window.root();
-        let focused = tree.children_recursive().find(|node| node.is_focused());
+        let focused = tree.children_recursive().find(Node::is_focused);
         focused.map(|node| node.rect().center())
     };
     let mut places = Vec::new();
@@ -215,7 +215,8 @@ fn f6_goes_round_the_parts_of_the_window_and_back() {
         key(&mut window, Key::F6);
         places.push(place(&window).expect("something has the focus"));
     }
-    let spread: BTreeSet<_> = places.iter().map(|at| (at.x as i32 / 8, at.y as i32 / 8)).collect();
+    let spread: BTreeSet<_> =
+        places.iter().map(|at| (format!("{:.0}", at.x / 8.0), format!("{:.0}", at.y / 8.0))).collect();
     assert!(spread.len() >= 5, "{places:?}");
     assert!(places.iter().any(|at| at.y < 48.0) && places.iter().any(|at| at.x < 272.0 && at.y > 48.0));
     let last = places[4];

@@ -7,7 +7,9 @@
 use crate::fixture::large;
 use crate::support::first_start;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2};
+use eframe::egui::{
+    Event, Key, Memory, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 use fastrand::Rng;
@@ -84,7 +86,7 @@ impl Session {
             self.anything();
             self.window.step();
             self.meet_documents();
-            if self.log.len() % CHECKED_EVERY == 0 {
+            if self.log.len().is_multiple_of(CHECKED_EVERY) {
                 self.check_files();
             }
         }
@@ -151,7 +153,7 @@ impl Session {
         for _ in 0..6 {
             self.window.key_press(Key::Escape);
             self.window.step();
-            self.window.ctx.memory_mut(|memory| memory.stop_text_input());
+            self.window.ctx.memory_mut(Memory::stop_text_input);
             self.window.step();
         }
         assert_eq!(self.window.state().state().dialog, None, "a dialog that Esc does not close");
@@ -249,10 +251,12 @@ impl Session {
 
     fn give_a_command(&mut self) {
         let given = *some(&mut self.random, Command::ALL);
-        match given {
-            Command::CopyCells => self.window.event(Event::Copy),
-            Command::CutCells => self.window.event(Event::Cut),
-            _ => self.shortcut(given),
+        if given == Command::CopyCells {
+            self.window.event(Event::Copy);
+        } else if given == Command::CutCells {
+            self.window.event(Event::Cut);
+        } else {
+            self.shortcut(given);
         }
         self.log.push(format!("command {given:?}"));
     }
