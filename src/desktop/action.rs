@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::laying::Laying;
+use super::palette::Target;
 use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
 use super::tour::Step;
 use crate::budget::agreement::{AgreementId, FigureRef};
@@ -130,6 +131,8 @@ pub enum ListAction {
     By(ListedBy),
     /// Show or hide the filters.
     Unfold(bool),
+    /// Go to the first amount of the measure at a position, in the grid.
+    Amounts(usize),
     /// Choose measures together, by position.
     Pick {
         /// The one in the inspector.
@@ -200,6 +203,8 @@ pub enum Answer {
     Discard(PathBuf),
     /// Do nothing.
     Cancel,
+    /// Go there.
+    Go(Target),
     /// The path in the field.
     Path(String),
     /// What was filled in, as an edit.

@@ -138,9 +138,7 @@ impl App {
         }
         import::listen(&mut self.state, ctx);
         if self.state.dialog.is_none() {
-            if let Some(command) = self.waiting.take() {
-                run(&mut self.state, command, self.dialogs.as_mut(), ctx);
-            }
+            self.waiting_command(ctx);
             self.keys(ctx);
             self.clipboard(ctx);
             open_waiting(&mut self.state);
@@ -156,6 +154,17 @@ impl App {
             leave(&mut self.state);
         } else {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+
+    /// Carries out the command that waits until what was typed is taken over. A text that cannot be read is given up only
+    /// where another document is shown.
+    fn waiting_command(&mut self, ctx: &Context) {
+        let Some(command) = self.waiting.take() else { return };
+        let in_cell = self.state.typing.clone().filter(|_| !command.leaves_the_document());
+        self.carry_out(in_cell.map(Action::Typed).into_iter().collect(), ctx);
+        if self.state.typing.is_none() || command.leaves_the_document() {
+            run(&mut self.state, command, self.dialogs.as_mut(), ctx);
         }
     }
 
@@ -186,7 +195,7 @@ impl App {
     /// Commands by key; those with more modifiers first, so that Ctrl+Shift+S is not taken for Ctrl+S.
     fn keys(&mut self, ctx: &Context) {
         let mut commands: Vec<_> =
-            Command::ALL.iter().copied().filter_map(|command| command.shortcut().map(|keys| (command, keys))).collect();
+            Command::ALL.iter().flat_map(|command| command.shortcuts().map(|keys| (*command, keys))).collect();
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let typing = ctx.text_edit_focused();
         let in_grid = self.memory.centre.grid.has_focus();
@@ -195,7 +204,7 @@ impl App {
             if !ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 continue;
             }
-            if typing && command.leaves_the_document() {
+            if typing && command.takes_over_typing() {
                 end_typing(ctx);
                 self.waiting = Some(command);
             } else {

@@ -2,8 +2,8 @@
 
 use super::state::{ChartTab, InspectorTab, State};
 use crate::budget::measure::Effect;
-use crate::view::Language;
 use crate::view::measure_list::ListedBy;
+use crate::view::{Language, Words};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 /// A command without parameters, as menus and keys give it.
@@ -123,6 +123,18 @@ pub enum Command {
     Tour,
     /// The list of shortcuts.
     Shortcuts,
+    /// The words of the trade.
+    Glossary,
+    /// Find a command, an area, a measure, a figure, a file or a word.
+    Palette,
+    /// Open the menu.
+    Menu,
+    /// Go to the next part of the window.
+    NextPart,
+    /// Go to the part before.
+    PreviousPart,
+    /// Read the chart as a table.
+    ChartTable,
 }
 
 /// A chapter of the menu.
@@ -203,12 +215,15 @@ impl Command {
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
+        Self::ChartTable,
         Self::ShowMeasure,
         Self::ShowWhy,
         Self::ShowProblems,
         Self::Browse,
         Self::LeftPanel,
         Self::RightPanel,
+        Self::NextPart,
+        Self::PreviousPart,
         Self::NextTab,
         Self::PreviousTab,
         Self::Danish,
@@ -219,8 +234,11 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
-        Self::Tour,
+        Self::Palette,
+        Self::Menu,
         Self::Shortcuts,
+        Self::Glossary,
+        Self::Tour,
     ];
 
     /// The chapter of the menu it stands in.
@@ -278,76 +296,35 @@ impl Command {
             | Self::SystemTheme
             | Self::ZoomIn
             | Self::ZoomOut
+            | Self::ChartTable
+            | Self::NextPart
+            | Self::PreviousPart
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
-            Self::Tour | Self::Shortcuts => Group::Help,
+            Self::Palette | Self::Menu | Self::Tour | Self::Shortcuts | Self::Glossary => Group::Help,
         }
     }
 
     /// Whether it is one of several of which one is always chosen.
     pub const fn is_choice(self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::ShowLevel
-            | Self::ShowDeviation
-            | Self::ShowTimeline
-            | Self::ShowMeasure
-            | Self::ShowWhy
-            | Self::ShowProblems
-            | Self::Danish
-            | Self::English
-            | Self::Light
-            | Self::Dark
-            | Self::SystemTheme => true,
-            Self::New
-            | Self::Open
-            | Self::Recent
-            | Self::Save
-            | Self::SaveAs
-            | Self::Recover
-            | Self::ExportChart
-            | Self::ExportReport
-            | Self::CopyChart
-            | Self::CloseTab
-            | Self::Settings
-            | Self::Import
-            | Self::Quit
-            | Self::Undo
-            | Self::Redo
-            | Self::CutCells
-            | Self::CopyCells
-            | Self::PasteCells
-            | Self::CopyTable
-            | Self::FillDown
-            | Self::FillRight
-            | Self::MarkAmounts
-            | Self::AddMeasure
-            | Self::DuplicateMeasure
-            | Self::DeleteMeasure
-            | Self::SwitchMeasure
-            | Self::FindMeasures
-            | Self::SelectMeasures
-            | Self::ChangeMeasures
-            | Self::ShiftMeasures
-            | Self::ScaleMeasures
-            | Self::SplitMeasure
-            | Self::SpellOutMeasures
-            | Self::MoveMeasuresUp
-            | Self::MoveMeasuresDown
-            | Self::Browse
-            | Self::LeftPanel
-            | Self::RightPanel
-            | Self::NextTab
-            | Self::PreviousTab
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Scenario
-            | Self::Tour
-            | Self::Shortcuts => false,
-        }
+                | Self::ShowDeviation
+                | Self::ShowTimeline
+                | Self::ShowMeasure
+                | Self::ShowWhy
+                | Self::ShowProblems
+                | Self::Danish
+                | Self::English
+                | Self::Light
+                | Self::Dark
+                | Self::SystemTheme
+        )
     }
 
     /// The key of its name in the texts.
+    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
     pub const fn text(self) -> &'static str {
         match self {
             Self::New => "command-new",
@@ -407,10 +384,17 @@ impl Command {
             Self::ZoomReset => "command-zoom-reset",
             Self::Tour => "command-tour",
             Self::Shortcuts => "command-shortcuts",
+            Self::Glossary => "command-glossary",
+            Self::Palette => "command-palette",
+            Self::Menu => "command-menu",
+            Self::NextPart => "command-next-part",
+            Self::PreviousPart => "command-previous-part",
+            Self::ChartTable => "command-chart-table",
         }
     }
 
     /// The keys that give it.
+    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         Some(match self {
             Self::New => keys(Key::N),
@@ -447,17 +431,23 @@ impl Command {
             Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
             Self::ShowLevel => keys(Key::Num1),
             Self::ShowDeviation => keys(Key::Num2),
-            Self::ShowMeasure => keys(Key::Num3),
-            Self::ShowWhy => keys(Key::Num4),
-            Self::ShowProblems => keys(Key::Num5),
+            Self::ShowTimeline => keys(Key::Num3),
+            Self::ShowMeasure => keys(Key::Num4),
+            Self::ShowWhy => keys(Key::Num5),
+            Self::ShowProblems => keys(Key::Num6),
             Self::Browse => keys(Key::F),
             Self::LeftPanel => keys(Key::B),
             Self::RightPanel => keys_with_shift(Key::B),
-            Self::ShowTimeline => keys(Key::Num6),
             Self::ZoomIn => keys(Key::Plus),
             Self::ZoomOut => keys(Key::Minus),
             Self::ZoomReset => keys(Key::Num0),
-            Self::Shortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+            Self::Shortcuts => alone(Key::F1),
+            Self::Palette => keys(Key::K),
+            Self::Menu => alone(Key::F10),
+            Self::NextPart => alone(Key::F6),
+            Self::PreviousPart => KeyboardShortcut::new(Modifiers::SHIFT, Key::F6),
+            Self::ChartTable => keys(Key::G),
+            Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::Recover
             | Self::Tour
@@ -473,6 +463,27 @@ impl Command {
         })
     }
 
+    /// Other keys that give it too, as people know them from elsewhere.
+    pub const fn other_shortcut(self) -> Option<KeyboardShortcut> {
+        if matches!(self, Self::Palette) {
+            Some(keys_with_shift(Key::P))
+        } else if matches!(self, Self::Redo) {
+            Some(keys_with_shift(Key::Z))
+        } else {
+            None
+        }
+    }
+
+    /// All keys that give it.
+    pub fn shortcuts(self) -> impl Iterator<Item = KeyboardShortcut> {
+        self.shortcut().into_iter().chain(self.other_shortcut())
+    }
+
+    /// What it does, in a sentence of that language.
+    pub fn help(self, words: &Words) -> String {
+        words.say(&format!("{}-help", self.text()))
+    }
+
     /// Whether a text field that is being typed in keeps its keys for itself: undo, delete and the like are then about
     /// the text, not about the plan.
     pub const fn yields_to_typing(self) -> bool {
@@ -480,7 +491,6 @@ impl Command {
             self,
             Self::Undo
                 | Self::Redo
-                | Self::AddMeasure
                 | Self::DuplicateMeasure
                 | Self::DeleteMeasure
                 | Self::SwitchMeasure
@@ -501,6 +511,11 @@ impl Command {
     /// Whether another document is shown behind it, so that a text being typed is taken over first.
     pub const fn leaves_the_document(self) -> bool {
         matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
+    }
+
+    /// Whether a text being typed is taken over first: what comes next is about something else.
+    pub const fn takes_over_typing(self) -> bool {
+        self.leaves_the_document() || matches!(self, Self::AddMeasure)
     }
 
     /// Whether what it does is seen in the plan, so that the agreements browser gives way.
@@ -529,7 +544,7 @@ impl Command {
             || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;
-        let draws = matches!(self, Self::ExportChart | Self::CopyChart);
+        let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::ChartTable);
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {
@@ -618,6 +633,10 @@ impl Command {
         };
         [theme, language, chart, inspector].contains(&self)
     }
+}
+
+const fn alone(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
 const fn keys(key: Key) -> KeyboardShortcut {

@@ -16,6 +16,10 @@ pub struct MeasureList {
     pub unfolded: bool,
     /// Moves each time the search field is asked for.
     pub asked: u64,
+    /// Moves each time the chosen measure is to be given a title.
+    pub title_asked: u64,
+    /// Moves each time the chosen cell of the grid is to have the keyboard.
+    pub cell_asked: u64,
     /// Moves each time something else is listed or chosen.
     pub generation: u64,
     /// The measures chosen together, by id. They count while the chosen measure is one of them.

@@ -19,7 +19,9 @@ pub mod icon;
 pub mod laying;
 pub mod measure_list;
 mod pace;
+pub mod palette;
 pub mod panel;
+mod parts;
 pub mod recent;
 pub mod selection;
 pub mod settings;
@@ -46,6 +48,7 @@ use settings::Keeper;
 use state::{Dialog, Notice, Preferences, State};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 /// Opens the window with a file, or with the first example; returns when it is closed. `agreements` are files of the
 /// user's own that take part beside those of the folder.
@@ -62,36 +65,54 @@ pub fn open(file: Option<PathBuf>, agreements: Vec<PathBuf>) -> Result<(), efram
         renderer: eframe::Renderer::Glow,
         ..NativeOptions::default()
     };
+    // The system takes its time over a window; meanwhile there is everything that is to be shown in it.
+    let thread = thread::Builder::new().name("start".to_owned()).spawn(move || Prepared::of(file, &agreements));
     eframe::run_native(
         "raaderum",
         options,
-        Box::new(move |creation| Ok(Box::new(created(creation, file, &agreements)))),
+        Box::new(move |creation| {
+            let prepared = thread?.join().map_err(|_panicked| "the files of the start cannot be read")?;
+            Ok(Box::new(created(creation, prepared)))
+        }),
     )
 }
 
-fn created(creation: &CreationContext<'_>, file: Option<PathBuf>, agreements: &[PathBuf]) -> App {
+/// What a window starts with, as far as it can be made without one.
+struct Prepared {
+    state: State,
+    keeper: Option<Keeper>,
+}
+
+impl Prepared {
+    fn of(file: Option<PathBuf>, agreements: &[PathBuf]) -> Self {
+        let place = storage::settings::place();
+        let loaded = place.as_deref().map(storage::settings::load).unwrap_or_default();
+        let mut own = OwnFiles::of_user();
+        for path in agreements {
+            own.add(path);
+        }
+        let preferences = settings::preferences(&loaded.settings);
+        let mut state = start_with(&own, file, preferences, loaded.settings.welcome);
+        state.own_folder = storage::agreements::own::folder();
+        let is_usable = !matches!(loaded.trouble, Some(Trouble::Unreadable(..)));
+        let keeper = place.filter(|_| is_usable).map(|place| Keeper::new(place, loaded.settings.clone()));
+        let opened = state.document().path().map(Path::to_owned);
+        state.remember(loaded);
+        if let Some(path) = opened {
+            state.recents.opened(&path, recent::now());
+        }
+        state.journal_folder = state.own_journal_folder.clone().or_else(storage::journal::folder);
+        Self { state, keeper }
+    }
+}
+
+fn created(creation: &CreationContext<'_>, prepared: Prepared) -> App {
     let ctx = &creation.egui_ctx;
+    let Prepared { mut state, keeper } = prepared;
     theme::install(ctx);
-    let place = storage::settings::place();
-    let loaded = place.as_deref().map(storage::settings::load).unwrap_or_default();
-    let preferences = settings::preferences(&loaded.settings);
-    ctx.set_theme(preferences.theme);
-    ctx.set_zoom_factor(f32::from(preferences.zoom) / 100.0);
-    let mut own = OwnFiles::of_user();
-    for path in agreements {
-        own.add(path);
-    }
-    let mut state = start_with(&own, file, preferences, loaded.settings.welcome);
-    state.own_folder = storage::agreements::own::folder();
-    let is_usable = !matches!(loaded.trouble, Some(Trouble::Unreadable(..)));
-    let keeper = place.filter(|_| is_usable).map(|place| Keeper::new(place, loaded.settings.clone()));
-    let opened = state.document().path().map(Path::to_owned);
-    state.remember(loaded);
-    if let Some(path) = opened {
-        state.recents.opened(&path, recent::now());
-    }
+    ctx.set_theme(state.preferences.theme);
+    ctx.set_zoom_factor(f32::from(state.preferences.zoom) / 100.0);
     state.recents.look(ctx);
-    state.journal_folder = state.own_journal_folder.clone().or_else(storage::journal::folder);
     let dialogs = Box::new(SystemDialogs::waking(ctx.clone()));
     let app = match Threads::waking(ctx) {
         Ok(threads) => App::beside(state, dialogs, Box::new(threads)),

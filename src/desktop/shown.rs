@@ -56,6 +56,8 @@ pub struct Pointed {
     pub why: Option<Why>,
     /// The explanation of the frame the chosen cell is held against.
     pub why_frame: Option<Why>,
+    /// How the verdict of the chosen cell came about, in plain words.
+    pub about: Option<String>,
     /// The chosen cell's row and year, its number, and the sum behind it.
     pub sum_line: Option<(String, String, String)>,
     /// The marked cells.
@@ -151,6 +153,7 @@ impl Pointed {
         Self {
             why: view.why(area, &row, year),
             why_frame: frame.and_then(|frame| view.why(area, &Row::Frame(frame.id.clone()), year)),
+            about: view.about_verdict(area, &row, year),
             sum_line: view.sum_line(area, &row, year),
             marked,
             marked_text: several.and_then(|block| {

@@ -6,6 +6,7 @@ use super::document::{Document, DocumentId};
 use super::exports::Exports;
 use super::laying::Laying;
 use super::measure_list::MeasureList;
+use super::palette::Taken;
 use super::recent::Recents;
 use super::shown::{Pointed, PointedKey, Shown, ShownKey};
 use super::sides::Sides;
@@ -24,6 +25,7 @@ use crate::storage::agreements::own::OwnFile;
 use crate::storage::agreements::review::Review;
 use crate::storage::journal::Lost;
 use crate::storage::sheet::Cells;
+use crate::view::glossary::Word;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use eframe::egui::ThemePreference;
@@ -81,6 +83,10 @@ pub struct State {
     pub own_journal_folder: Option<PathBuf>,
     /// The step of the tour that is shown.
     pub tour: Option<Step>,
+    /// What was taken last from the palette.
+    pub taken: Taken,
+    /// Moves each time the menu is asked for.
+    pub menu_asked: u64,
     /// Files that wait to be opened, one after the other.
     pub waiting: Vec<PathBuf>,
     /// What goes on once the document is saved.
@@ -300,6 +306,12 @@ pub enum Dialog {
     Settings,
     /// The files opened last.
     Recent,
+    /// Find anything.
+    Palette,
+    /// The words of the trade, searched for this one.
+    Glossary(Option<Word>),
+    /// The chart as a table.
+    ChartTable,
 }
 
 /// A table file that was read, and the sheet of it that is looked at.
@@ -415,6 +427,8 @@ impl State {
             recents: Recents::default(),
             own_journal_folder: None,
             tour: None,
+            taken: Taken::default(),
+            menu_asked: 0,
             waiting: Vec::new(),
             after_save: None,
             let_go: Vec::new(),

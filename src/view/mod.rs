@@ -4,6 +4,7 @@
 //! thing to show: names, sentences, tables, charts, explanations, problems. Window, exports and command line all show
 //! what stands here, so they cannot disagree.
 
+mod about;
 mod assumption;
 mod challenge;
 mod edit_name;
@@ -26,6 +27,8 @@ pub mod browse;
 pub mod catalogue;
 pub mod chart;
 pub mod derived;
+pub mod find;
+pub mod glossary;
 pub mod grid;
 pub mod list;
 pub mod marked;

@@ -1,7 +1,9 @@
 //! The window, by accessible label.
 
+mod access;
 mod browse;
 mod centre;
+mod commands;
 mod desk;
 mod dialog;
 mod fixture;
@@ -9,7 +11,9 @@ mod frame;
 mod grid;
 mod import;
 mod own;
+mod random;
 mod safe;
 mod side;
 mod sides;
 mod support;
+mod typed_plan;

@@ -187,8 +187,14 @@ fn a_save_that_fails_names_file_and_cause_and_keeps_the_edits() {
 fn saving_a_new_document_from_the_question_goes_on_afterwards() {
     let place = Place::new();
     let mut window = window(first_start());
-    command(&mut window, Key::T);
     command(&mut window, Key::N);
+    command(&mut window, Key::M);
+    command(&mut window, Key::W);
+    click(&mut window, "Gem som…");
+    window.run();
+    key(&mut window, Key::Escape);
+    assert!(is_unsaved(&window), "without a file nothing goes on");
+    command(&mut window, Key::W);
     click(&mut window, "Gem som…");
     window.run();
     command(&mut window, Key::A);
@@ -196,14 +202,9 @@ fn saving_a_new_document_from_the_question_goes_on_afterwards() {
     window.get_by_role_and_label(Role::TextInput, "Sti").type_text(&path.display().to_string());
     window.run();
     key(&mut window, Key::Enter);
-    assert!(path.exists());
-    assert_eq!(title(&window), "Nyt scenarie");
-    command(&mut window, Key::M);
-    command(&mut window, Key::N);
-    click(&mut window, "Gem som…");
     window.run();
-    key(&mut window, Key::Escape);
-    assert!(is_unsaved(&window), "without a file nothing goes on");
+    assert!(path.exists());
+    assert_ne!(title(&window), "Nyt scenarie", "the tab is closed");
 }
 
 #[test]
@@ -269,9 +270,32 @@ fn undoing_all_or_not_saving_leaves_no_draft() {
     assert_eq!(place.kept(), 0);
     command(&mut window, Key::T);
     assert_eq!(place.kept(), 1);
-    command(&mut window, Key::N);
+    command(&mut window, Key::W);
     click(&mut window, "Gem ikke");
     assert_eq!(place.kept(), 0);
+}
+
+#[test]
+fn every_tab_has_a_journal_and_each_is_recovered() {
+    let place = Place::new();
+    let mut window = place.window();
+    command(&mut window, Key::T);
+    command(&mut window, Key::N);
+    command(&mut window, Key::M);
+    assert_eq!(place.kept(), 2);
+    drop(window);
+    let mut window = place.window();
+    assert!(window.query_by_role_and_label(Role::Dialog, "2 kladder blev ikke gemt").is_some());
+    click(&mut window, "Gendan Nyt scenarie");
+    assert_eq!(window.state().state().tab_count(), 2);
+    let other = window.state().state().lost.first().expect("one more").scenario.title.clone();
+    click(&mut window, &format!("Gendan {other}"));
+    assert_eq!(window.state().state().tab_count(), 2, "in the tab of its file");
+    assert!(is_unsaved(&window));
+    assert_eq!(window.state().state().dialog, None);
+    fs::write(place.file(), changed()).expect("written");
+    focus(&mut window);
+    assert!(window.query_by_label_contains("ændret af et andet program").is_some());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The centre: the chart above, the year grid at the foot, on the same columns of years.
 
 use super::super::action::Action;
+use super::super::parts;
 use super::super::state::State;
 use super::super::theme::{Tokens, Weight};
 use super::super::tour::{self, Step};
@@ -90,10 +91,12 @@ fn part_ui(
     match part {
         Part::Chart => {
             tour::here(ui.ctx(), state, Step::Chart, ui.max_rect());
+            parts::here(ui.ctx(), parts::Part::Chart, ui.max_rect());
             chart_ui(ui, state, columns, &mut memory.chart, actions);
         }
         Part::Grid => {
             tour::here(ui.ctx(), state, Step::Grid, ui.max_rect());
+            parts::here(ui.ctx(), parts::Part::Grid, ui.max_rect());
             grid_ui(ui, state, columns, &mut memory.grid, actions);
         }
     }

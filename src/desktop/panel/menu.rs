@@ -7,7 +7,7 @@ use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::menu::{MenuItem, Tick, menu_ui as open_menu_ui};
 use crate::storage::settings::Recent;
-use eframe::egui::{Align, Context, Layout, Painter, ScrollArea, Ui, Vec2, vec2};
+use eframe::egui::{Align, Context, Id, Layout, Painter, Popup, ScrollArea, Ui, Vec2, vec2};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -20,10 +20,23 @@ const FREE: f32 = 16.0;
 pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.words().say("menu");
     let button = keyed(ui, "menu", |ui| ui.add(Button::icon_only(Icon::Menu, &name))).inner;
+    if is_asked(ui.ctx(), state) {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+        button.request_focus();
+    }
     open_menu_ui(&button, |ui| {
         let chapters = chapters(ui.ctx(), state);
         chapters_ui(ui, &chapters, actions);
     });
+}
+
+/// Whether the menu was asked for by a command since it was looked at last.
+fn is_asked(ctx: &Context, state: &State) -> bool {
+    let followed = ctx.data_mut(|data| {
+        let followed = data.get_temp_mut_or_default::<u64>(Id::unique("menu asked for"));
+        std::mem::replace(followed, state.menu_asked)
+    });
+    followed != state.menu_asked
 }
 
 /// A heading and what stands under it.
@@ -39,6 +52,8 @@ struct Entry {
     keys: String,
     tick: Tick,
     reason: Option<String>,
+    /// What it does, in a sentence.
+    help: Option<String>,
     action: Action,
 }
 
@@ -51,6 +66,7 @@ impl Entry {
             keys: command.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default(),
             tick: if command.is_choice() { Tick::Choice(command.is_chosen(state)) } else { Tick::Room },
             reason: command.hindrance(state).map(|key| words.say(key)),
+            help: Some(command.help(words)),
             action: Action::Run(command),
         }
     }
@@ -90,6 +106,7 @@ fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
         keys: String::new(),
         tick: Tick::Room,
         reason: None,
+        help: None,
         action: Action::OpenExample(example.name),
     });
     let entries: Vec<Entry> = examples.collect();
@@ -111,6 +128,7 @@ fn recent_entry(state: &State, file: &Recent) -> Entry {
         keys: part(file.path.parent().and_then(Path::file_name)),
         tick: Tick::Room,
         reason: state.recents.is_missing(&file.path).then(|| state.words().say("recent-missing")),
+        help: None,
         action: Action::Recent(RecentFile::Open(file.path.clone())),
     }
 }
@@ -150,6 +168,10 @@ fn column_ui(ui: &mut Ui, chapters: &[Chapter], width: f32, actions: &mut Vec<Ac
             heading_ui(ui, &chapter.heading);
             for entry in &chapter.entries {
                 let shown = keyed(ui, &entry.id, |ui| ui.add(entry.item())).inner;
+                let shown = match &entry.help {
+                    Some(help) if entry.reason.is_none() => shown.on_hover_text(help),
+                    _ => shown,
+                };
                 if shown.clicked() {
                     actions.push(entry.action.clone());
                 }

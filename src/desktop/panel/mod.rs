@@ -23,6 +23,7 @@ mod vintages;
 mod welcome;
 
 use super::action::Action;
+use super::parts::{self, Part};
 use super::state::State;
 use super::theme::Tokens;
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -65,19 +66,23 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
     let low = ui.available_height() < LOW;
-    Panel::top("top")
-        .exact_size(48.0)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(on(tokens.background))
-        .show(ui, |ui| top::top_ui(ui, state, &mut actions));
+    Panel::top("top").exact_size(48.0).resizable(false).show_separator_line(false).frame(on(tokens.background)).show(
+        ui,
+        |ui| {
+            parts::here(ui.ctx(), Part::Top, ui.max_rect());
+            top::top_ui(ui, state, &mut actions);
+        },
+    );
     if state.tab_count() > 1 {
         Panel::top("tabs")
             .exact_size(tabs::HEIGHT)
             .resizable(false)
             .show_separator_line(false)
             .frame(on(tokens.surface))
-            .show(ui, |ui| tabs::tabs_ui(ui, state, &mut actions));
+            .show(ui, |ui| {
+                parts::here(ui.ctx(), Part::Tabs, ui.max_rect());
+                tabs::tabs_ui(ui, state, &mut actions);
+            });
     }
     if state.welcome && !low {
         Panel::top("welcome")
@@ -100,9 +105,13 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
         .resizable(false)
         .show_separator_line(false)
         .frame(on(tokens.surface))
-        .show(ui, |ui| status::status_ui(ui, state, &mut actions));
+        .show(ui, |ui| {
+            parts::here(ui.ctx(), Part::Status, ui.max_rect());
+            status::status_ui(ui, state, &mut actions);
+        });
     if state.browser.open {
         CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+            parts::here(ui.ctx(), Part::Browser, ui.max_rect());
             browse::browse_ui(ui, state, &mut memory.browse, &mut actions);
         });
     } else {

@@ -3,6 +3,7 @@
 use super::{Memory, areas, assumptions, inspector, measures};
 use crate::desktop::action::Action;
 use crate::desktop::command::Command;
+use crate::desktop::parts::{self, Part};
 use crate::desktop::sides::{Side, Stance};
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, space};
@@ -124,6 +125,7 @@ fn docked_ui(ui: &mut Ui, side: Side, width: f32, state: &State, memory: &mut Me
     });
     edge_ui(ui, side, room.inner, state, &mut memory.sides);
     tour::here(ui.ctx(), state, step_of(side), room.inner);
+    parts::here(ui.ctx(), part_of(side), room.inner);
 }
 
 /// The step of the tour that is about a panel.
@@ -131,6 +133,14 @@ const fn step_of(side: Side) -> Step {
     match side {
         Side::Left => Step::Areas,
         Side::Right => Step::Why,
+    }
+}
+
+/// The part of the window that a panel is.
+const fn part_of(side: Side) -> Part {
+    match side {
+        Side::Left => Part::Left,
+        Side::Right => Part::Right,
     }
 }
 
@@ -145,6 +155,7 @@ fn folded_ui(ui: &mut Ui, side: Side, state: &State, memory: &mut Memory, action
     };
     let shown = panel(side, spec.strip, strip::WIDTH, Frame::new()).show(ui, |ui| strip_ui(ui, said));
     tour::here(ui.ctx(), state, step_of(side), shown.inner.rect);
+    parts::here(ui.ctx(), part_of(side), shown.inner.rect);
     let keys = spec.command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
     let response = shown.inner.on_hover_text(format!("{}, {keys}", state.words().say(spec.command.text())));
     if memory.sides.back_to == Some(side) {

@@ -101,6 +101,7 @@ pub(super) fn add_measure(state: &mut State) {
     let measure = Measure::new(&id, &title, area, level);
     let at = scenario.measures.len();
     insert(state, at, measure);
+    state.list.title_asked = state.list.title_asked.wrapping_add(1);
 }
 
 fn insert(state: &mut State, at: usize, measure: Measure) {

@@ -1,12 +1,14 @@
 //! What is done with the measures of the list, one or many at once.
 
-use super::document::edit;
+use super::document::{choose_cell, edit};
 use super::inspect;
+use crate::budget::evaluation::Row;
 use crate::budget::measure::Measure;
 use crate::budget::scenario::{Edit, ListChange, MeasureChange, Several};
 use crate::desktop::action::ListAction;
 use crate::desktop::sides::Side;
-use crate::desktop::state::{Dialog, InspectorTab, MeasuresForm, Notice, State};
+use crate::desktop::state::{CellAt, Dialog, InspectorTab, MeasuresForm, Notice, State};
+use crate::view::grid::RowKey;
 use std::collections::BTreeSet;
 
 /// Something asked for in the list of measures.
@@ -15,6 +17,7 @@ pub(super) fn list(state: &mut State, action: ListAction) {
         ListAction::Filter(filter) => state.list.filter = filter,
         ListAction::By(by) => state.list.by = by,
         ListAction::Unfold(unfolded) => state.list.unfolded = unfolded,
+        ListAction::Amounts(at) => to_amounts(state, at),
         ListAction::Pick { at, with, anchor } => pick(state, at, &with, anchor),
         ListAction::Drop(before) => drop_before(state, before),
     }
@@ -36,6 +39,16 @@ pub(super) fn pick_all(state: &mut State) {
     let chosen = state.chosen_measure().map(|(at, _)| at).filter(|at| all.binary_search(at).is_ok());
     let Some(at) = chosen.or_else(|| state.list.listed().in_order().next()) else { return };
     pick(state, at, &all, Some(at));
+}
+
+/// Chooses the first amount of a measure and gives it the keyboard, where the grid shows the measure.
+fn to_amounts(state: &mut State, at: usize) {
+    let row = RowKey::Numbers(Row::Measure(at));
+    let first = state.document().evaluation().years.iter().next();
+    if let Some(year) = first.filter(|_| state.shown().rows.contains(&row)) {
+        choose_cell(state, CellAt { row, year });
+        state.list.cell_asked = state.list.cell_asked.wrapping_add(1);
+    }
 }
 
 /// Goes to the search field, wherever the list stands.

@@ -8,6 +8,7 @@ mod file;
 pub(super) mod import;
 mod measures;
 mod own;
+mod palette;
 mod paste;
 mod run;
 mod safe;

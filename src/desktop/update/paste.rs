@@ -20,10 +20,6 @@ pub(super) fn paste(state: &mut State, text: &str) {
     if state.document().is_read_only() {
         return refuse(state, "hindrance-read-only");
     }
-    if !state.amount_rows().contains(&marked.from().row) {
-        let why = state.cell.as_ref().and_then(|cell| fixed(state, &cell.row)).map_or("fixed-plan", |why| why.reason());
-        return refuse(state, why);
-    }
     let pasted = match sheet::read(text, state.preferences.language.notation()) {
         Ok(pasted) => pasted,
         Err(why) => {
@@ -33,7 +29,15 @@ pub(super) fn paste(state: &mut State, text: &str) {
     };
     let unit = state.preferences.unit;
     let years = state.document().evaluation().years;
-    let laying = Laying { pasted: Arc::new(pasted), marked, years, unit, adds: false };
+    // Rows with titles may be laid below the last measure. A table with heads over the measures may end in sums.
+    let below = !state.amount_rows().contains(&marked.from().row);
+    let adds = pasted.titles.is_some() && (below || pasted.heads.is_none());
+    if below && !adds {
+        let why = state.cell.as_ref().and_then(|cell| fixed(state, &cell.row)).map_or("fixed-plan", |why| why.reason());
+        return refuse(state, why);
+    }
+    let marked = if below { below_measures(state, marked) } else { marked };
+    let laying = Laying { pasted: Arc::new(pasted), marked, years, unit, adds };
     if laying.is_single() && marked.is_one() {
         return single(state, text.trim());
     }
@@ -51,6 +55,12 @@ pub(super) fn paste(state: &mut State, text: &str) {
     } else {
         state.dialog = Some(Dialog::Paste(Box::new(laying)));
     }
+}
+
+/// The marked year in the row below the last measure, where new ones would stand.
+fn below_measures(state: &State, marked: Block) -> Block {
+    let spot = Spot { row: state.amount_rows().end().saturating_add(1), ..marked.from() };
+    Block::between(spot, spot)
 }
 
 fn refuse(state: &mut State, key: &str) {
@@ -111,7 +121,7 @@ pub(super) fn lay(state: &mut State, laying: &Laying) {
     if edits.is_empty() {
         return;
     }
-    let size = size(state, block);
+    let size = size(state, taken(state, laying));
     document::edit_as(state, Edit::All(edits), EditName::told("edit-paste", size.clone()));
     mark(state, block);
     let mut text = state.words().tell("notice-pasted", &[("size", &size)]);
@@ -119,6 +129,13 @@ pub(super) fn lay(state: &mut State, laying: &Laying) {
         text = format!("{text} {}.", state.words().count("notice-cells-kept", kept.count));
     }
     state.notices.push(Notice { text, failed: false });
+}
+
+/// What is laid: without the rows below the last measure, unless they become measures.
+fn taken(state: &State, laying: &Laying) -> Block {
+    let block = laying.block();
+    let last = if laying.adds { block.to().row } else { block.to().row.min(*state.amount_rows().end()) };
+    Block::between(block.from(), Spot { row: last, ..block.to() })
 }
 
 /// Marks what was laid, as far as it is shown.

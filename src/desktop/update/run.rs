@@ -4,6 +4,7 @@ use super::document::{add_measure, kept_cell};
 use super::{browse, cells, file, inspect, measures, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
+use crate::desktop::parts;
 use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
 use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State};
@@ -81,6 +82,12 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::ZoomReset => settings::zoom(state, 100, ctx),
         Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Command::Glossary => state.dialog = Some(Dialog::Glossary(None)),
+        Command::Palette => state.dialog = Some(Dialog::Palette),
+        Command::Menu => state.menu_asked = state.menu_asked.wrapping_add(1),
+        Command::ChartTable => state.dialog = Some(Dialog::ChartTable),
+        Command::NextPart => parts::turn(ctx, true),
+        Command::PreviousPart => parts::turn(ctx, false),
     }
 }
 

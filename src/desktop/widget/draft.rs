@@ -16,6 +16,8 @@ pub struct Drafted {
     pub committed: Option<String>,
     /// What is being typed, while it is not what the value says.
     pub typed: Option<String>,
+    /// Whether the typing came to an end in this frame, and how.
+    pub ended: Ended,
 }
 
 /// Shows a field over `value` and keeps what is typed to itself until it is committed.
@@ -44,7 +46,7 @@ pub fn draft_with(
     if has_focus {
         ui.data_mut(|data| data.insert_temp(id, text));
     }
-    Drafted { response: edited.response, committed, typed }
+    Drafted { response: edited.response, committed, typed, ended: edited.ended }
 }
 
 #[cfg(test)]

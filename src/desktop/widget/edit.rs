@@ -3,7 +3,8 @@
 use std::mem;
 use std::sync::Arc;
 
-use eframe::egui::text::LayoutJob;
+use eframe::egui::text::{CCursor, CCursorRange, LayoutJob};
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Align, Color32, Galley, Id, Key, Response, Stroke, TextEdit, Ui, vec2};
 
 use super::lines::upright;
@@ -105,4 +106,12 @@ pub(super) fn how_it_ended(ui: &Ui, response: &Response, text: &mut String, befo
     } else {
         Ended::Committed
     }
+}
+
+/// Chooses all that a field holds, so that typing replaces it.
+pub fn select_all(ui: &Ui, field: Id, text: &str) {
+    let mut editor = TextEditState::load(ui, field).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    editor.cursor.set_char_range(Some(range));
+    editor.store(ui, field);
 }

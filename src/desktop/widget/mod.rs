@@ -8,6 +8,7 @@ pub mod cell;
 mod choices;
 pub mod draft;
 pub mod edit;
+pub mod explained;
 pub mod field;
 pub mod form;
 pub mod grip;

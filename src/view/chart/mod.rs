@@ -7,9 +7,11 @@ mod axis;
 mod build;
 mod notes;
 mod stack;
+mod table;
 mod timeline;
 
 pub use build::Audience;
+pub use table::{ChartRow, ChartTable};
 
 use super::VerdictMark;
 

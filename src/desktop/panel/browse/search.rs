@@ -3,10 +3,9 @@
 use super::list::ListMemory;
 use crate::desktop::action::{Action, Browse};
 use crate::desktop::state::State;
+use crate::desktop::widget::edit::select_all;
 use crate::desktop::widget::field::Field;
 use crate::desktop::widget::keyed::keyed;
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Id, Key, Modifiers, Ui};
 
 /// Where the field is, and which wish to search it has followed.
@@ -71,12 +70,4 @@ impl SearchMemory {
             actions.push(Action::Browse(Browse::Query(text)));
         }
     }
-}
-
-/// What was searched for before is chosen, so that typing replaces it.
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    let mut editor = TextEditState::load(ui, id).unwrap_or_default();
-    let range = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
-    editor.cursor.set_char_range(Some(range));
-    editor.store(ui, id);
 }

@@ -8,7 +8,9 @@ mod amounts;
 mod assume;
 mod assumption;
 mod cannot_open;
+mod chart_table;
 mod form;
+mod glossary;
 mod import;
 mod lost;
 mod measures;
@@ -19,6 +21,7 @@ mod overwrite;
 mod own_area;
 pub(super) mod own_figure;
 mod own_frame;
+mod palette;
 mod paste;
 mod path;
 mod percent;
@@ -51,6 +54,8 @@ struct Open {
     wants_focus: bool,
     /// Where the focus was before.
     before: Option<Id>,
+    /// Where it was in the last frame.
+    last: Option<Id>,
     drafts: Drafts,
 }
 
@@ -71,6 +76,9 @@ struct Drafts {
     import: import::Draft,
     paste: Option<Box<Laying>>,
     measures: measures::Draft,
+    palette: palette::Draft,
+    glossary: glossary::Draft,
+    shortcuts: shortcuts::Draft,
 }
 
 impl Drafts {
@@ -92,6 +100,7 @@ impl Drafts {
             }
             Dialog::OwnArea { within, .. } => Self { own_area: own_area::Draft::within(within), ..Self::default() },
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
+            Dialog::Glossary(word) => Self { glossary: glossary::Draft::of(state, *word), ..Self::default() },
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
             Dialog::Unsaved(_)
             | Dialog::OtherEffect { .. }
@@ -103,6 +112,8 @@ impl Drafts {
             | Dialog::Trouble(_)
             | Dialog::Lost
             | Dialog::Recent
+            | Dialog::Palette
+            | Dialog::ChartTable
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -126,16 +137,25 @@ impl DialogMemory {
             Some(open) if open.dialog == *dialog => open,
             other => {
                 let before = other.map_or_else(|| ctx.memory(eframe::egui::Memory::focused), |open| open.before);
-                Open { dialog: dialog.clone(), wants_focus: true, before, drafts: Drafts::of(dialog, state) }
+                Open {
+                    dialog: dialog.clone(),
+                    wants_focus: true,
+                    before,
+                    last: None,
+                    drafts: Drafts::of(dialog, state),
+                }
             }
         };
         self.open.insert(open)
     }
 
-    /// Forgets the dialog that is gone and gives the focus back, unless a cell is typed in from now on.
+    /// Forgets the dialog that is gone and gives the focus back, unless a cell is typed in from now on or something
+    /// else took the focus meanwhile.
     fn close(&mut self, ctx: &Context, state: &State) {
-        let before = self.open.take().and_then(|open| open.before);
-        if let Some(before) = before.filter(|_| state.typing.is_none()) {
+        let Some(open) = self.open.take() else { return };
+        let now = ctx.memory(eframe::egui::Memory::focused);
+        let is_taken = now.is_some() && now != open.last;
+        if let Some(before) = open.before.filter(|_| state.typing.is_none() && !is_taken) {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }
     }
@@ -171,9 +191,13 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
+        Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),
+        Dialog::Palette => palette::palette_ui(&ctx, state, open, actions),
+        Dialog::Glossary(_) => glossary::glossary_ui(&ctx, state, open, actions),
         Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),
         Dialog::Shortcuts => shortcuts::shortcuts_ui(&ctx, state, open, actions),
     }
+    open.last = ctx.memory(eframe::egui::Memory::focused);
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) && actions.len() == answered {
         actions.push(Action::Answer(Answer::Cancel));
     }

@@ -27,7 +27,7 @@ pub(super) fn sheet_ui(ctx: &Context, title: &str, add: impl FnOnce(&mut Ui)) {
 /// A sheet that is `width` points wide where the window has room for it.
 pub(super) fn sheet_of_width_ui(ctx: &Context, width: f32, title: &str, add: impl FnOnce(&mut Ui)) {
     let width = width.min(ctx.content_rect().width() - 2.0 * (FREE + f32::from(INSIDE)));
-    let shown = Modal::new(Id::unique("dialog")).frame(frame(ctx)).show(ctx, |ui| {
+    let shown = Modal::new(Id::unique("dialog")).frame(frame(ctx, INSIDE)).show(ctx, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.label(theme::sub(theme::medium(title)));
@@ -41,14 +41,15 @@ pub(super) fn sheet_of_width_ui(ctx: &Context, width: f32, title: &str, add: imp
     });
 }
 
-fn frame(ctx: &Context) -> Frame {
+/// The frame of what stands over the window, with so much room inside.
+pub(super) fn frame(ctx: &Context, inside: i8) -> Frame {
     let tokens = Tokens::of(ctx);
     Frame::new()
         .fill(tokens.background)
         .stroke(Stroke::new(1.0, tokens.border))
         .corner_radius(CornerRadius::same(space::RADIUS))
         .shadow(ctx.global_style().visuals.popup_shadow)
-        .inner_margin(Margin::same(INSIDE))
+        .inner_margin(Margin::same(inside))
 }
 
 /// What a sheet says at some length: scrolls where the window is too low for it, and leaves `below` points free.

@@ -3,8 +3,10 @@
 use crate::desktop::icon::Icon;
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size, space};
+use crate::desktop::widget::explained::explained;
 use crate::desktop::widget::lines::{dashed_under, level};
 use crate::desktop::widget::pose::job_of;
+use crate::view::glossary::Word;
 use eframe::egui::{Galley, Rangef, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 use std::sync::Arc;
 
@@ -41,5 +43,5 @@ pub(super) fn exposure_ui(ui: &mut Ui, state: &State, page: Rangef, rect: Rect) 
     }
     let response = ui.interact(icon.union(box_of_text), ui.scope_id().with("exposure"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &exposure.text));
-    response.on_hover_text(&exposure.rule);
+    explained(response.on_hover_text(&exposure.rule), state, Word::EXPOSURE);
 }

@@ -45,6 +45,8 @@ pub struct GridMemory {
     pub(super) refused: Option<(CellAt, &'static str)>,
     /// A text that was entered and could not be read.
     pub(super) tried: Option<String>,
+    /// Which wish for the keyboard it has followed.
+    asked: u64,
     /// The cells a problem is about.
     pub(super) troubled: Vec<CellAt>,
     generation: u64,
@@ -80,6 +82,20 @@ impl GridMemory {
         }
         self.tops.push(top);
         self.troubled = troubled(state);
+    }
+
+    /// Gives the chosen cell the keyboard where that was asked for, and brings it into view.
+    pub(super) fn take_keyboard(&mut self, state: &State, columns: &YearColumns) {
+        if self.asked == state.list.cell_asked {
+            return;
+        }
+        self.asked = state.list.cell_asked;
+        self.keys.follow = state.cell.is_some();
+        self.bring.clone_from(&state.cell);
+        let years = state.document().evaluation().years;
+        if let Some(at) = state.cell.as_ref().and_then(|cell| years.position(cell.year)) {
+            self.offset = columns.offset_to_see(at);
+        }
     }
 
     /// Whether the keys are about cells.

@@ -60,6 +60,7 @@ pub(super) fn grid_ui(
     memory: &mut GridMemory,
     actions: &mut Vec<Action>,
 ) {
+    memory.take_keyboard(state, columns);
     let room = ui.max_rect();
     let line = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
     cell_line::cell_line_ui(ui, line, state, columns.page, memory);

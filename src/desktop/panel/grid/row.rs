@@ -14,11 +14,13 @@ use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::update::read_amount;
 use crate::desktop::widget::cell::{Cell, Place, Rank, Reading, cell_edit_ui, paint_marked};
 use crate::desktop::widget::edit::Ended;
+use crate::desktop::widget::explained::explained;
 use crate::desktop::widget::lines::block;
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::series::paint_swatch;
 use crate::desktop::widget::swatch;
+use crate::view::glossary::Word;
 use crate::view::grid::{GridCell, GridRow, Input, RowKey, RowRole};
 use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
 
@@ -106,6 +108,32 @@ fn label_ui(ui: &mut Ui, part: &RowPart<'_>, steps: &mut Steps) {
         steps.choose(whole(part.state, Spot { row: part.at, year: 0 }, Spot { row: part.at, year: last }));
     }
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &part.row.label));
+    if let Some(word) = word_of(part.row.role) {
+        explained(response, part.state, word);
+    }
+}
+
+/// The word of the glossary that a row is about.
+const fn word_of(role: RowRole) -> Option<Word> {
+    match role {
+        RowRole::Baseline => Some(Word::BASELINE),
+        RowRole::Plan => Some(Word::PLAN),
+        RowRole::Frame => Some(Word::FRAME),
+        RowRole::Headroom => Some(Word::HEADROOM),
+        RowRole::Verdict => Some(Word::VERDICT),
+        RowRole::Measure | RowRole::SwitchedOff | RowRole::Change => None,
+    }
+}
+
+/// The word of the glossary that a verdict is.
+const fn word_of_verdict(mark: VerdictMark) -> Word {
+    match mark {
+        VerdictMark::Kept => Word::COMPLIANCE,
+        VerdictMark::Broken => Word::OVERSHOOT,
+        VerdictMark::Undecided => Word::UNDECIDED,
+        VerdictMark::NoFrame => Word::NO_FRAME,
+        VerdictMark::NotComputed => Word::NOT_COMPUTED,
+    }
 }
 
 /// The range between two positions, typing going to the first.
@@ -138,7 +166,10 @@ fn cell_ui(
         return;
     }
     let response = ui.push_id(year.number(), |ui| match cell.mark {
-        Some(mark) => verdict::verdict_cell_ui(ui, place, &name, cell, mark, chosen),
+        Some(mark) => {
+            let shown = verdict::verdict_cell_ui(ui, place, &name, cell, mark, chosen);
+            explained(shown, part.state, word_of_verdict(mark))
+        }
         None => number_ui(ui, part, place, &name, cell, (chosen, marked.is_some())),
     });
     let response = response.inner;

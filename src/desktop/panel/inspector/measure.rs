@@ -15,16 +15,17 @@ use crate::budget::evaluation::Row;
 use crate::budget::measure::{Effect, Indexation, Measure};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::{Edit, MeasureChange};
-use crate::desktop::action::Action;
+use crate::desktop::action::{Action, ListAction};
 use crate::desktop::state::State;
 use crate::desktop::theme::{muted, space};
-use crate::desktop::widget::draft::draft_with;
+use crate::desktop::widget::draft::{Drafted, draft_with};
+use crate::desktop::widget::edit::{Ended, select_all};
 use crate::desktop::widget::field::Field;
 use crate::desktop::widget::form::{form_note, form_value};
 use crate::desktop::widget::switch::switch_ui;
 use crate::view::chart::SeriesStyle;
 use crate::view::grid::RowKey;
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Key, Label, Ui};
 use std::collections::BTreeSet;
 
 /// Draws the chosen measure, or the baseline where one of its cells is chosen.
@@ -52,8 +53,7 @@ fn form(
     let change = |change| Action::Edit(Edit::Measure(at, change));
     heading(ui, &measure.title, &state.view().measure_sum_line(at));
     let text = |label, value, hint| Text { measure, label, value, hint };
-    let title = text("inspector-title", &measure.title, "").row(ui, state, |text| Field::wrapping(text));
-    actions.extend(title.and_then(|title| retitled(at, &title)).map(Action::Edit));
+    title_row(ui, state, memory, (at, measure), actions);
     actions.extend(on_row(ui, state, measure, reason).map(change));
     let area = area_row(ui, state, memory, (at, measure), reason, actions);
     actions.extend(area.map(change));
@@ -76,6 +76,32 @@ fn form(
     actions.extend(note.map(|note| change(MeasureChange::Note(kept(&note)))));
     actions.extend(account_row(ui, state, measure).map(change));
     buttons(ui, state, actions);
+}
+
+/// The row of the title. A new measure is given one at once, and Enter then leads to its first amount.
+fn title_row(
+    ui: &mut Ui,
+    state: &State,
+    memory: &mut InspectorMemory,
+    (at, measure): (usize, &Measure),
+    actions: &mut Vec<Action>,
+) {
+    let asked = memory.title_asked != state.list.title_asked;
+    memory.title_asked = state.list.title_asked;
+    let text = Text { measure, label: "inspector-title", value: &measure.title, hint: "" };
+    let drafted = text.drafted(ui, state, |text| Field::wrapping(text).taking_focus(asked));
+    if asked {
+        select_all(ui, drafted.response.id, &measure.title);
+        memory.naming = Some(measure.id.clone());
+    }
+    actions.extend(drafted.committed.and_then(|title| retitled(at, &title)).map(Action::Edit));
+    if drafted.ended == Ended::No {
+        return;
+    }
+    let was_new = memory.naming.take().is_some_and(|naming| naming == measure.id);
+    if was_new && ui.input(|input| input.key_pressed(Key::Enter)) {
+        actions.push(Action::List(ListAction::Amounts(at)));
+    }
 }
 
 /// The kind of the effect, its profile, and its fields. What is being typed shows in the profile at once.
@@ -169,18 +195,22 @@ struct Text<'a> {
 impl Text<'_> {
     /// Its row; the new text in the frame in which it is taken over.
     fn row(&self, ui: &mut Ui, state: &State, field: fn(&mut String) -> Field<'_>) -> Option<String> {
+        self.drafted(ui, state, field).committed
+    }
+
+    /// Its row, and all that became of the text.
+    fn drafted(&self, ui: &mut Ui, state: &State, field: impl FnOnce(&mut String) -> Field<'_>) -> Drafted {
         let words = state.words();
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let hint = if self.hint.is_empty() { String::new() } else { words.say(self.hint) };
         let (salt, name) = ((&*self.measure.id, self.label), word(state, self.label));
-        let committed = row(ui, state, self.label, |ui| {
+        let drafted = row(ui, state, self.label, |ui| {
             draft_with(ui, salt, self.value, |ui, text| {
                 field(text).named(&name).hint(&hint).disabled_because(reason.as_deref()).show(ui)
             })
-            .committed
         });
         gap(ui);
-        committed
+        drafted
     }
 }
 

@@ -46,6 +46,10 @@ pub struct InspectorMemory {
     figures: Figures,
     /// The effect that is being typed, and the measure it is of.
     typed: Option<(Box<str>, Effect)>,
+    /// Which wish for a title it has followed.
+    title_asked: u64,
+    /// The new measure that is being given a title.
+    naming: Option<Box<str>>,
 }
 
 /// Draws the inspector.

@@ -6,7 +6,7 @@ use super::{empty, padded};
 use crate::budget::evaluation::FrameCell;
 use crate::desktop::action::Action;
 use crate::desktop::state::State;
-use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space, title};
+use crate::desktop::theme::{Tokens, Weight, medium, muted, regular, size, space, title};
 use crate::desktop::widget::lines::{level, sum_rule, upright};
 use crate::desktop::widget::mark::{Assumed, verdict_ui};
 use crate::desktop::widget::pose::{job_of, line_of};
@@ -46,10 +46,22 @@ pub(super) fn why_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             line.show(ui, Number { text: amount, weight: Weight::Regular, ink: line.ink, assumed: false });
         }
     });
+    about(ui, state);
     if let Some(frame) = &state.shown().pointed.why_frame {
         against(ui, state, frame, actions);
     }
     remarks(ui, state, why);
+}
+
+/// *Om denne vurdering*: how the verdict came about, in plain words.
+fn about(ui: &mut Ui, state: &State) {
+    let Some(about) = &state.shown().pointed.about else { return };
+    level(ui.painter(), ui.max_rect().x_range(), ui.cursor().top(), 1.0, Tokens::of(ui).hairline);
+    padded(ui, |ui| {
+        ui.label(medium(state.words().say("about-title")));
+        ui.add_space(space::HALF);
+        ui.add(Label::new(regular(about)).wrap());
+    });
 }
 
 /// What printed precision and the agreements' caveats do to the number and its frame, each said once.

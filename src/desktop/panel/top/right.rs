@@ -6,9 +6,11 @@ use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::Edit;
 use crate::desktop::widget::button::Button;
+use crate::desktop::widget::explained::explained;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::menu::{MenuItem, menu_ui};
 use crate::desktop::widget::select::{Choice, Select};
+use crate::view::glossary::Word;
 use eframe::egui::Ui;
 
 /// The units amounts can be shown in.
@@ -97,7 +99,10 @@ impl Right {
         let mut level: PriceLevel = state.document().book().scenario().price_level;
         let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
         let select = Select::new(&self.level_name, &state.shown().price_levels).disabled_because(reason.as_deref());
-        if select.show(ui, &mut level).changed() {
+        let shown = select.show(ui, &mut level);
+        let changed = shown.changed();
+        explained(shown, state, Word::PRICE_LEVEL);
+        if changed {
             actions.push(Action::Edit(Edit::PriceLevel(level)));
         }
     }

@@ -1,0 +1,103 @@
+//! A chart as tables: the same labels in rows, for whoever reads with the ears or wants the numbers.
+
+use super::{Chart, ChartKind, Marked, Panel, Timeline};
+use crate::view::Words;
+
+/// The numbers of one plot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartTable {
+    /// What the plot shows.
+    pub name: String,
+    /// The heads of the columns: the years.
+    pub heads: Vec<String>,
+    /// The rows, in the order in which they are drawn.
+    pub rows: Vec<ChartRow>,
+}
+
+/// A row of a chart's table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartRow {
+    /// What the numbers are.
+    pub name: String,
+    /// One a column; a dash where there is none.
+    pub cells: Vec<String>,
+}
+
+/// Where there is no number.
+const NONE: &str = "\u{2013}";
+
+impl Chart {
+    /// The chart as tables, one a plot, in those words.
+    pub fn tables(&self, words: &Words) -> Vec<ChartTable> {
+        let panels = self.panels().iter().map(|panel| self.panel_table(panel, words));
+        panels.chain(self.timeline().map(|timeline| self.timeline_table(timeline))).collect()
+    }
+
+    fn panel_table(&self, panel: &Panel, words: &Words) -> ChartTable {
+        let mut rows: Vec<ChartRow> = Vec::new();
+        for (at, series) in panel.series.iter().enumerate() {
+            let of_year = |column: &super::Column| {
+                let mut labels = column.segments.iter().filter(|segment| segment.series == at);
+                labels.next().map_or_else(|| NONE.to_owned(), |segment| text(&segment.label))
+            };
+            rows.push(ChartRow {
+                name: listed(&series.name, &text(&series.detail)),
+                cells: panel.columns.iter().map(of_year).collect(),
+            });
+        }
+        let totals: Vec<String> = panel.columns.iter().map(|column| or_none(text(&column.total))).collect();
+        let name = words.say(if self.kind == ChartKind::Deviation { "row-headroom" } else { "row-plan" });
+        if totals.iter().any(|total| total != NONE) && panel.rows.iter().all(|row| row.name != name) {
+            rows.push(ChartRow { name, cells: totals });
+        }
+        // A frame that has a row of values below the plot stands there.
+        let has_row = |frame: &&super::FrameSteps| panel.rows.iter().any(|row| row.name == frame.name.text);
+        for frame in panel.frames.iter().filter(|frame| !has_row(frame)) {
+            let step = |step: &Option<super::FrameStep>| {
+                step.as_ref().map_or_else(|| NONE.to_owned(), |step| text(&step.label))
+            };
+            rows.push(ChartRow {
+                name: listed(&text(&frame.name), &frame.detail),
+                cells: frame.steps.iter().map(step).collect(),
+            });
+        }
+        for row in &panel.rows {
+            rows.push(ChartRow { name: row.name.clone(), cells: row.values.iter().map(text).map(or_none).collect() });
+        }
+        if !panel.verdicts.is_empty() {
+            let told = |verdict: &super::YearVerdict| {
+                let assumed = if verdict.assumed { words.say("tag-assumed") } else { String::new() };
+                or_none(listed(&verdict.word, &assumed))
+            };
+            rows.push(ChartRow { name: words.say("row-verdict"), cells: panel.verdicts.iter().map(told).collect() });
+        }
+        ChartTable { name: listed(&panel.name, &text(&panel.detail)), heads: self.years.clone(), rows }
+    }
+
+    /// A row a point: several can stand in one year.
+    fn timeline_table(&self, timeline: &Timeline) -> ChartTable {
+        let row = |point: &super::TimePoint| {
+            let year = self.years.get(point.year).cloned().unwrap_or_default();
+            let amount = joined(&text(&point.label), &point.tag);
+            ChartRow { name: listed(&point.name, &point.source), cells: vec![year, amount, point.level.clone()] }
+        };
+        ChartTable { name: String::new(), heads: Vec::new(), rows: timeline.points.iter().map(row).collect() }
+    }
+}
+
+fn text(marked: &Marked) -> String {
+    joined(&marked.text, &marked.letters)
+}
+
+/// `Plan, foreslået`
+fn listed(one: &str, other: &str) -> String {
+    [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn joined(one: &str, other: &str) -> String {
+    [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn or_none(text: String) -> String {
+    if text.is_empty() { NONE.to_owned() } else { text }
+}
