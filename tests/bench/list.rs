@@ -1,12 +1,13 @@
 //! The list of measures of a large plan: narrowed down while somebody types, and many measures changed in one step.
 
 use super::{library, plan, timed};
+use raaderum::budget::area::AreaPath;
 use raaderum::budget::book::Book;
 use raaderum::budget::money::Unit;
 use raaderum::budget::scenario::{Edit, ListChange};
 use raaderum::view::measure_list::{ListedBy, MeasureFilter, MeasureIndex};
 use raaderum::view::{Language, View, Words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -21,12 +22,11 @@ pub(crate) fn line() -> String {
     let (evaluation, words) = (book.evaluate(), Words::of(Language::Danish));
     let view =
         View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
-    // The area with the most measures, so that as many as can be are looked at.
-    let mut areas = BTreeMap::new();
-    for measure in &book.scenario().measures {
-        *areas.entry(measure.area.clone()).or_insert(0_usize) += 1;
-    }
-    let area = areas.iter().max_by_key(|(_, count)| **count).map(|(area, _)| area.clone()).unwrap();
+    // The area with the most measures in it, so that as many as can be are looked at.
+    let own = book.scenario().measures.iter().map(|measure| measure.area.clone()).collect::<BTreeSet<_>>();
+    let around = own.iter().flat_map(|area| std::iter::successors(Some(area.clone()), AreaPath::parent));
+    let count = |area: &AreaPath| view.measures_in(area).count();
+    let (listed, area) = around.map(|area| (count(&area), area)).max().unwrap();
     let mut index = MeasureIndex::default();
     let none = BTreeSet::new();
     let mut list = |filter: &MeasureFilter| {
@@ -37,7 +37,6 @@ pub(crate) fn line() -> String {
     let best = |times: &mut dyn FnMut() -> Duration| (0..ROUNDS).map(|_| times()).min().unwrap_or_default();
     let stroke = best(&mut || list(&query("tiltag 99")));
     let assumed = best(&mut || list(&MeasureFilter { assumed: true, ..MeasureFilter::default() }));
-    let listed = areas.get(&area).copied().unwrap_or(0);
     let every: Vec<usize> = (0..MEASURES).collect();
     let edit = Edit::Measures(ListChange::Remove(every));
     let (inverse, removing) = timed(|| book.apply(edit).unwrap());

@@ -2,48 +2,68 @@
 
 /// A text folded for searching. Every word begins behind a space; separators stay inside numbers only.
 pub(in crate::view) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len().saturating_add(2));
-    folded.push(' ');
-    let signs: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
-    for (at, sign) in signs.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| signs.get(at));
-        let after = signs.get(at.saturating_add(1));
-        let in_number = is_digit(before) && is_digit(after);
+    let mut folded = Folded { text: String::with_capacity(text.len().saturating_add(2)), is_number: false };
+    folded.text.push(' ');
+    let mut before = None;
+    let mut signs = text.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(sign) = signs.next() {
+        let in_number = is_digit(before.as_ref()) && is_digit(signs.peek());
         match sign {
-            'æ' | 'ä' => push_letters(&mut folded, "ae"),
-            'ø' | 'ö' => push_letters(&mut folded, "oe"),
-            'å' => push_letters(&mut folded, "aa"),
-            'é' | 'è' => push_letters(&mut folded, "e"),
-            'ü' => push_letters(&mut folded, "u"),
-            '½' if is_digit(before) => folded.push_str(",5"),
-            '½' => folded.push_str("0,5"),
-            '%' => folded.push_str(" pct"),
-            ',' | '.' if in_number => folded.push(*sign),
-            '0'..='9' => folded.push(*sign),
-            letter if letter.is_alphanumeric() => push_letters(&mut folded, letter.encode_utf8(&mut [0; 4])),
-            _ if !folded.ends_with(' ') => folded.push(' '),
-            _ => {}
+            'æ' | 'ä' => folded.letters("ae"),
+            'ø' | 'ö' => folded.letters("oe"),
+            'å' => folded.letters("aa"),
+            'é' | 'è' => folded.letters("e"),
+            'ü' => folded.letters("u"),
+            '½' if is_digit(before.as_ref()) => folded.digits(",5"),
+            '½' => folded.digits("0,5"),
+            '%' => {
+                folded.space_if_word();
+                folded.letters("pct");
+            }
+            ',' | '.' if in_number => folded.digits(sign.encode_utf8(&mut [0; 4])),
+            '0'..='9' => folded.digits(sign.encode_utf8(&mut [0; 4])),
+            letter if letter.is_alphanumeric() => folded.letters(letter.encode_utf8(&mut [0; 4])),
+            _ => folded.space_if_word(),
         }
+        before = Some(sign);
     }
-    let end = folded.trim_end().len();
-    folded.truncate(end);
-    if folded.is_empty() {
-        folded.push(' ');
-    }
-    folded
+    let end = folded.text.trim_end().len();
+    folded.text.truncate(end.max(1));
+    folded.text
 }
 
 fn is_digit(sign: Option<&char>) -> bool {
     sign.is_some_and(char::is_ascii_digit)
 }
 
-/// Letters behind a number that stands alone begin a word: `19,9mia` is two words, `ko2022` is one.
-fn push_letters(folded: &mut String, letters: &str) {
-    let word = folded.rsplit(' ').next().unwrap_or_default();
-    if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.') {
-        folded.push(' ');
+/// What is folded so far.
+struct Folded {
+    text: String,
+    /// Whether the word that is being written is a number so far.
+    is_number: bool,
+}
+
+impl Folded {
+    /// Letters behind a number that stands alone begin a word: `19,9mia` is two words, `ko2022` is one.
+    fn letters(&mut self, letters: &str) {
+        if self.is_number {
+            self.text.push(' ');
+        }
+        self.is_number = false;
+        self.text.push_str(letters);
     }
-    folded.push_str(letters);
+
+    fn digits(&mut self, digits: &str) {
+        self.is_number |= self.text.ends_with(' ');
+        self.text.push_str(digits);
+    }
+
+    fn space_if_word(&mut self) {
+        if !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        self.is_number = false;
+    }
 }
 
 #[cfg(test)]
