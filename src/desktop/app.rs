@@ -201,7 +201,9 @@ impl App {
         let in_grid = self.memory.centre.grid.has_focus();
         commands.retain(|(command, _)| !(typing && command.yields_to_typing()) && (in_grid || !command.is_of_grid()));
         for (command, keys) in commands {
-            if !ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+            // A key alone is not meant where Shift is held: Shift+F10 opens the menu of a row.
+            let is_alone = keys.modifiers.is_none();
+            if !ctx.input_mut(|input| !(is_alone && input.modifiers.any()) && input.consume_shortcut(&keys)) {
                 continue;
             }
             if typing && command.takes_over_typing() {

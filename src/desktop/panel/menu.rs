@@ -86,7 +86,7 @@ impl Chapter {
     }
 }
 
-/// The chapters so ordered that two columns of them, with the examples last, are of like height.
+/// The chapters so ordered that columns of them, with the examples last, are of like height.
 const ORDER: [Group; 5] = [Group::File, Group::Edit, Group::Language, Group::Help, Group::View];
 
 fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
@@ -133,36 +133,54 @@ fn recent_entry(state: &State, file: &Recent) -> Entry {
     }
 }
 
-/// The chapters in two columns of like height, or below each other where the window is narrow.
+/// Columns of chapters there are at most.
+const MOST_COLUMNS: usize = 3;
+
+/// The chapters in as few columns of like height as the window can show whole; where it can show none, they scroll.
 fn chapters_ui(ui: &mut Ui, chapters: &[Chapter], actions: &mut Vec<Action>) {
     let window = ui.ctx().content_rect();
     let width = chapters.iter().map(|chapter| chapter.width(ui.painter())).fold(0.0, f32::max);
-    let in_two = 2.0 * width + space::PANEL + 2.0 * FREE <= window.width();
-    let split = if in_two { split(chapters) } else { chapters.len() };
-    let (first, second) = chapters.split_at_checked(split).unwrap_or((chapters, &[]));
     let highest = window.height() - space::BAR - FREE;
+    let mut columns = vec![chapters];
+    let mut room = window.width() - 2.0 * FREE - width;
+    while columns.len() < MOST_COLUMNS && height_of(&columns) > highest && room >= width + space::PANEL {
+        columns = in_columns(chapters, columns.len().saturating_add(1));
+        room -= width + space::PANEL;
+    }
     ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).show(ui, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            column_ui(ui, first, width, actions);
-            if !second.is_empty() {
-                ui.add_space(space::PANEL);
-                column_ui(ui, second, width, actions);
+            ui.spacing_mut().item_spacing = vec2(space::PANEL, 0.0);
+            for column in columns {
+                column_ui(ui, column, width, actions);
             }
         });
     });
 }
 
-/// Behind how many chapters the second column begins: where the higher column is lowest.
-fn split(chapters: &[Chapter]) -> usize {
-    let height = |some: &[Chapter]| some.iter().map(Chapter::height).sum::<f32>();
-    let higher = |at: usize| chapters.split_at_checked(at).map_or(f32::MAX, |(a, b)| height(a).max(height(b)));
-    (1..chapters.len()).min_by(|a, b| higher(*a).total_cmp(&higher(*b))).unwrap_or(chapters.len())
+/// The height of the highest column.
+fn height_of(columns: &[&[Chapter]]) -> f32 {
+    columns.iter().map(|column| column.iter().map(Chapter::height).sum::<f32>()).fold(0.0, f32::max)
+}
+
+/// The chapters in that many columns at most, in their order, where the highest column is lowest.
+fn in_columns(chapters: &[Chapter], most: usize) -> Vec<&[Chapter]> {
+    if most < 2 || chapters.len() < 2 {
+        return vec![chapters];
+    }
+    let split = |at: usize| {
+        let (first, rest) = chapters.split_at_checked(at)?;
+        Some([vec![first], in_columns(rest, most.saturating_sub(1))].concat())
+    };
+    (1..chapters.len())
+        .filter_map(split)
+        .min_by(|a, b| height_of(a).total_cmp(&height_of(b)))
+        .unwrap_or_else(|| vec![chapters])
 }
 
 fn column_ui(ui: &mut Ui, chapters: &[Chapter], width: f32, actions: &mut Vec<Action>) {
     let layout = Layout::top_down_justified(Align::Min);
     ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.set_width(width);
         for chapter in chapters {
             heading_ui(ui, &chapter.heading);
