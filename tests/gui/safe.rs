@@ -379,6 +379,9 @@ fn a_document_stays_editable_while_it_is_saved() {
     assert!(place.holds().contains("on: false"));
     assert!(!place.holds().contains("Nyt tiltag"), "what was changed since is not in it");
     assert!(is_unsaved(&window));
+    // The title of the new measure is being typed; Ctrl+Z would be about that text.
+    window.key_press(Key::Escape);
+    window.run();
     command(&mut window, Key::Z);
     assert!(!is_unsaved(&window), "the step that was saved is known");
 }

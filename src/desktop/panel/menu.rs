@@ -87,7 +87,7 @@ impl Chapter {
 }
 
 /// The chapters so ordered that columns of them, with the examples last, are of like height.
-const ORDER: [Group; 5] = [Group::File, Group::Edit, Group::Language, Group::Help, Group::View];
+const ORDER: [Group; 5] = [Group::File, Group::Language, Group::Help, Group::Edit, Group::View];
 
 fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
     let of_group = |group: Group| Chapter {
@@ -134,7 +134,7 @@ fn recent_entry(state: &State, file: &Recent) -> Entry {
 }
 
 /// Columns of chapters there are at most.
-const MOST_COLUMNS: usize = 3;
+const MOST_COLUMNS: usize = 4;
 
 /// The chapters in as few columns of like height as the window can show whole; where it can show none, they scroll.
 fn chapters_ui(ui: &mut Ui, chapters: &[Chapter], actions: &mut Vec<Action>) {
