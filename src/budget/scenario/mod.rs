@@ -13,7 +13,7 @@ pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
 pub use list_change::ListChange;
 pub use put_to_use::{CannotUse, Use};
-pub use several::Several;
+pub use several::{Several, Spelled};
 
 use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};

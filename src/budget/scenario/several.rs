@@ -4,7 +4,7 @@ use super::{Edit, ListChange, MeasureChange, Scenario, identifier};
 use crate::budget::book::Book;
 use crate::budget::evaluation::{Cell, measure_cell};
 use crate::budget::measure::{CannotReshape, Effect, Measure, Source, YearlyAmounts};
-use crate::budget::money::{Printed, Unit};
+use crate::budget::money::{Money, Printed, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,33 +153,74 @@ impl Book {
     }
 
     fn spelled_out(&self, measure: &Measure, unit: Unit) -> Reshaped {
-        let years = self.scenario().years;
         if matches!(measure.effect, Effect::Yearly(_)) {
             return Ok(Vec::new());
         }
-        if !measure.effect.is_from_agreements() {
-            let amount =
-                |year| measure.effect.in_year(year).map(|amount| Ok((year, exactly(amount.in_unit(unit), unit)?)));
-            let amounts = years.iter().filter_map(amount).collect::<Result<_, _>>()?;
-            return Ok(vec![MeasureChange::Effect(Effect::Yearly(amounts))]);
+        let spelled = self.spelled(measure, unit)?;
+        if spelled.is_lacking {
+            return Err(CannotReshape::NotComputed);
         }
-        let (mut amounts, mut assumed) = (YearlyAmounts::default(), false);
-        for year in years.iter() {
-            match measure_cell(self, measure, year) {
-                Cell::Amount(money, marks) => {
-                    let number = money.in_unit(unit).round_dp(unit.exponent());
-                    amounts = amounts.with(year, Some(exactly(number, unit)?));
-                    assumed |= !marks.is_none();
-                }
-                Cell::Empty => {}
-                Cell::NotComputed => return Err(CannotReshape::NotComputed),
+        let source = spelled.source_of(measure).map(|source| MeasureChange::Source(Some(source)));
+        let effect = MeasureChange::Effect(Effect::Yearly(spelled.amounts));
+        let level = MeasureChange::PriceLevel(Some(self.scenario().price_level));
+        let level = measure.effect.is_from_agreements().then_some(level);
+        Ok([effect].into_iter().chain(level).chain(source).collect())
+    }
+
+    /// The amounts of a measure for each year of the scenario: as typed, as its effect gives them, or, where an
+    /// agreement says them, in the price level of display and rounded to whole kroner. Fails where an amount has more
+    /// digits than one can have.
+    pub fn spelled(&self, measure: &Measure, unit: Unit) -> Result<Spelled, CannotReshape> {
+        let mut spelled = Spelled::default();
+        if let Effect::Yearly(amounts) = &measure.effect {
+            spelled.amounts = amounts.clone();
+            return Ok(spelled);
+        }
+        for year in self.scenario().years.iter() {
+            let number = if measure.effect.is_from_agreements() {
+                spelled
+                    .read(measure_cell(self, measure, year))
+                    .map(|money| money.in_unit(unit).round_dp(unit.exponent()))
+            } else {
+                measure.effect.in_year(year).map(|money| money.in_unit(unit))
+            };
+            if let Some(number) = number {
+                spelled.amounts = spelled.amounts.with(year, Some(exactly(number, unit)?));
             }
         }
-        let figure = measure.effect.figure().filter(|_| !assumed);
-        let source = figure.map(|figure| MeasureChange::Source(Some(Source::Agreement(figure.clone()))));
-        let effect = MeasureChange::Effect(Effect::Yearly(amounts));
-        let level = MeasureChange::PriceLevel(Some(self.scenario().price_level));
-        Ok([effect, level].into_iter().chain(source).collect())
+        Ok(spelled)
+    }
+}
+
+/// A measure's amounts by year.
+#[derive(Debug, Clone, Default)]
+pub struct Spelled {
+    /// The amounts, of the years that have one.
+    pub amounts: YearlyAmounts,
+    /// Whether an assumption had a part in them.
+    pub is_assumed: bool,
+    /// Whether a year could not be computed.
+    pub is_lacking: bool,
+}
+
+impl Spelled {
+    /// The figure that says these amounts; none where an assumption had a part in them, since then nobody printed them.
+    pub fn source_of(&self, measure: &Measure) -> Option<Source> {
+        measure.effect.figure().filter(|_| !self.is_assumed).map(|figure| Source::Agreement(figure.clone()))
+    }
+
+    fn read(&mut self, cell: Cell) -> Option<Money> {
+        match cell {
+            Cell::Amount(money, marks) => {
+                self.is_assumed |= !marks.is_none();
+                Some(money)
+            }
+            Cell::Empty => None,
+            Cell::NotComputed => {
+                self.is_lacking = true;
+                None
+            }
+        }
     }
 }
 

@@ -1,12 +1,9 @@
 //! The list that a dropdown opens: pointing at a choice with keys or pointer, and taking it.
 
-use eframe::egui::{
-    Align, Event, EventFilter, Id, Key, Layout, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Ui, Vec2,
-    WidgetInfo, vec2,
-};
+use eframe::egui::{Event, EventFilter, Id, Key, Popup, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::lines::{accent_bar, block};
-use super::menu::menu_frame;
+use super::menu::list_popup;
 use super::pose::{Pose, Touch, line_of, paint_line};
 use super::select::INSET;
 use crate::desktop::theme::{Tokens, Weight, space};
@@ -42,7 +39,7 @@ impl<'a> Choices<'a> {
             self.open_if_asked(ui, button);
             None
         };
-        let clicked = self.list_ui(ui, button);
+        let clicked = self.list_ui(button);
         let taken = by_key.or(clicked);
         if taken.is_some() {
             Popup::close_id(ui, self.popup);
@@ -107,22 +104,14 @@ impl<'a> Choices<'a> {
     }
 
     /// Shows the list if it is open; the choice that was clicked.
-    fn list_ui(&self, ui: &Ui, button: &Response) -> Option<usize> {
+    fn list_ui(&self, button: &Response) -> Option<usize> {
         let inside = button.rect.width() - 2.0; // a border of 1 on each side
-        let shown = Popup::from_response(button)
-            .open_memory(None)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .layout(Layout::top_down_justified(Align::Min))
-            .frame(menu_frame(Tokens::of(ui), button))
-            .gap(space::HALF)
-            .width(inside)
-            .accessible_name(self.name)
-            .show(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::ZERO;
-                ui.set_min_width(inside);
-                let list = ScrollArea::vertical().max_height(HIGHEST);
-                list.show(ui, |ui| self.items_ui(ui)).inner
-            });
+        let shown = list_popup(button, self.name, inside).show(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            ui.set_min_width(inside);
+            let list = ScrollArea::vertical().max_height(HIGHEST);
+            list.show(ui, |ui| self.items_ui(ui)).inner
+        });
         shown.and_then(|shown| shown.inner)
     }
 

@@ -1,8 +1,8 @@
 //! Menus: what opens over the window below a button, and the items in it.
 
 use eframe::egui::{
-    CornerRadius, Frame, InnerResponse, Margin, Painter, Popup, Rect, Response, Role, Sense, Stroke, Ui, Vec2, Widget,
-    WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Painter, Popup, PopupCloseBehavior, Rect, Response,
+    Role, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::say_why;
@@ -36,8 +36,20 @@ pub fn context_menu_ui<R>(row: &Response, add: impl FnOnce(&mut Ui) -> R) -> Opt
     })
 }
 
+/// A list of things to choose from below `field`, `width` points wide, open while the field's popup is.
+pub(super) fn list_popup<'a>(field: &'a Response, name: &str, width: f32) -> Popup<'a> {
+    Popup::from_response(field)
+        .open_memory(None)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .layout(Layout::top_down_justified(Align::Min))
+        .frame(menu_frame(Tokens::of(&field.ctx), field))
+        .gap(space::HALF)
+        .width(width)
+        .accessible_name(name)
+}
+
 /// The frame of what opens over the window; the only thing with a shadow.
-pub(super) fn menu_frame(tokens: &Tokens, of: &Response) -> Frame {
+fn menu_frame(tokens: &Tokens, of: &Response) -> Frame {
     Frame::new()
         .fill(tokens.background)
         .stroke(Stroke::new(1.0, tokens.border))

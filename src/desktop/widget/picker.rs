@@ -1,14 +1,14 @@
 //! A dropdown with a search field: for lists too long to look through.
 
 use eframe::egui::{
-    Align, EventFilter, Frame, Id, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role,
-    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::button::say_why;
 use super::field::Field;
 use super::lines::{accent_bar, block};
-use super::menu::menu_frame;
+use super::menu::list_popup;
 use super::pose::{Pose, Touch, job_of};
 use super::select::{INSET, button_height, paint};
 use crate::desktop::theme::{Tokens, Weight, muted, size, space};
@@ -123,7 +123,7 @@ impl<'a> Picker<'a> {
     ) -> Option<T> {
         let mut searching: Searching = ui.data_mut(|data| data.remove_temp(kept)).unwrap_or_default();
         let asked = keys(ui, searching.was_shown);
-        let taken = self.list_ui(ui, button, (&mut searching, asked), current, found);
+        let taken = self.list_ui(button, (&mut searching, asked), current, found);
         if taken.is_some() || asked == Keyed::Leave {
             Popup::close_id(ui, popup);
             button.request_focus();
@@ -134,38 +134,29 @@ impl<'a> Picker<'a> {
 
     fn list_ui<T: PartialEq + Clone>(
         &self,
-        ui: &Ui,
         button: &Response,
         (searching, asked): (&mut Searching, Keyed),
         current: Option<&T>,
         found: &mut impl FnMut(&str) -> Vec<Find<T>>,
     ) -> Option<T> {
         let width = (button.rect.width() - 2.0).max(NARROWEST);
-        let shown = Popup::from_response(button)
-            .open_memory(None)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .layout(Layout::top_down_justified(Align::Min))
-            .frame(menu_frame(Tokens::of(ui), button))
-            .gap(space::HALF)
-            .width(width)
-            .accessible_name(self.name)
-            .show(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::ZERO;
-                ui.set_width(width);
-                let is_new = !searching.was_shown;
-                self.search_ui(ui, searching);
-                // What was typed in this frame counts already, so that Enter behind it takes what it finds.
-                let finds: Vec<Find<T>> = found(&searching.query).into_iter().take(MOST).collect();
-                if is_new {
-                    let is_current = |find: &Find<T>| current == Some(&find.value);
-                    searching.pointed = finds.iter().position(is_current).unwrap_or(0);
-                }
-                searching.step(asked, finds.len());
-                let list = ScrollArea::vertical().max_height(HIGHEST);
-                let clicked = list.show(ui, |ui| self.finds_ui(ui, searching, current, &finds)).inner;
-                let at = if asked == Keyed::Take { Some(searching.pointed) } else { clicked };
-                at.and_then(|at| finds.into_iter().nth(at)).map(|find| find.value)
-            });
+        let shown = list_popup(button, self.name, width).show(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            ui.set_width(width);
+            let is_new = !searching.was_shown;
+            self.search_ui(ui, searching);
+            // What was typed in this frame counts already, so that Enter behind it takes what it finds.
+            let finds: Vec<Find<T>> = found(&searching.query).into_iter().take(MOST).collect();
+            if is_new {
+                let is_current = |find: &Find<T>| current == Some(&find.value);
+                searching.pointed = finds.iter().position(is_current).unwrap_or(0);
+            }
+            searching.step(asked, finds.len());
+            let list = ScrollArea::vertical().max_height(HIGHEST);
+            let clicked = list.show(ui, |ui| self.finds_ui(ui, searching, current, &finds)).inner;
+            let at = if asked == Keyed::Take { Some(searching.pointed) } else { clicked };
+            at.and_then(|at| finds.into_iter().nth(at)).map(|find| find.value)
+        });
         shown.and_then(|shown| shown.inner)
     }
 

@@ -1,15 +1,16 @@
 //! The inspector.
 
 use super::editor::pick;
+use super::rule::{chosen, example};
 use super::{area, at, botilbud, press, scenario, tall as window};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use raaderum::budget::evaluation::Row;
-use raaderum::budget::measure::{Effect, Standing};
+use raaderum::budget::measure::{Effect, Source, Standing};
 use raaderum::budget::price_level::{PriceLevel, Year};
-use raaderum::budget::scenario::{Baseline, Edit};
+use raaderum::budget::scenario::{Baseline, Edit, Years};
 use raaderum::desktop::app::App;
 use raaderum::desktop::state::{InspectorTab, State};
 
@@ -75,13 +76,25 @@ fn another_kind_of_effect_keeps_the_amounts_of_the_years() {
 
 #[test]
 fn a_figure_becomes_own_amounts_with_the_figure_as_its_source() {
+    let mut botilbud = example("botilbud-2024-2026");
+    botilbud.years = Years::of(Year::new(2024).unwrap());
+    let mut window = window(chosen(botilbud, "botilbudsloeft", 2024));
+    choose(&mut window, "Effekt", "Beløb pr. år");
+    let measure = &scenario(&window).measures[0];
+    assert!(matches!(measure.effect, Effect::Yearly(_)));
+    let Some(Source::Agreement(figure)) = measure.source() else { panic!("no figure: {measure:?}") };
+    assert_eq!(&*figure.figure, "botilbud-loeft");
+}
+
+#[test]
+fn amounts_that_an_assumption_had_a_part_in_are_nobodys_figure() {
     let mut window = window(botilbud());
     choose(&mut window, "Effekt", "Beløb pr. år");
     let measure = &scenario(&window).measures[0];
     let Effect::Yearly(amounts) = &measure.effect else { panic!("not yearly") };
     assert_eq!(amounts.get(Year::new(2025).unwrap()).unwrap().to_string(), "600 mio");
     assert_eq!(measure.price_level, PriceLevel::parse("2024-pl"));
-    assert!(measure.has_source());
+    assert_eq!(measure.source(), None, "the prices of 2025 and 2026 are assumed");
 }
 
 #[test]

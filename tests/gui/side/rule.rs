@@ -18,13 +18,13 @@ use raaderum::view::grid::RowKey;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
-fn example(name: &str) -> Scenario {
+pub(super) fn example(name: &str) -> Scenario {
     let text = storage::examples::named(name).unwrap().text;
     storage::scenario::read(text, storage::areas::standard()).unwrap().scenario
 }
 
 /// A scenario with a measure chosen, and the cell of a year of it.
-fn chosen(scenario: Scenario, measure: &str, number: u16) -> State {
+pub(super) fn chosen(scenario: Scenario, measure: &str, number: u16) -> State {
     let (at, found) = scenario.measure(measure).unwrap();
     let area = found.area.clone();
     let mut state = opened(scenario, Arc::new(storage::agreements::all()));

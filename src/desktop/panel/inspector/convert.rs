@@ -3,11 +3,11 @@
 use super::options::Options;
 use super::rule::effect_of;
 use crate::budget::agreement::FigureRef;
-use crate::budget::evaluation::{Cell, measure_cell};
+use crate::budget::evaluation::measure_cell;
 use crate::budget::measure::{Effect, Measure, Rule, Source, Volume, YearlyAmounts};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{Edit, MeasureChange};
+use crate::budget::scenario::{Edit, MeasureChange, Spelled};
 use crate::desktop::action::Action;
 use crate::desktop::state::{Dialog, State};
 use rust_decimal::Decimal;
@@ -174,14 +174,15 @@ fn to_kind(state: &State, (at, measure): (usize, &Measure), kind: EffectKind, op
             change(MeasureChange::PriceLevel(level)),
         ]));
     }
-    let effect = change(MeasureChange::Effect(with_amounts(state, kind, &amounts_of(state, measure))));
+    let spelled = spelled(state, measure);
+    let effect = change(MeasureChange::Effect(with_amounts(state, kind, &spelled.amounts)));
     if !measure.effect.is_from_agreements() {
         return Some(effect);
     }
-    // The amounts were read off the display; from now on they are the user's own, with the figure as their source.
+    // The amounts were read off the display; from now on they are the user's own, with the figure that says them.
     let level = change(MeasureChange::PriceLevel(Some(state.document().book().scenario().price_level)));
-    let source = |figure: &FigureRef| change(MeasureChange::Source(Some(Source::Agreement(figure.clone()))));
-    Some(Edit::All([effect, level].into_iter().chain(measure.effect.figure().map(source)).collect()))
+    let source = spelled.source_of(measure).map(|source| change(MeasureChange::Source(Some(source))));
+    Some(Edit::All([effect, level].into_iter().chain(source).collect()))
 }
 
 /// The edit that gives a measure yearly amounts, those it has now.
@@ -196,7 +197,8 @@ fn to_rule(state: &State, measure: &Measure, kind: EffectKind, options: &Options
         EffectKind::Subsidy => {
             let agreement = options.subsidies.first()?.value.clone();
             let scheme = state.library().agreement(&agreement)?.tax_cut_subsidy()?;
-            let lost = amounts_of(state, measure).iter().filter(|(_, amount)| !amount.money().is_negative()).collect();
+            let lost =
+                spelled(state, measure).amounts.iter().filter(|(_, amount)| !amount.money().is_negative()).collect();
             Some(Rule::Subsidy { cut_in: scheme.years.0, lost_revenue: lost, agreement })
         }
         EffectKind::Proximity => {
@@ -225,25 +227,9 @@ fn nearest_figure(state: &State, measure: &Measure, figures: impl Iterator<Item 
     figures.iter().find(is_source).or_else(|| figures.iter().find(in_area)).or_else(|| figures.first()).cloned()
 }
 
-/// The amounts of the years: as typed, as the effect gives them, or as shown where it is a figure.
-fn amounts_of(state: &State, measure: &Measure) -> YearlyAmounts {
-    let book = state.document().book();
-    let years = book.scenario().years;
-    let unit = state.preferences.unit;
-    match &measure.effect {
-        Effect::Yearly(amounts) => amounts.clone(),
-        Effect::Figure(_) | Effect::Rule(_) => {
-            let amount = |year| match measure_cell(book, measure, year) {
-                Cell::Amount(money, _) => Some((year, to_the_krone(money, unit)?)),
-                Cell::Empty | Cell::NotComputed => None,
-            };
-            years.iter().filter_map(amount).collect()
-        }
-        Effect::Constant { .. } | Effect::Ramp { .. } | Effect::OneOff { .. } | Effect::PriceVolume { .. } => {
-            let amount = |year| Some((year, exactly(measure.effect.in_year(year)?, unit)?));
-            years.iter().filter_map(amount).collect()
-        }
-    }
+/// The amounts of a measure by year; none where they have too many digits, which is told before they are lost.
+fn spelled(state: &State, measure: &Measure) -> Spelled {
+    state.document().book().spelled(measure, state.preferences.unit).unwrap_or_default()
 }
 
 /// Amounts of the years as another kind of effect.
@@ -272,13 +258,6 @@ fn with_amounts(state: &State, kind: EffectKind, amounts: &YearlyAmounts) -> Eff
             Effect::PriceVolume { price: one, volume: amounts.iter().map(units).collect() }
         }
     }
-}
-
-/// An amount in `unit` with every decimal it has; to the krone where those are too many.
-fn exactly(money: Money, unit: Unit) -> Option<Printed> {
-    let finest = unit.exponent().saturating_add(4);
-    let number = money.in_unit(unit).round_dp(finest).normalize();
-    Printed::from_decimal(number, unit).ok().or_else(|| to_the_krone(money, unit))
 }
 
 /// An amount in `unit`, rounded to whole kroner.

@@ -1,34 +1,33 @@
 //! The state of the window: the document, what is chosen, and what is shown of it.
 
-use super::background::Job;
-use super::browser::Browser;
-use super::document::{Document, DocumentId};
-use super::exports::Exports;
-use super::laying::Laying;
-use super::measure_list::MeasureList;
-use super::palette::Taken;
-use super::recent::Recents;
-use super::shown::{Pointed, PointedKey, Shown, ShownKey};
-use super::sides::Sides;
-use super::tabs::Tabs;
-use super::tour::Step;
-use super::update::import::Reading;
-use crate::budget::agreement::{FigureRef, Library};
+mod dialog;
+mod preferences;
+
+pub use dialog::{Assuming, Dialog, Importing, MeasuresForm, Reviewed, Then, Trouble};
+pub use preferences::Preferences;
+
+use crate::budget::agreement::Library;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
-use crate::budget::money::Unit;
-use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{AssumptionKind, Edit};
+use crate::budget::price_level::Year;
 use crate::budget::verdict::Verdict;
+use crate::desktop::background::Job;
+use crate::desktop::browser::Browser;
+use crate::desktop::document::{Document, DocumentId};
+use crate::desktop::exports::Exports;
+use crate::desktop::measure_list::MeasureList;
+use crate::desktop::palette::Taken;
+use crate::desktop::recent::Recents;
+use crate::desktop::shown::{Pointed, PointedKey, Shown, ShownKey};
+use crate::desktop::sides::Sides;
+use crate::desktop::tabs::Tabs;
+use crate::desktop::tour::Step;
+use crate::desktop::update::import::Reading;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
-use crate::storage::agreements::review::Review;
 use crate::storage::journal::Lost;
-use crate::storage::sheet::Cells;
-use crate::view::glossary::Word;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
-use eframe::egui::ThemePreference;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,9 +35,9 @@ use std::sync::Arc;
 /// Everything the panels draw from.
 #[derive(Debug)]
 pub struct State {
-    pub(super) document: Document,
+    pub(in crate::desktop) document: Document,
     /// The other open documents.
-    pub(super) tabs: Tabs,
+    pub(in crate::desktop) tabs: Tabs,
     /// The agreements at hand, without those that the scenario carries.
     pub library: Arc<Library>,
     /// The user's own agreement files.
@@ -98,7 +97,7 @@ pub struct State {
     /// What is to be done beside the window, in this order.
     pub jobs: Vec<Job>,
     /// The documents whose journals and claims are kept.
-    pub(super) kept: BTreeSet<DocumentId>,
+    pub(in crate::desktop) kept: BTreeSet<DocumentId>,
     /// Unsaved documents of earlier runs, not answered yet.
     pub lost: Vec<Lost>,
     /// The reports being written.
@@ -108,46 +107,16 @@ pub struct State {
     /// Whether the window may close although a document is unsaved.
     pub may_close: bool,
     shown: Shown,
-    pub(super) shown_key: Option<ShownKey>,
-    pub(super) pointed_key: Option<PointedKey>,
+    pub(in crate::desktop) shown_key: Option<ShownKey>,
+    pub(in crate::desktop) pointed_key: Option<PointedKey>,
     /// Where the chosen measure was found last.
     measure_at: usize,
-}
-
-/// What is remembered from one start to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Preferences {
-    /// The interface's language.
-    pub language: Language,
-    /// Light, dark or the system's.
-    pub theme: ThemePreference,
-    /// The unit amounts are shown in.
-    pub unit: Unit,
-    /// How many decimals amounts are shown with, 0 to 3; `None` for what suits each place.
-    pub decimals: Option<u32>,
-    /// The price level of new scenarios and measures; `None` for the agreement's, and the scenario's.
-    pub price_level: Option<PriceLevel>,
-    /// The size of everything, in percent, 100 to 300.
-    pub zoom: u16,
-}
-
-impl Default for Preferences {
-    fn default() -> Self {
-        Self {
-            language: Language::default(),
-            theme: ThemePreference::System,
-            unit: Unit::Mio,
-            decimals: None,
-            price_level: None,
-            zoom: 100,
-        }
-    }
 }
 
 /// An example that ships.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// How [`super::action::Action::OpenExample`] names it.
+    /// How [`crate::desktop::action::Action::OpenExample`] names it.
     pub name: &'static str,
     /// The title of its scenario.
     pub title: String,
@@ -204,189 +173,6 @@ pub struct CellRange {
     pub from: CellAt,
     /// The corner that moves.
     pub to: CellAt,
-}
-
-/// A question that must be answered before anything else.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Dialog {
-    /// The document is unsaved: save, not save, or cancel what was asked for.
-    Unsaved(Then),
-    /// No file dialog is to be had here: a path must be typed.
-    TypedPath {
-        /// What for.
-        ask: super::files::Ask,
-        /// What stands in the field.
-        text: String,
-        /// Why the last try failed.
-        error: Option<String>,
-    },
-    /// A file of that name is there already.
-    Overwrite {
-        /// What for.
-        ask: super::files::Ask,
-        /// The file.
-        path: PathBuf,
-    },
-    /// An assumption needs its number and its reason.
-    Assume(Assuming),
-    /// A file could not be opened: why, line by line.
-    CannotOpen {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong.
-        lines: Vec<String>,
-    },
-    /// An agreement file was opened and looked through: what is to become of it.
-    Agreement(Box<Reviewed>),
-    /// A file of that name is in the user's folder already.
-    ReplaceOwn {
-        /// The file.
-        to: PathBuf,
-        /// What it is to hold.
-        text: String,
-    },
-    /// A new agreement from the figures of another.
-    NewAgreement,
-    /// A correction of an agreed frame.
-    Vintage {
-        /// The frame.
-        of: FigureRef,
-        /// Its position among the scenario's corrections; `None` for a new one.
-        at: Option<usize>,
-    },
-    /// A figure of an agreement that the scenario carries.
-    OwnFigure(FigureRef),
-    /// An assumption to change, by its number; `None` for a new one.
-    Assumption(Option<usize>),
-    /// A frame of the scenario's own.
-    OwnFrame {
-        /// The area of a new one.
-        area: AreaPath,
-        /// Its position among the scenario's own frames; `None` for a new one.
-        at: Option<usize>,
-    },
-    /// The amounts of a measure follow from its effect: whether it is to have amounts by year instead.
-    ToYearly {
-        /// The measure's position.
-        measure: usize,
-        /// The year that was to be typed in.
-        year: Year,
-        /// What was typed already.
-        typed: Option<String>,
-    },
-    /// A pasted range to look at before it is laid in the grid.
-    Paste(Box<Laying>),
-    /// A change of the measures chosen together, or of the chosen one.
-    Measures(MeasuresForm),
-    /// Another kind of effect would lose numbers: whether to go on.
-    OtherEffect {
-        /// The change.
-        edit: Edit,
-        /// What it would lose, line by line.
-        lines: Vec<String>,
-    },
-    /// A new sub-area of the scenario's own.
-    OwnArea {
-        /// The area it is to lie in.
-        within: AreaPath,
-        /// The measure that moves there, by its position.
-        measure: Option<usize>,
-    },
-    /// What the scenario is: title, whose, years, agreements.
-    Scenario,
-    /// A table whose measures are to be taken in.
-    Import(Box<Importing>),
-    /// The keys of all commands.
-    Shortcuts,
-    /// Something is in the way of a save, or of what was not saved.
-    Trouble(Trouble),
-    /// Unsaved documents of earlier runs.
-    Lost,
-    /// How the program looks and behaves.
-    Settings,
-    /// The files opened last.
-    Recent,
-    /// Find anything.
-    Palette,
-    /// The words of the trade, searched for this one.
-    Glossary(Option<Word>),
-    /// The chart as a table.
-    ChartTable,
-}
-
-/// A table file that was read, and the sheet of it that is looked at.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Importing {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Its sheets; none where it is a text.
-    pub sheets: Arc<[String]>,
-    /// The position of the one that is looked at.
-    pub sheet: usize,
-    /// Its cells.
-    pub cells: Arc<Cells>,
-}
-
-/// A form about the chosen measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MeasuresForm {
-    /// Standing, area, prices, group, on or off.
-    Change,
-    /// Some years later or earlier.
-    Shift,
-    /// So many percent.
-    Scale,
-    /// In two parts.
-    Split,
-}
-
-/// What is in the way of a save, or of what was not saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// The file could not be written.
-    NotSaved {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        why: String,
-    },
-    /// Another program has changed the file since it was opened.
-    Changed(PathBuf),
-    /// Another window has the file open.
-    Elsewhere(PathBuf),
-    /// Opening the file anew loses what was not saved.
-    Reload(PathBuf),
-}
-
-/// An agreement file that was looked through.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reviewed {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// What it holds.
-    pub text: String,
-    /// What it says, and what is asked about.
-    pub review: Review,
-}
-
-/// An assumption being filled in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Assuming {
-    /// What is assumed, with the number still to come where there is one.
-    pub kind: AssumptionKind,
-    /// The rate as typed.
-    pub percent: String,
-    /// The reason as typed.
-    pub because: String,
-}
-
-/// What waits for the question of unsaved changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    /// Close the window.
-    Close,
-    /// Close the document's tab.
-    CloseTab,
 }
 
 /// An event worth telling: saved, exported, could not write.
@@ -482,7 +268,7 @@ impl State {
     }
 
     /// Chooses what there is most to say about in the document, and shows it.
-    pub(super) fn show_anew(&mut self) {
+    pub(in crate::desktop) fn show_anew(&mut self) {
         self.choose_first();
         self.refresh();
     }

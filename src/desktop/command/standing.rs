@@ -1,0 +1,110 @@
+//! How commands stand to what the window shows: which cannot be given now, and which names what is chosen.
+
+use super::Command;
+use crate::budget::measure::Effect;
+use crate::desktop::state::{ChartTab, InspectorTab, State};
+use crate::view::Language;
+use crate::view::measure_list::ListedBy;
+use eframe::egui::ThemePreference;
+
+impl Command {
+    /// Why it cannot be given now, as a text key; `None` where it can.
+    pub fn hindrance(self, state: &State) -> Option<&'static str> {
+        let document = state.document();
+        let on_a_measure = self.is_about_measures();
+        let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
+        let changes = on_a_measure
+            || changes_cells
+            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario);
+        let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
+        let on_cells = changes_cells || self == Self::CopyCells;
+        let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::ChartTable);
+        if self == Self::Undo && document.history().undo_name().is_none() {
+            Some("hindrance-nothing-to-undo")
+        } else if self == Self::Redo && document.history().redo_name().is_none() {
+            Some("hindrance-nothing-to-redo")
+        } else if self == Self::Recover && state.lost.is_empty() {
+            Some("hindrance-nothing-lost")
+        } else if changes && document.is_read_only() {
+            Some("hindrance-read-only")
+        } else if on_the_plan && state.browser.open {
+            Some("hindrance-browsing")
+        } else if on_cells && state.cell.is_none() {
+            Some("hindrance-no-cell")
+        } else if on_a_measure && state.chosen_measure().is_none() {
+            Some("hindrance-no-measure")
+        } else if matches!(self, Self::NextTab | Self::PreviousTab) && state.tab_count() < 2 {
+            Some("hindrance-one-tab")
+        } else if self == Self::CloseTab && state.is_at_the_start() {
+            Some("hindrance-nothing-to-close")
+        } else if let Some(why) = self.list_hindrance(state) {
+            Some(why)
+        } else if draws && state.shown().chart.is_none() {
+            Some("hindrance-no-chart")
+        } else {
+            None
+        }
+    }
+
+    /// Whether it changes the measures that are chosen.
+    const fn is_about_measures(self) -> bool {
+        matches!(
+            self,
+            Self::DuplicateMeasure
+                | Self::DeleteMeasure
+                | Self::SwitchMeasure
+                | Self::ChangeMeasures
+                | Self::ShiftMeasures
+                | Self::ScaleMeasures
+                | Self::SplitMeasure
+                | Self::SpellOutMeasures
+                | Self::MoveMeasuresUp
+                | Self::MoveMeasuresDown
+        )
+    }
+
+    /// Why the list of measures keeps it from being given now.
+    fn list_hindrance(self, state: &State) -> Option<&'static str> {
+        let moves = matches!(self, Self::MoveMeasuresUp | Self::MoveMeasuresDown);
+        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure);
+        let several = !state.list.picked().is_empty();
+        let effect = state.chosen_measure().map(|(_, measure)| &measure.effect).filter(|_| !several);
+        if self == Self::SelectMeasures && state.list.listed().found.is_empty() {
+            Some("hindrance-no-measures")
+        } else if moves && state.list.by != ListedBy::Order {
+            Some("hindrance-listed-by")
+        } else if self == Self::SplitMeasure && several {
+            Some("hindrance-one-measure")
+        } else if reshapes && effect.is_some_and(Effect::is_from_agreements) {
+            Some("hindrance-from-agreement")
+        } else if self == Self::SpellOutMeasures && matches!(effect, Some(Effect::Yearly(_))) {
+            Some("hindrance-amounts-already")
+        } else {
+            None
+        }
+    }
+
+    /// Whether it names what is chosen already, for a tick in the menu.
+    pub fn is_chosen(self, state: &State) -> bool {
+        let theme = match state.preferences.theme {
+            ThemePreference::Light => Self::Light,
+            ThemePreference::Dark => Self::Dark,
+            ThemePreference::System => Self::SystemTheme,
+        };
+        let language = match state.preferences.language {
+            Language::Danish => Self::Danish,
+            Language::English => Self::English,
+        };
+        let chart = match state.chart_tab {
+            ChartTab::Level => Self::ShowLevel,
+            ChartTab::Deviation => Self::ShowDeviation,
+            ChartTab::Timeline => Self::ShowTimeline,
+        };
+        let inspector = match state.inspector_tab {
+            InspectorTab::Measure => Self::ShowMeasure,
+            InspectorTab::Why => Self::ShowWhy,
+            InspectorTab::Problems => Self::ShowProblems,
+        };
+        [theme, language, chart, inspector].contains(&self)
+    }
+}
