@@ -152,6 +152,19 @@ note-about = { $figure } er trykt som et omtrentligt beløb.
 note-others-more = Øvrige tiltag: { $names } og { $rest } mere.
 note-others = Øvrige tiltag: { $names }.
 
+## Flere figurer
+chart-why-empty = Planen har hverken udgangspunkt, tiltag eller ramme
+chart-why-no-measures = Ingen tiltag er slået til for { $area }
+clause-kept = { $frame } er overholdt { $years }
+clause-broken = { $frame } er overskredet { $years }
+clause-broken-floor = { $frame } er ikke nået { $years }
+clause-undecided = { $frame } er uafgjort { $years }
+measures-title-more = Tiltagene hæver udgifterne til { $area } med { $amount } i { $year }
+measures-title-less = Tiltagene sænker udgifterne til { $area } med { $amount } i { $year }
+measures-second-line = { $area }, ændring ved tiltag, { $scope }. { $unit }
+note-levels = Beløbene er årlige niveauer og lægges ikke sammen over årene.
+cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
+
 ## Hvorfor dette tal
 why-printed = Trykt: { $printed }
 why-taken-out = { $figure } { $year } taget ud

@@ -152,6 +152,19 @@ note-about = { $figure } is printed as an approximate amount.
 note-others-more = Other measures: { $names } and { $rest } more.
 note-others = Other measures: { $names }.
 
+## More charts
+chart-why-empty = The plan has no baseline, measure or frame
+chart-why-no-measures = No measure is on for { $area }
+clause-kept = { $frame } is kept { $years }
+clause-broken = { $frame } is exceeded { $years }
+clause-broken-floor = { $frame } is not reached { $years }
+clause-undecided = { $frame } is undecided { $years }
+measures-title-more = The measures raise spending on { $area } by { $amount } in { $year }
+measures-title-less = The measures lower spending on { $area } by { $amount } in { $year }
+measures-second-line = { $area }, change by measures, { $scope }. { $unit }
+note-levels = The amounts are yearly levels and are not added up over the years.
+cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
+
 ## Why this figure
 why-printed = Printed: { $printed }
 why-taken-out = { $figure } { $year } taken out

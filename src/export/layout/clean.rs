@@ -1,7 +1,7 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
 use crate::view::chart::{
-    Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
+    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
     Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
@@ -70,6 +70,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word,
         source_word,
         footer,
+        annotations,
     } = raw;
     let Axis { min, max, ticks, ends } = axis;
     let ticks = ticks.iter().map(|Tick { value, label }| Tick { value: *value, label: text(label) }).collect();
@@ -88,6 +89,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word: text(note_word),
         source_word: text(source_word),
         footer: text(footer),
+        annotations: annotations.iter().map(|raw| Annotation { year: raw.year, text: text(&raw.text) }).collect(),
     }
 }
 
