@@ -21,6 +21,8 @@ pub enum Kind {
     Deviation,
     /// Hvad tiltagene ændrer, år for år
     Measures,
+    /// Fra udgangspunkt til plan i ét år, tiltag for tiltag
+    Bridge,
     /// Hvad alle aftaler angiver for området, år for år
     Timeline,
 }
@@ -31,6 +33,7 @@ impl From<Kind> for ChartKind {
             Kind::Level => Self::Level,
             Kind::Deviation => Self::Deviation,
             Kind::Measures => Self::Measures,
+            Kind::Bridge => Self::Bridge,
             Kind::Timeline => Self::Timeline,
         }
     }

@@ -7,11 +7,17 @@ use crate::view::sentence::Sentence;
 use crate::view::{View, letters};
 
 /// The reading help below a plot.
-pub(super) enum Leads {
-    /// What the plan and its frame are: how the baseline is derived, how exactly the frame is printed.
-    OfPlan,
-    /// Sentences of this chart alone.
-    Own(Vec<String>),
+#[derive(Default)]
+pub(super) struct Leads {
+    /// Sentences of this chart alone, first.
+    pub(super) own: Vec<String>,
+    /// Whether what plan and frame are is said: how the baseline is derived, how exactly the frame is printed.
+    pub(super) of_plan: bool,
+}
+
+impl Leads {
+    /// What plan and frame are.
+    pub(super) const OF_PLAN: Self = Self { own: Vec::new(), of_plan: true };
 }
 
 /// What stands around a plot.

@@ -15,13 +15,15 @@ pub enum ChartKind {
     Deviation,
     /// What do the measures do, year by year? Savings hang below zero.
     Measures,
+    /// How does one year come from its baseline to its plan, measure by measure, and where is the frame?
+    Bridge,
     /// What has been agreed over the years? One point an amount, each in its own price level.
     Timeline,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Level, Self::Deviation, Self::Measures, Self::Timeline];
+    pub const ALL: [Self; 5] = [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Timeline];
 
     /// The kind as files and commands name it.
     pub const fn code(self) -> &'static str {
@@ -29,6 +31,7 @@ impl ChartKind {
             Self::Level => "level",
             Self::Deviation => "deviation",
             Self::Measures => "measures",
+            Self::Bridge => "bridge",
             Self::Timeline => "timeline",
         }
     }
@@ -88,9 +91,10 @@ impl View<'_> {
             ChartKind::Level => or_sentence(self.level_chart(area, asked.audience)),
             ChartKind::Deviation => or_sentence(self.deviation_chart(std::slice::from_ref(area), asked.audience)),
             ChartKind::Measures => self.measures_chart(area, asked.audience),
-            ChartKind::Timeline => self.timeline_chart(area, asked.price_level).ok_or_else(|| {
-                WhyNot(self.words.tell("chart-no-timeline", &[("area", &self.area_in_text(area))]))
-            }),
+            ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),
+            ChartKind::Timeline => self
+                .timeline_chart(area, asked.price_level)
+                .ok_or_else(|| WhyNot(self.words.tell("chart-no-timeline", &[("area", &self.area_in_text(area))]))),
         }
     }
 

@@ -54,7 +54,7 @@ impl View<'_> {
                 second_line,
                 area,
                 marks,
-                leads: Leads::OfPlan,
+                leads: Leads::OF_PLAN,
                 others: &stack.others,
             },
             Body::Columns(vec![panel]),
@@ -88,7 +88,7 @@ impl View<'_> {
         let second_line = format!("{name}, {}. {}", self.scope(), self.unit_and_level());
         let sentence = if outcomes.len() == 1 { self.area_sentence(&first.area) } else { self.verdict_sentence() };
         let message =
-            Message { sentence: &sentence, second_line, area: &first.area, marks, leads: Leads::OfPlan, others: &[] };
+            Message { sentence: &sentence, second_line, area: &first.area, marks, leads: Leads::OF_PLAN, others: &[] };
         Some(self.chart(ChartKind::Deviation, message, Body::Columns(panels), axis))
     }
 

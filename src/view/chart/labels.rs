@@ -56,4 +56,3 @@ impl View<'_> {
         Labels { view: self, decimals: self.decimals.unwrap_or(fitting) }
     }
 }
-

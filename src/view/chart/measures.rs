@@ -8,6 +8,9 @@ use super::{Audience, Body, Chart, ChartKind, Marked, Panel, WhyNot};
 use crate::budget::agreement::Measured;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AreaOutcome, Cell};
+use crate::budget::marks::Marks;
+use crate::budget::money::Money;
+use crate::budget::price_level::Year;
 use crate::budget::verdict::Verdict;
 use crate::view::View;
 use crate::view::sentence::Sentence;
@@ -50,34 +53,34 @@ impl View<'_> {
             ),
             area,
             marks: marks_of(&outcome.change).and(frame_marks(outcome)),
-            leads: Leads::Own(vec![self.words.say("note-levels")]),
+            leads: Leads { own: vec![self.words.say("note-levels")], of_plan: false },
             others: &stack.others,
         };
         Ok(self.chart(ChartKind::Measures, message, Body::Columns(vec![panel]), axis))
     }
 
-    /// *Tiltagene løfter botilbud med 780 mio. kr. i 2026; mindstekravet for botilbud er overholdt i alle tre år*
+    /// *Tiltagene hæver udgifterne til botilbud med 780 mio. kr. i 2026; mindstekravet for botilbud er overholdt i alle
+    /// tre år*
     fn measures_sentence(&self, area: &AreaPath, outcome: &AreaOutcome) -> Sentence {
-        let verdict = self.verdict_clause(outcome);
         let years = self.evaluation.years.iter().zip(&outcome.change);
         let amounts = years.filter_map(|(year, cell)| cell.amount().map(|amount| (year, amount, cell.marks())));
         let Some((year, amount, marks)) = amounts.last() else { return self.area_sentence(area) };
-        let key = if amount.is_negative() { "measures-title-less" } else { "measures-title-more" };
-        let head = self.words.tell(
-            key,
-            &[
-                ("area", &self.area_in_text(area)),
-                ("amount", &self.amount_in_text(amount.abs())),
-                ("year", &year.to_string()),
-            ],
-        );
-        match verdict {
+        let head = self.change_sentence(area, year, amount, marks);
+        match self.verdict_clause(outcome) {
             Some(clause) => Sentence {
-                text: format!("{head}; {}", clause.text),
+                text: format!("{}; {}", head.text, clause.text),
                 marks: clause.marks.and(marks),
                 verdict: clause.verdict,
             },
-            None => Sentence { text: head, marks, verdict: Verdict::NoFrame },
+            None => head,
         }
+    }
+
+    /// *Tiltagene sænker udgifterne til konsulenter med 1.250 mio. kr. i 2025*
+    pub(super) fn change_sentence(&self, area: &AreaPath, year: Year, amount: Money, marks: Marks) -> Sentence {
+        let key = if amount.is_negative() { "measures-title-less" } else { "measures-title-more" };
+        let (area, amount) = (self.area_in_text(area), self.amount_in_text(amount.abs()));
+        let text = self.words.tell(key, &[("area", &area), ("amount", &amount), ("year", &year.to_string())]);
+        Sentence { text, marks, verdict: Verdict::NoFrame }
     }
 }

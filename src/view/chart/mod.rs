@@ -6,6 +6,7 @@
 mod around;
 mod asked;
 mod axis;
+mod bridge;
 mod build;
 mod labels;
 mod measures;
@@ -15,6 +16,7 @@ mod table;
 mod timeline;
 
 pub use asked::{Asked, ChartKind, WhyNot};
+pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use labels::Audience;
 pub use table::{ChartRow, ChartTable};
 
@@ -73,7 +75,7 @@ impl Chart {
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Timeline(_) => &[],
+            Body::Timeline(_) | Body::Bridge(_) => &[],
         }
     }
 
@@ -81,7 +83,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) => None,
+            Body::Columns(_) | Body::Bridge(_) => None,
         }
     }
 }
@@ -91,6 +93,8 @@ impl Chart {
 pub enum Body {
     /// A column a year: one plot, or small multiples on one scale.
     Columns(Vec<Panel>),
+    /// From baseline to plan in one year.
+    Bridge(Bridge),
     /// What the agreements state over the years.
     Timeline(Timeline),
 }

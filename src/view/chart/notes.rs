@@ -18,13 +18,11 @@ impl View<'_> {
     pub(super) fn notes(&self, area: &AreaPath, marks: Marks, leads: Leads, others: &[String]) -> Vec<Note> {
         let plain = |text: String| Note { letter: None, text };
         let mut notes = Vec::new();
-        match leads {
-            Leads::OfPlan => {
-                notes.extend(self.derived_note(area).map(plain));
-                notes.extend(self.precision_note(area).map(plain));
-                notes.extend(self.exactness_note(area).map(plain));
-            }
-            Leads::Own(sentences) => notes.extend(sentences.into_iter().map(plain)),
+        notes.extend(leads.own.into_iter().map(plain));
+        if leads.of_plan {
+            notes.extend(self.derived_note(area).map(plain));
+            notes.extend(self.precision_note(area).map(plain));
+            notes.extend(self.exactness_note(area).map(plain));
         }
         if !others.is_empty() {
             notes.push(plain(self.others_note(others)));

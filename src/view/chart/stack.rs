@@ -22,9 +22,9 @@ pub(super) struct Stack {
 }
 
 /// One series before it is drawn: its cells by year.
-struct Layer {
-    series: Series,
-    cells: Vec<Cell>,
+pub(super) struct Layer {
+    pub(super) series: Series,
+    pub(super) cells: Vec<Cell>,
 }
 
 impl View<'_> {
@@ -90,7 +90,7 @@ impl View<'_> {
     }
 
     /// The layers of an area's measures that are on; from the sixth the smallest are one layer, the last.
-    fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<String>) {
+    pub(super) fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<String>) {
         let cells = |measure: &Measure| -> Vec<Cell> {
             self.evaluation.years.iter().map(|year| measure_cell(self.book, measure, year)).collect()
         };

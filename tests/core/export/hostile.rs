@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use raaderum::export::layout::{Size, VerdictMark};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
-    Annotation, Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
-    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment,
+    Series, SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 use resvg::usvg::roxmltree::Document;
 
