@@ -180,6 +180,25 @@ bridge-in-all = i alt
 bridge-origin = Udgangspunkt { $amount }
 note-bridge-change = Søjlerne viser ændringen; nul på aksen er udgangspunktet på { $amount } før tiltag.
 chart-why-no-level = { $area } har hverken udgangspunkt eller tiltag i { $year }
+chart-why-no-exposure = Intet betinget bloktilskud afhænger af planen her
+exposure-title = Planen for { $area } i { $year } sætter op til { $amount } af det betingede bloktilskud på spil
+exposure-title-none = Planen for { $area } i { $year } sætter intet af det betingede bloktilskud på spil
+exposure-title-offset = Overskridelsen i { $year } modregnes: intet af det betingede bloktilskud for { $area } er på spil
+exposure-title-undecided = Om planen for { $area } i { $year } sætter betinget bloktilskud på spil, er uafgjort
+exposure-title-not-computed = Planen for { $area } i { $year } kan ikke holdes mod det betingede bloktilskud endnu
+exposure-second-line = { $area }, budgetstadiet, { $scope }. { $unit }
+exposure-over = Overskridelse
+exposure-over-detail = plan { $plan } − { $word } { $frame }
+exposure-says-broken = Rammen for { $year } er overskredet
+exposure-says-undecided = Rammen for { $year } er uafgjort
+exposure-says-kept = Rammen for { $year } er overholdt
+exposure-grant = Betinget bloktilskud
+exposure-grant-detail = { $area }, { $amount }
+exposure-up-to-label = op til { $amount }
+exposure-offset-label = { $amount } modregnes i ledig ramme
+exposure-rest = { $amount } ikke berørt
+exposure-rest-open = uafgjort
+note-exposure-others = Andre betingede tilskud: { $others }.
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

@@ -180,6 +180,25 @@ bridge-in-all = total
 bridge-origin = Baseline { $amount }
 note-bridge-change = The columns show the change; zero on the axis is the baseline of { $amount } before measures.
 chart-why-no-level = { $area } has neither baseline nor measures in { $year }
+chart-why-no-exposure = No conditional block grant hangs on the plan here
+exposure-title = The plan for { $area } in { $year } puts up to { $amount } of the conditional block grant at stake
+exposure-title-none = The plan for { $area } in { $year } puts none of the conditional block grant at stake
+exposure-title-offset = The overshoot in { $year } is offset: none of the conditional block grant for { $area } is at stake
+exposure-title-undecided = Whether the plan for { $area } in { $year } puts conditional block grant at stake is undecided
+exposure-title-not-computed = The plan for { $area } in { $year } cannot be held against the conditional block grant yet
+exposure-second-line = { $area }, at the budget stage, { $scope }. { $unit }
+exposure-over = Overshoot
+exposure-over-detail = plan { $plan } − { $word } { $frame }
+exposure-says-broken = The { $year } frame is exceeded
+exposure-says-undecided = The { $year } frame is undecided
+exposure-says-kept = The { $year } frame is kept
+exposure-grant = Conditional block grant
+exposure-grant-detail = { $area }, { $amount }
+exposure-up-to-label = up to { $amount }
+exposure-offset-label = { $amount } offset by room elsewhere
+exposure-rest = { $amount } not affected
+exposure-rest-open = undecided
+note-exposure-others = Other conditional grants: { $others }.
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

@@ -25,6 +25,8 @@ pub enum Kind {
     Bridge,
     /// Hvad alle aftaler angiver for området, år for år
     Timeline,
+    /// Hvor meget af det betingede bloktilskud der er på spil
+    Exposure,
 }
 
 impl From<Kind> for ChartKind {
@@ -35,6 +37,7 @@ impl From<Kind> for ChartKind {
             Kind::Measures => Self::Measures,
             Kind::Bridge => Self::Bridge,
             Kind::Timeline => Self::Timeline,
+            Kind::Exposure => Self::Exposure,
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::budget::area::Name;
 use crate::budget::money::Notation;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -127,11 +128,11 @@ impl Words {
     }
 
     /// `2024`, `2024 og 2025`, `2024, 2025 og 2026`.
-    pub fn list(&self, items: &[String]) -> String {
+    pub fn list(&self, items: &[impl Borrow<str>]) -> String {
         match items {
             [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("and")),
+            [only] => only.borrow().to_owned(),
+            [first @ .., last] => format!("{} {} {}", first.join(", "), self.say("and"), last.borrow()),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::scale::drawable;
 use crate::view::chart::{
-    Annotation, Axis, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart, Column, FrameStep, FrameSteps, Marked,
-    Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, AtStake, Axis, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart, Column, FrameStep, FrameSteps,
+    Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow,
+    YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -98,6 +99,7 @@ fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
         Body::Bridge(raw) => Body::Bridge(bridge(raw)),
+        Body::Exposure(raw) => Body::Exposure(at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
 }
@@ -121,6 +123,25 @@ fn bridge(raw: &Bridge) -> Bridge {
     });
     let room = room.as_ref().map(|raw| BridgeRoom { says: marked(&raw.says), verdict: verdict(&raw.verdict) });
     Bridge { bars: bars.iter().map(bar).collect(), frame, origin: origin.as_ref().map(marked), room }
+}
+
+fn at_stake(raw: &AtStake) -> AtStake {
+    AtStake {
+        over_name: text(&raw.over_name),
+        over_detail: text(&raw.over_detail),
+        over: drawable(raw.over).max(0.0),
+        over_label: marked(&raw.over_label),
+        assumed: raw.assumed,
+        verdict: verdict(&raw.verdict),
+        says: text(&raw.says),
+        beside: text(&raw.beside),
+        grant_name: text(&raw.grant_name),
+        grant_detail: text(&raw.grant_detail),
+        grant: drawable(raw.grant).max(0.0),
+        stake: raw.stake.map(|stake| drawable(stake).max(0.0)),
+        stake_label: marked(&raw.stake_label),
+        rest: text(&raw.rest),
+    }
 }
 
 fn timeline(raw: &Timeline) -> Timeline {

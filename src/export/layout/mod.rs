@@ -7,6 +7,7 @@ mod body;
 mod bridge;
 mod clean;
 mod column;
+mod exposure;
 mod feet;
 mod fit;
 mod foot;
@@ -91,6 +92,7 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     match &chart.body {
         Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
         Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
+        Body::Exposure(at_stake) => exposure::set(&chart, at_stake, &mut page, head, notes_top),
         Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
     }
     page.parts.extend(below);

@@ -78,6 +78,21 @@ impl Scale {
     }
 }
 
+/// A value axis from left to right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Across {
+    pub(super) span: Span,
+    pub(super) left: f64,
+    pub(super) right: f64,
+}
+
+impl Across {
+    /// Where a value stands.
+    pub(super) fn x(&self, value: f64) -> f64 {
+        self.right - self.span.depth(value) * (self.right - self.left)
+    }
+}
+
 /// The years of a plot: equally wide bands from left to right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Years {

@@ -17,13 +17,16 @@ pub enum ChartKind {
     Measures,
     /// How does one year come from its baseline to its plan, measure by measure, and where is the frame?
     Bridge,
+    /// How much of a conditional block grant is at stake? Always up to, never a fine.
+    Exposure,
     /// What has been agreed over the years? One point an amount, each in its own price level.
     Timeline,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Timeline];
+    pub const ALL: [Self; 6] =
+        [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Timeline, Self::Exposure];
 
     /// The kind as files and commands name it.
     pub const fn code(self) -> &'static str {
@@ -33,6 +36,7 @@ impl ChartKind {
             Self::Measures => "measures",
             Self::Bridge => "bridge",
             Self::Timeline => "timeline",
+            Self::Exposure => "exposure",
         }
     }
 
@@ -92,6 +96,7 @@ impl View<'_> {
             ChartKind::Deviation => or_sentence(self.deviation_chart(std::slice::from_ref(area), asked.audience)),
             ChartKind::Measures => self.measures_chart(area, asked.audience),
             ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),
+            ChartKind::Exposure => self.exposure_chart(asked),
             ChartKind::Timeline => self
                 .timeline_chart(area, asked.price_level)
                 .ok_or_else(|| WhyNot(self.words.tell("chart-no-timeline", &[("area", &self.area_in_text(area))]))),

@@ -131,7 +131,7 @@ impl View<'_> {
     }
 
     /// `0,3 pct. over`: how large the deviation is beside the frame; empty where there is none.
-    fn share_of_frame(&self, headroom: Money, cell: &FrameCell) -> String {
+    pub(super) fn share_of_frame(&self, headroom: Money, cell: &FrameCell) -> String {
         let frame = cell.frame.amount().unwrap_or_default().abs();
         let share = headroom
             .abs()

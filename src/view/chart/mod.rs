@@ -8,6 +8,7 @@ mod asked;
 mod axis;
 mod bridge;
 mod build;
+mod exposure;
 mod labels;
 mod measures;
 mod notes;
@@ -17,6 +18,7 @@ mod timeline;
 
 pub use asked::{Asked, ChartKind, WhyNot};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
+pub use exposure::AtStake;
 pub use labels::Audience;
 pub use table::{ChartRow, ChartTable};
 
@@ -75,7 +77,7 @@ impl Chart {
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Timeline(_) | Body::Bridge(_) => &[],
+            Body::Bridge(_) | Body::Exposure(_) | Body::Timeline(_) => &[],
         }
     }
 
@@ -83,7 +85,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) | Body::Bridge(_) => None,
+            Body::Columns(_) | Body::Bridge(_) | Body::Exposure(_) => None,
         }
     }
 }
@@ -95,6 +97,8 @@ pub enum Body {
     Columns(Vec<Panel>),
     /// From baseline to plan in one year.
     Bridge(Bridge),
+    /// What a conditional grant has at stake.
+    Exposure(AtStake),
     /// What the agreements state over the years.
     Timeline(Timeline),
 }
