@@ -199,6 +199,17 @@ exposure-offset-label = { $amount } modregnes i ledig ramme
 exposure-rest = { $amount } ikke berørt
 exposure-rest-open = uafgjort
 note-exposure-others = Andre betingede tilskud: { $others }.
+chart-why-no-balance = Ingen af de valgte aftaler har en balance for planens år
+balance-second-line = { $name }, { $scope }. { $unit }
+balance-expenditure = Udgifter
+balance-income = Indtægter
+balance-after-head = med tiltag
+balance-share-expenditure = { $percent } pct. af udgifterne
+balance-share-income = { $percent } pct. af indtægterne
+balance-title-share = { $name } er { $share }
+balance-title-worse = Tiltagene forringer balancen for { $year } med { $amount }
+balance-title-better = Tiltagene forbedrer balancen for { $year } med { $amount }
+note-balance = Beløb og rækkefølge som trykt; »heraf«-linjer er en del af linjen ovenfor og lægges ikke til.
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

@@ -199,6 +199,17 @@ exposure-offset-label = { $amount } offset by room elsewhere
 exposure-rest = { $amount } not affected
 exposure-rest-open = undecided
 note-exposure-others = Other conditional grants: { $others }.
+chart-why-no-balance = None of the chosen agreements has a balance for the plan's years
+balance-second-line = { $name }, { $scope }. { $unit }
+balance-expenditure = Expenditure
+balance-income = Income
+balance-after-head = with measures
+balance-share-expenditure = { $percent } per cent of expenditure
+balance-share-income = { $percent } per cent of income
+balance-title-share = { $name } is { $share }
+balance-title-worse = The measures worsen the balance for { $year } by { $amount }
+balance-title-better = The measures improve the balance for { $year } by { $amount }
+note-balance = Amounts and order as printed; "of which" lines are part of the line above and not added.
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

@@ -23,6 +23,8 @@ pub enum Kind {
     Measures,
     /// Fra udgangspunkt til plan i ét år, tiltag for tiltag
     Bridge,
+    /// Aftalens balance, udgifter og indtægter
+    Balance,
     /// Hvad alle aftaler angiver for området, år for år
     Timeline,
     /// Hvor meget af det betingede bloktilskud der er på spil
@@ -36,6 +38,7 @@ impl From<Kind> for ChartKind {
             Kind::Deviation => Self::Deviation,
             Kind::Measures => Self::Measures,
             Kind::Bridge => Self::Bridge,
+            Kind::Balance => Self::Balance,
             Kind::Timeline => Self::Timeline,
             Kind::Exposure => Self::Exposure,
         }

@@ -2,9 +2,9 @@
 
 use super::scale::drawable;
 use crate::view::chart::{
-    Annotation, AtStake, Axis, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart, Column, FrameStep, FrameSteps,
-    Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow,
-    YearVerdict,
+    Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
+    Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint,
+    Timeline, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -99,6 +99,7 @@ fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
         Body::Bridge(raw) => Body::Bridge(bridge(raw)),
+        Body::Balance(raw) => Body::Balance(balance(raw)),
         Body::Exposure(raw) => Body::Exposure(at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
@@ -123,6 +124,29 @@ fn bridge(raw: &Bridge) -> Bridge {
     });
     let room = room.as_ref().map(|raw| BridgeRoom { says: marked(&raw.says), verdict: verdict(&raw.verdict) });
     Bridge { bars: bars.iter().map(bar).collect(), frame, origin: origin.as_ref().map(marked), room }
+}
+
+fn balance(raw: &BalanceBars) -> BalanceBars {
+    let BalanceBars { groups, surplus, after_head } = raw;
+    let line = |raw: &BarLine| BarLine {
+        name: text(&raw.name),
+        amount: text(&raw.amount),
+        after: marked(&raw.after),
+        value: drawable(raw.value).max(0.0),
+        after_value: raw.after_value.map(|value| drawable(value).max(0.0)),
+        says: text(&raw.says),
+        is_part: raw.is_part,
+    };
+    let group = |raw: &BarGroup| BarGroup {
+        name: text(&raw.name),
+        lines: raw.lines.iter().map(line).collect(),
+        total: raw.total.as_ref().map(line),
+    };
+    BalanceBars {
+        groups: groups.iter().map(group).collect(),
+        surplus: surplus.as_ref().map(line),
+        after_head: text(after_head),
+    }
 }
 
 fn at_stake(raw: &AtStake) -> AtStake {

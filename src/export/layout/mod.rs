@@ -3,6 +3,7 @@
 //! A page is set from its edges inwards: heading from the top, footer, sources and notes from the bottom, and the plots
 //! take what is left. Each file beside this one sets one part.
 
+mod balance;
 mod body;
 mod bridge;
 mod clean;
@@ -92,6 +93,7 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     match &chart.body {
         Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
         Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
+        Body::Balance(bars) => balance::set(&chart, bars, &mut page, head, notes_top),
         Body::Exposure(at_stake) => exposure::set(&chart, at_stake, &mut page, head, notes_top),
         Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
     }

@@ -19,14 +19,16 @@ pub enum ChartKind {
     Bridge,
     /// How much of a conditional block grant is at stake? Always up to, never a fine.
     Exposure,
+    /// What is the agreement's table, and what does the plan do to it?
+    Balance,
     /// What has been agreed over the years? One point an amount, each in its own price level.
     Timeline,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Timeline, Self::Exposure];
+    pub const ALL: [Self; 7] =
+        [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Balance, Self::Timeline, Self::Exposure];
 
     /// The kind as files and commands name it.
     pub const fn code(self) -> &'static str {
@@ -35,6 +37,7 @@ impl ChartKind {
             Self::Deviation => "deviation",
             Self::Measures => "measures",
             Self::Bridge => "bridge",
+            Self::Balance => "balance",
             Self::Timeline => "timeline",
             Self::Exposure => "exposure",
         }
@@ -96,6 +99,7 @@ impl View<'_> {
             ChartKind::Deviation => or_sentence(self.deviation_chart(std::slice::from_ref(area), asked.audience)),
             ChartKind::Measures => self.measures_chart(area, asked.audience),
             ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),
+            ChartKind::Balance => self.balance_chart(asked),
             ChartKind::Exposure => self.exposure_chart(asked),
             ChartKind::Timeline => self
                 .timeline_chart(area, asked.price_level)

@@ -6,6 +6,7 @@
 mod around;
 mod asked;
 mod axis;
+mod balance;
 mod bridge;
 mod build;
 mod exposure;
@@ -17,6 +18,7 @@ mod table;
 mod timeline;
 
 pub use asked::{Asked, ChartKind, WhyNot};
+pub use balance::{BalanceBars, BarGroup, BarLine};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use exposure::AtStake;
 pub use labels::Audience;
@@ -77,7 +79,7 @@ impl Chart {
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Bridge(_) | Body::Exposure(_) | Body::Timeline(_) => &[],
+            Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Timeline(_) => &[],
         }
     }
 
@@ -85,7 +87,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) | Body::Bridge(_) | Body::Exposure(_) => None,
+            Body::Columns(_) | Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) => None,
         }
     }
 }
@@ -97,6 +99,8 @@ pub enum Body {
     Columns(Vec<Panel>),
     /// From baseline to plan in one year.
     Bridge(Bridge),
+    /// An agreement's table as numbers and bars.
+    Balance(BalanceBars),
     /// What a conditional grant has at stake.
     Exposure(AtStake),
     /// What the agreements state over the years.
