@@ -210,6 +210,21 @@ balance-title-share = { $name } er { $share }
 balance-title-worse = Tiltagene forringer balancen for { $year } med { $amount }
 balance-title-better = Tiltagene forbedrer balancen for { $year } med { $amount }
 note-balance = Beløb og rækkefølge som trykt; »heraf«-linjer er en del af linjen ovenfor og lægges ikke til.
+chart-why-no-headroom = { $area } har intet råderum at flytte i { $year }
+chart-why-nothing-moves = Intet tiltag og ingen antagelse flytter råderummet for { $area } i { $year }
+tornado-title-none = Ingen enkelt ændring vender vurderingen for { $area } i { $year }
+tornado-title-one = Kun én ændring vender alene vurderingen for { $area } i { $year }: { $name }
+tornado-title-some = { $count } af { $all } ændringer vender hver for sig vurderingen for { $area } i { $year }
+tornado-second-line = Råderum for { $area } i { $year }, når én ting ændres ad gangen, { $scope }. { $unit }
+tornado-range = lavt og højt skøn
+tornado-without = uden tiltaget
+tornado-step = ± { $step } pct.point om året
+tornado-rate = ± { $step } pct.point
+tornado-level = prisniveau et år før og efter
+tornado-at-end = intet før slutåret
+tornado-plan = plan { $amount }
+note-tornado = Alt er beregnet og intet af det aftalt: én ting er ændret ad gangen, og planen er beregnet forfra.
+note-tornado-more = { $count } mindre ændringer er ikke vist.
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

@@ -210,6 +210,21 @@ balance-title-share = { $name } is { $share }
 balance-title-worse = The measures worsen the balance for { $year } by { $amount }
 balance-title-better = The measures improve the balance for { $year } by { $amount }
 note-balance = Amounts and order as printed; "of which" lines are part of the line above and not added.
+chart-why-no-headroom = { $area } has no headroom to move in { $year }
+chart-why-nothing-moves = No measure and no assumption moves the headroom for { $area } in { $year }
+tornado-title-none = No single change turns the verdict for { $area } in { $year }
+tornado-title-one = Only one change by itself turns the verdict for { $area } in { $year }: { $name }
+tornado-title-some = { $count } of { $all } changes each turn the verdict for { $area } in { $year }
+tornado-second-line = Headroom for { $area } in { $year } when one thing changes at a time, { $scope }. { $unit }
+tornado-range = low and high estimate
+tornado-without = without the measure
+tornado-step = ± { $step } percentage points a year
+tornado-rate = ± { $step } percentage points
+tornado-level = price level a year earlier and later
+tornado-at-end = nothing before the last year
+tornado-plan = plan { $amount }
+note-tornado = All of it is computed and none of it agreed: one thing is changed at a time and the plan evaluated anew.
+note-tornado-more = { $count } smaller changes are not shown.
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

@@ -29,6 +29,8 @@ pub enum Kind {
     Timeline,
     /// Hvor meget af det betingede bloktilskud der er på spil
     Exposure,
+    /// Hvilket tiltag eller hvilken antagelse der flytter råderummet mest
+    Sensitivity,
 }
 
 impl From<Kind> for ChartKind {
@@ -41,6 +43,7 @@ impl From<Kind> for ChartKind {
             Kind::Balance => Self::Balance,
             Kind::Timeline => Self::Timeline,
             Kind::Exposure => Self::Exposure,
+            Kind::Sensitivity => Self::Sensitivity,
         }
     }
 }

@@ -24,6 +24,7 @@ mod openness;
 mod outline;
 mod restater;
 mod rule;
+mod sensitivity;
 mod shortcuts;
 mod sizes;
 mod sums;
@@ -36,6 +37,7 @@ pub use frame_line::FrameBy;
 pub use openness::{Blocked, Carried, Openness, PrintedSum, Switched, blocked};
 pub use restater::{NotRestated, RestatedValue, Restater};
 pub use rule::RuleStep;
+pub use sensitivity::{End, Move, Moved, STEP, Sensitivity, plan_range, sensitivity};
 pub use table_effect::{Held, TableEffect, table_effect};
 
 pub(crate) use changes::Changes;

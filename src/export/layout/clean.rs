@@ -4,7 +4,7 @@ use super::scale::drawable;
 use crate::view::chart::{
     Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
     Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint,
-    Timeline, ValueRow, YearVerdict,
+    Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -100,6 +100,7 @@ fn body(raw: &Body) -> Body {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
         Body::Bridge(raw) => Body::Bridge(bridge(raw)),
         Body::Balance(raw) => Body::Balance(balance(raw)),
+        Body::Tornado(raw) => Body::Tornado(tornado(raw)),
         Body::Exposure(raw) => Body::Exposure(at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
@@ -146,6 +147,24 @@ fn balance(raw: &BalanceBars) -> BalanceBars {
         groups: groups.iter().map(group).collect(),
         surplus: surplus.as_ref().map(line),
         after_head: text(after_head),
+    }
+}
+
+fn tornado(raw: &Tornado) -> Tornado {
+    let Tornado { rows, plan, plan_label, frame_label, frame_assumed, verdicts } = raw;
+    let end = |raw: &TornadoEnd| TornadoEnd { value: drawable(raw.value), label: marked(&raw.label) };
+    let row = |raw: &TornadoRow| TornadoRow {
+        name: text(&raw.name),
+        detail: text(&raw.detail),
+        ends: raw.ends.iter().map(end).collect(),
+    };
+    Tornado {
+        rows: rows.iter().map(row).collect(),
+        plan: drawable(*plan),
+        plan_label: marked(plan_label),
+        frame_label: marked(frame_label),
+        frame_assumed: *frame_assumed,
+        verdicts: verdicts.each_ref().map(verdict),
     }
 }
 

@@ -29,6 +29,7 @@ mod site;
 mod spread;
 mod steps;
 mod timeline;
+mod tornado;
 mod total;
 mod verdicts;
 
@@ -94,6 +95,7 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
         Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
         Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
         Body::Balance(bars) => balance::set(&chart, bars, &mut page, head, notes_top),
+        Body::Tornado(tornado) => tornado::set(&chart, tornado, &mut page, head, notes_top),
         Body::Exposure(at_stake) => exposure::set(&chart, at_stake, &mut page, head, notes_top),
         Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
     }

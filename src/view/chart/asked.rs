@@ -21,14 +21,24 @@ pub enum ChartKind {
     Exposure,
     /// What is the agreement's table, and what does the plan do to it?
     Balance,
+    /// Which measure or assumption moves the verdict most?
+    Sensitivity,
     /// What has been agreed over the years? One point an amount, each in its own price level.
     Timeline,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Balance, Self::Timeline, Self::Exposure];
+    pub const ALL: [Self; 8] = [
+        Self::Level,
+        Self::Deviation,
+        Self::Measures,
+        Self::Bridge,
+        Self::Balance,
+        Self::Timeline,
+        Self::Exposure,
+        Self::Sensitivity,
+    ];
 
     /// The kind as files and commands name it.
     pub const fn code(self) -> &'static str {
@@ -40,6 +50,7 @@ impl ChartKind {
             Self::Balance => "balance",
             Self::Timeline => "timeline",
             Self::Exposure => "exposure",
+            Self::Sensitivity => "sensitivity",
         }
     }
 
@@ -100,6 +111,7 @@ impl View<'_> {
             ChartKind::Measures => self.measures_chart(area, asked.audience),
             ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),
             ChartKind::Balance => self.balance_chart(asked),
+            ChartKind::Sensitivity => self.tornado_chart(area, asked.year, asked.audience),
             ChartKind::Exposure => self.exposure_chart(asked),
             ChartKind::Timeline => self
                 .timeline_chart(area, asked.price_level)

@@ -16,6 +16,7 @@ mod notes;
 mod stack;
 mod table;
 mod timeline;
+mod tornado;
 
 pub use asked::{Asked, ChartKind, WhyNot};
 pub use balance::{BalanceBars, BarGroup, BarLine};
@@ -23,6 +24,7 @@ pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use exposure::AtStake;
 pub use labels::Audience;
 pub use table::{ChartRow, ChartTable};
+pub use tornado::{Tornado, TornadoEnd, TornadoRow};
 
 use super::VerdictMark;
 
@@ -79,7 +81,7 @@ impl Chart {
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Timeline(_) => &[],
+            Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Timeline(_) | Body::Tornado(_) => &[],
         }
     }
 
@@ -87,7 +89,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) | Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) => None,
+            Body::Columns(_) | Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Tornado(_) => None,
         }
     }
 }
@@ -105,6 +107,8 @@ pub enum Body {
     Exposure(AtStake),
     /// What the agreements state over the years.
     Timeline(Timeline),
+    /// What moves the headroom of one year.
+    Tornado(Tornado),
 }
 
 /// An area's amounts in all agreements, year by year; years without an agreement are gaps.
