@@ -225,6 +225,8 @@ tornado-at-end = intet før slutåret
 tornado-plan = plan { $amount }
 note-tornado = Alt er beregnet og intet af det aftalt: én ting er ændret ad gangen, og planen er beregnet forfra.
 note-tornado-more = { $count } mindre ændringer er ikke vist.
+note-tornado-still = Antagelse { $letters } er også flyttet, men rykker ikke råderummet.
+note-tornado-stills = Antagelserne { $letters } er også flyttet, men rykker ikke råderummet.
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

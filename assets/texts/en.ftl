@@ -225,6 +225,8 @@ tornado-at-end = nothing before the last year
 tornado-plan = plan { $amount }
 note-tornado = All of it is computed and none of it agreed: one thing is changed at a time and the plan evaluated anew.
 note-tornado-more = { $count } smaller changes are not shown.
+note-tornado-still = Assumption { $letters } was moved too, but does not move the headroom.
+note-tornado-stills = Assumptions { $letters } were moved too, but do not move the headroom.
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

@@ -25,13 +25,16 @@ const TO_TICKS: f64 = 32.0;
 const TO_FRAME: f64 = 30.0;
 const TO_NOTES: f64 = 46.0;
 /// From row to row: the most and the least; and the share of it that a bar takes.
-const PITCH: f64 = 78.0;
+const PITCH: f64 = 104.0;
 const LEAST_PITCH: f64 = 36.0;
 const BAR: f64 = 0.54;
 /// From a bar's end to its number.
 const BESIDE: f64 = 10.0;
 /// From the edge of the plot to the end of the axis, so that the outermost number has room.
 const INSET: f64 = 56.0;
+
+/// The least share of the axis on either side of the frame.
+const LEAST_SIDE: f64 = 0.2;
 
 /// Where the parts stand.
 struct Site<'a> {
@@ -85,7 +88,10 @@ fn span(chart: &Chart, body: &Tornado) -> Span {
     let axis = Span::of_axis(&chart.axis);
     let all = || ends.clone().chain([drawable(body.plan)]);
     let (low, high) = (all().fold(axis.low, f64::min), all().fold(axis.high, f64::max));
-    Span { low, high, drawn_high: high }
+    // Both sides of the frame have room for their verdict.
+    let least = (high - low) * LEAST_SIDE;
+    let (low, high) = (low.min(-least), high.max(least));
+    if high > low { Span { low, high, drawn_high: high } } else { axis }
 }
 
 /// The side of room, the rules, and their labels.

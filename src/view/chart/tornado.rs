@@ -10,9 +10,9 @@ use crate::budget::marks::Marks;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::AssumptionKind;
 use crate::budget::verdict::Verdict;
-use crate::view::View;
 use crate::view::balance::in_text;
 use crate::view::sentence::Sentence;
+use crate::view::{View, assumption_letter};
 
 /// The headroom of one year, and how far each thing by itself moves it. Zero is the frame.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,7 +105,13 @@ impl View<'_> {
             second_line: self.words.tell("tornado-second-line", &words),
             area,
             marks,
-            leads: Leads { own: std::iter::once(self.words.say("note-tornado")).chain(more).collect(), of_plan: false },
+            leads: Leads {
+                own: std::iter::once(self.words.say("note-tornado"))
+                    .chain(self.still_note(&found))
+                    .chain(more)
+                    .collect(),
+                of_plan: false,
+            },
             others: &[],
         };
         let chart = self.chart(ChartKind::Sensitivity, message, Body::Tornado(body), axis);
@@ -140,6 +146,16 @@ impl View<'_> {
             Moved::Level(number) => (head(number), self.words.say("tornado-level")),
             Moved::AtEnd(number) => (head(number), self.words.say("tornado-at-end")),
         }
+    }
+
+    /// Which assumptions were moved and moved nothing.
+    fn still_note(&self, found: &Sensitivity) -> Option<String> {
+        let letters: Vec<String> = found.still.iter().map(|number| assumption_letter(*number)).collect();
+        (!letters.is_empty()).then(|| {
+            let words = [("letters", self.words.list(&letters)), ("count", letters.len().to_string())];
+            let words: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.words.tell(if letters.len() == 1 { "note-tornado-still" } else { "note-tornado-stills" }, &words)
+        })
     }
 
     /// How many changes turn the verdict, each by itself.
