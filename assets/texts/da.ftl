@@ -227,6 +227,7 @@ note-tornado = Alt er beregnet og intet af det aftalt: én ting er ændret ad ga
 note-tornado-more = { $count } mindre ændringer er ikke vist.
 note-tornado-still = Antagelse { $letters } er også flyttet, men rykker ikke råderummet.
 note-tornado-stills = Antagelserne { $letters } er også flyttet, men rykker ikke råderummet.
+note-band = Det lyse felt bag søjlen går fra det lave til det høje skøn for de tiltag, der har begge.
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

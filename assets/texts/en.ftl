@@ -227,6 +227,7 @@ note-tornado = All of it is computed and none of it agreed: one thing is changed
 note-tornado-more = { $count } smaller changes are not shown.
 note-tornado-still = Assumption { $letters } was moved too, but does not move the headroom.
 note-tornado-stills = Assumptions { $letters } were moved too, but do not move the headroom.
+note-band = The pale field behind a column runs from the low to the high estimate of the measures that have both.
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

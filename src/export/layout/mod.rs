@@ -3,6 +3,7 @@
 //! A page is set from its edges inwards: heading from the top, footer, sources and notes from the bottom, and the plots
 //! take what is left. Each file beside this one sets one part.
 
+mod annotation;
 mod balance;
 mod body;
 mod bridge;
@@ -39,7 +40,7 @@ pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
 
-use crate::view::chart::{Body, Chart};
+use crate::view::chart::{Annotation, Body, Chart, Note};
 
 /// How large a picture is to be shown, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,7 +76,14 @@ impl Default for Size {
 
 /// Lays out a chart.
 pub fn chart(chart: &Chart, size: Size) -> Page {
-    let chart = clean::chart(chart);
+    let mut chart = clean::chart(chart);
+    if !matches!(chart.body, Body::Columns(_)) {
+        // Without columns to stand above, the remarks are notes.
+        let year = |annotation: &Annotation| chart.years.get(annotation.year).cloned().unwrap_or_default();
+        let note = |annotation: &Annotation| format!("{}: {}", year(annotation), annotation.text);
+        let notes: Vec<Note> = chart.annotations.iter().map(|one| Note { letter: None, text: note(one) }).collect();
+        chart.notes.extend(notes);
+    }
     let mut page = Page {
         shown: (size.width, size.height),
         canvas: size.canvas(),

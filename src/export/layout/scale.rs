@@ -35,7 +35,8 @@ impl Span {
         let columns = chart.panels().iter().flat_map(|panel| &panel.columns);
         let ends = columns.flat_map(|column| {
             let (up, down) = reach(column);
-            [up, down, drawable(column.sum.unwrap_or(0.0))]
+            let (low, high) = column.band.unwrap_or((0.0, 0.0));
+            [up, down, drawable(column.sum.unwrap_or(0.0)), drawable(low), drawable(high)]
         });
         let steps =
             chart.panels().iter().flat_map(|panel| &panel.frames).flat_map(|frame| frame.steps.iter().flatten());

@@ -11,6 +11,7 @@ mod bridge;
 mod build;
 mod exposure;
 mod labels;
+mod listed;
 mod measures;
 mod notes;
 mod stack;
@@ -244,6 +245,8 @@ pub struct Column {
     pub total_detail: String,
     /// Where the column's sum stands on the axis; `None` where nothing is known.
     pub sum: Option<f64>,
+    /// From the sum at the low to that at the high estimate of every measure that has them.
+    pub band: Option<(f64, f64)>,
 }
 
 /// One series in one year.

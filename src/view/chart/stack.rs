@@ -73,6 +73,7 @@ impl View<'_> {
                 },
                 total_detail: String::new(),
                 sum: total.amount().map(|money| self.on_axis(money)),
+                band: None,
             }
         };
         let columns = totals.iter().enumerate().map(column).collect();

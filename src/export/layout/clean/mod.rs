@@ -1,10 +1,10 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
-use super::scale::drawable;
+mod bars;
+
 use crate::view::chart::{
-    Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
-    Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint,
-    Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
+    SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -98,92 +98,11 @@ pub(super) fn chart(raw: &Chart) -> Chart {
 fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
-        Body::Bridge(raw) => Body::Bridge(bridge(raw)),
-        Body::Balance(raw) => Body::Balance(balance(raw)),
-        Body::Tornado(raw) => Body::Tornado(tornado(raw)),
-        Body::Exposure(raw) => Body::Exposure(at_stake(raw)),
+        Body::Bridge(raw) => Body::Bridge(bars::bridge(raw)),
+        Body::Balance(raw) => Body::Balance(bars::balance(raw)),
+        Body::Tornado(raw) => Body::Tornado(bars::tornado(raw)),
+        Body::Exposure(raw) => Body::Exposure(bars::at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
-    }
-}
-
-fn bridge(raw: &Bridge) -> Bridge {
-    let Bridge { bars, frame, origin, room } = raw;
-    let bar = |raw: &BridgeBar| BridgeBar {
-        name: text(&raw.name),
-        detail: text(&raw.detail),
-        from: drawable(raw.from),
-        pieces: raw.pieces.iter().map(|piece| Piece { value: drawable(piece.value), ..*piece }).collect(),
-        label: marked(&raw.label),
-        is_level: raw.is_level,
-    };
-    let frame = frame.as_ref().filter(|raw| raw.value.is_finite()).map(|raw| BridgeFrame {
-        value: raw.value,
-        name: text(&raw.name),
-        label: marked(&raw.label),
-        detail: text(&raw.detail),
-        assumed: raw.assumed,
-    });
-    let room = room.as_ref().map(|raw| BridgeRoom { says: marked(&raw.says), verdict: verdict(&raw.verdict) });
-    Bridge { bars: bars.iter().map(bar).collect(), frame, origin: origin.as_ref().map(marked), room }
-}
-
-fn balance(raw: &BalanceBars) -> BalanceBars {
-    let BalanceBars { groups, surplus, after_head } = raw;
-    let line = |raw: &BarLine| BarLine {
-        name: text(&raw.name),
-        amount: text(&raw.amount),
-        after: marked(&raw.after),
-        value: drawable(raw.value).max(0.0),
-        after_value: raw.after_value.map(|value| drawable(value).max(0.0)),
-        says: text(&raw.says),
-        is_part: raw.is_part,
-    };
-    let group = |raw: &BarGroup| BarGroup {
-        name: text(&raw.name),
-        lines: raw.lines.iter().map(line).collect(),
-        total: raw.total.as_ref().map(line),
-    };
-    BalanceBars {
-        groups: groups.iter().map(group).collect(),
-        surplus: surplus.as_ref().map(line),
-        after_head: text(after_head),
-    }
-}
-
-fn tornado(raw: &Tornado) -> Tornado {
-    let Tornado { rows, plan, plan_label, frame_label, frame_assumed, verdicts } = raw;
-    let end = |raw: &TornadoEnd| TornadoEnd { value: drawable(raw.value), label: marked(&raw.label) };
-    let row = |raw: &TornadoRow| TornadoRow {
-        name: text(&raw.name),
-        detail: text(&raw.detail),
-        ends: raw.ends.iter().map(end).collect(),
-    };
-    Tornado {
-        rows: rows.iter().map(row).collect(),
-        plan: drawable(*plan),
-        plan_label: marked(plan_label),
-        frame_label: marked(frame_label),
-        frame_assumed: *frame_assumed,
-        verdicts: verdicts.each_ref().map(verdict),
-    }
-}
-
-fn at_stake(raw: &AtStake) -> AtStake {
-    AtStake {
-        over_name: text(&raw.over_name),
-        over_detail: text(&raw.over_detail),
-        over: drawable(raw.over).max(0.0),
-        over_label: marked(&raw.over_label),
-        assumed: raw.assumed,
-        verdict: verdict(&raw.verdict),
-        says: text(&raw.says),
-        beside: text(&raw.beside),
-        grant_name: text(&raw.grant_name),
-        grant_detail: text(&raw.grant_detail),
-        grant: drawable(raw.grant).max(0.0),
-        stake: raw.stake.map(|stake| drawable(stake).max(0.0)),
-        stake_label: marked(&raw.stake_label),
-        rest: text(&raw.rest),
     }
 }
 
@@ -237,7 +156,7 @@ fn panel(raw: &Panel) -> Panel {
 }
 
 fn column(raw: &Column) -> Column {
-    let Column { segments, total, total_detail, sum } = raw;
+    let Column { segments, total, total_detail, sum, band } = raw;
     let segment = |raw: &Segment| {
         let Segment { series, value, label, assumed } = raw;
         Segment { series: *series, value: *value, label: marked(label), assumed: *assumed }
@@ -247,6 +166,7 @@ fn column(raw: &Column) -> Column {
         total: marked(total),
         total_detail: text(total_detail),
         sum: sum.filter(|sum| sum.is_finite()),
+        band: band.filter(|(low, high)| low.is_finite() && high.is_finite()),
     }
 }
 
