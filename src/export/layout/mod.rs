@@ -23,6 +23,7 @@ mod side;
 mod site;
 mod spread;
 mod steps;
+mod texture;
 mod timeline;
 mod total;
 mod verdicts;
@@ -32,6 +33,7 @@ pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
+pub use texture::{Ground, Texture};
 
 use crate::view::chart::{Body, Chart};
 
