@@ -17,6 +17,11 @@ impl fmt::Display for Ink {
 }
 
 impl Ink {
+    /// Its parts of red, green and blue.
+    pub const fn rgb(self) -> [u8; 3] {
+        [self.0, self.1, self.2]
+    }
+
     /// What a hatch stands on: the colour at 16 pct. on white, opaque so that no rule shines through.
     #[must_use]
     pub fn tint(self) -> Self {
@@ -88,6 +93,11 @@ pub fn of_series(style: SeriesStyle) -> (Ink, Texture) {
 /// The colour of a series' name and numbers.
 pub fn of_series_text(style: SeriesStyle) -> Ink {
     if let SeriesStyle::Measure(number) = style { measure(number).1 } else { of_series(style).0 }
+}
+
+/// The colours that measures take turns in, each with the colour of its text.
+pub const fn measure_inks() -> [(Ink, Ink); 4] {
+    MEASURES
 }
 
 fn measure(number: usize) -> (Ink, Ink) {

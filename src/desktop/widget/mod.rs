@@ -17,6 +17,7 @@ pub mod lines;
 pub mod link;
 pub mod mark;
 pub mod menu;
+pub mod page;
 pub mod picker;
 pub mod pose;
 pub mod row;

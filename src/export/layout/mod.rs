@@ -29,6 +29,7 @@ mod side;
 mod site;
 mod spread;
 mod steps;
+mod texture;
 mod timeline;
 mod tornado;
 mod total;
@@ -39,6 +40,7 @@ pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
+pub use texture::{Ground, Texture};
 
 use crate::view::chart::{Annotation, Body, Chart, Note};
 
