@@ -228,6 +228,22 @@ note-tornado-more = { $count } mindre ændringer er ikke vist.
 note-tornado-still = Antagelse { $letters } er også flyttet, men rykker ikke råderummet.
 note-tornado-stills = Antagelserne { $letters } er også flyttet, men rykker ikke råderummet.
 note-band = Det lyse felt bag søjlen går fra det lave til det høje skøn for de tiltag, der har begge.
+command-chart-measures = Tiltag år for år
+command-chart-measures-help = Viser, hvad tiltagene ændrer hvert år.
+command-chart-bridge = Budgetbro
+command-chart-bridge-help = Viser vejen fra udgangspunkt til plan i ét år, tiltag for tiltag.
+command-chart-balance = Balance
+command-chart-balance-help = Viser aftalens udgifter og indtægter, og hvad tiltagene gør ved dem.
+command-chart-exposure = Betinget bloktilskud
+command-chart-exposure-help = Viser, op til hvor meget af det betingede bloktilskud der er på spil.
+command-chart-sensitivity = Følsomhed
+command-chart-sensitivity-help = Viser, hvilket tiltag eller hvilken antagelse der flytter råderummet mest.
+chart-tab-measures = Tiltag
+chart-tab-bridge = Budgetbro
+chart-tab-balance = Balance
+chart-tab-exposure = Bloktilskud
+chart-tab-sensitivity = Følsomhed
+chart-tab-more = Flere
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

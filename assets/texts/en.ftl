@@ -228,6 +228,22 @@ note-tornado-more = { $count } smaller changes are not shown.
 note-tornado-still = Assumption { $letters } was moved too, but does not move the headroom.
 note-tornado-stills = Assumptions { $letters } were moved too, but do not move the headroom.
 note-band = The pale field behind a column runs from the low to the high estimate of the measures that have both.
+command-chart-measures = Measures by year
+command-chart-measures-help = Shows what the measures change each year.
+command-chart-bridge = Budget bridge
+command-chart-bridge-help = Shows the way from baseline to plan in one year, measure by measure.
+command-chart-balance = Balance
+command-chart-balance-help = Shows the agreement's expenditure and income, and what the measures do to them.
+command-chart-exposure = Conditional block grant
+command-chart-exposure-help = Shows up to how much of the conditional block grant is at stake.
+command-chart-sensitivity = Sensitivity
+command-chart-sensitivity-help = Shows which measure or assumption moves the headroom most.
+chart-tab-measures = Measures
+chart-tab-bridge = Budget bridge
+chart-tab-balance = Balance
+chart-tab-exposure = Block grant
+chart-tab-sensitivity = Sensitivity
+chart-tab-more = More
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

@@ -60,6 +60,11 @@ impl Command {
             Self::ChartTable => keys(Key::G),
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
+            | Self::ChartMeasures
+            | Self::ChartBridge
+            | Self::ChartBalance
+            | Self::ChartExposure
+            | Self::ChartSensitivity
             | Self::Recover
             | Self::Tour
             | Self::English

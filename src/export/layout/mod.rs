@@ -21,6 +21,7 @@ mod notes;
 mod page;
 mod panel;
 mod pen;
+mod plot;
 mod room;
 mod rules;
 mod scale;
@@ -40,6 +41,7 @@ pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
+pub use plot::{PLOT_MARGIN, plot};
 pub use texture::{Ground, Texture};
 
 use crate::view::chart::{Annotation, Body, Chart, Note};
@@ -101,14 +103,19 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     let notes_at = page.parts.len();
     let notes_top = notes::set(&chart, &mut page);
     let below = page.parts.split_off(notes_at);
-    match &chart.body {
-        Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
-        Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
-        Body::Balance(bars) => balance::set(&chart, bars, &mut page, head, notes_top),
-        Body::Tornado(tornado) => tornado::set(&chart, tornado, &mut page, head, notes_top),
-        Body::Exposure(at_stake) => exposure::set(&chart, at_stake, &mut page, head, notes_top),
-        Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
-    }
+    set_body(&chart, &mut page, head, notes_top);
     page.parts.extend(below);
     page
+}
+
+/// Sets what a chart plots between the heading's last baseline and the notes' first.
+fn set_body(chart: &Chart, page: &mut Page, head: f64, notes_top: f64) {
+    match &chart.body {
+        Body::Columns(panels) => body::set(chart, panels, page, head, notes_top),
+        Body::Bridge(bridge) => bridge::set(chart, bridge, page, head, notes_top),
+        Body::Balance(bars) => balance::set(chart, bars, page, head, notes_top),
+        Body::Tornado(tornado) => tornado::set(chart, tornado, page, head, notes_top),
+        Body::Exposure(at_stake) => exposure::set(chart, at_stake, page, head, notes_top),
+        Body::Timeline(timeline) => timeline::set(chart, timeline, page, head, notes_top),
+    }
 }
