@@ -238,12 +238,12 @@ command-chart-exposure = Betinget bloktilskud
 command-chart-exposure-help = Viser, op til hvor meget af det betingede bloktilskud der er på spil.
 command-chart-sensitivity = Følsomhed
 command-chart-sensitivity-help = Viser, hvilket tiltag eller hvilken antagelse der flytter råderummet mest.
-chart-tab-measures = Tiltag
+chart-tab-measures = Tiltag pr. år
 chart-tab-bridge = Budgetbro
 chart-tab-balance = Balance
 chart-tab-exposure = Bloktilskud
 chart-tab-sensitivity = Følsomhed
-chart-tab-more = Flere
+chart-tab-more = Flere figurer
 cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
 
 ## Hvorfor dette tal

@@ -238,12 +238,12 @@ command-chart-exposure = Conditional block grant
 command-chart-exposure-help = Shows up to how much of the conditional block grant is at stake.
 command-chart-sensitivity = Sensitivity
 command-chart-sensitivity-help = Shows which measure or assumption moves the headroom most.
-chart-tab-measures = Measures
+chart-tab-measures = Measures by year
 chart-tab-bridge = Budget bridge
 chart-tab-balance = Balance
 chart-tab-exposure = Block grant
 chart-tab-sensitivity = Sensitivity
-chart-tab-more = More
+chart-tab-more = More charts
 cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
 
 ## Why this figure

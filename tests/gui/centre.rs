@@ -210,6 +210,44 @@ fn the_timeline_shows_every_agreement_in_its_own_price_level() {
     assert!(window.query_by_label_contains("2026: mindst 1,0 (intet prisniveau, KØ2024)").is_some());
 }
 
+/// Shows a chart by its tab, or by its item in the menu behind the tabs that have room.
+fn show_chart(window: &mut Harness<'_, App>, name: &str) {
+    if let Some(tab) = window.query_by_role_and_label(Role::Tab, name) {
+        tab.click();
+    } else {
+        window.get_by_label("Flere figurer").click();
+        window.run();
+        window.get_by_label(name).click();
+    }
+    window.run();
+    window.run();
+}
+
+#[test]
+fn every_kind_of_chart_has_its_tab_and_its_numbers_can_be_read() {
+    let mut window = window(first_start());
+    for (tab, kind, told) in [
+        ("Tiltag pr. år", ChartTab::Measures, "2026: +780,0"),
+        ("Budgetbro", ChartTab::Bridge, "40 egne pladser, foreslået: +80,0"),
+        ("Balance", ChartTab::Balance, "Udgifter i alt: 454.600,0"),
+        ("Bloktilskud", ChartTab::Exposure, "Betinget bloktilskud, anlæg"),
+        ("Følsomhed", ChartTab::Sensitivity, "40 egne pladser, uden tiltaget: 0,0"),
+    ] {
+        show_chart(&mut window, tab);
+        assert_eq!(window.state().state().chart_tab, kind);
+        assert!(window.query_by_label_contains(told).is_some(), "{tab}: {told}");
+    }
+}
+
+#[test]
+fn a_kind_that_has_nothing_to_show_says_why() {
+    let mut window = window(first_start());
+    window.get_by_role_and_label(Role::Link, "Færre konsulenter 2021-2025").click();
+    window.run();
+    show_chart(&mut window, "Bloktilskud");
+    assert!(window.query_by_label_contains("Intet betinget bloktilskud afhænger af planen her").is_some());
+}
+
 #[test]
 fn a_part_counted_twice_is_mended_where_the_chart_would_stand() {
     let mut window = window(counted_twice());

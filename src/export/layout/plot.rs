@@ -7,9 +7,9 @@ use crate::view::chart::Chart;
 
 /// Left and right of the plot on its canvas.
 pub const PLOT_MARGIN: f64 = MARGIN;
-/// From the upper end of the canvas to where the heading would end, and from its lower end to where notes would begin:
-/// what is set between keeps a distance to both.
-const ABOVE: f64 = 42.0;
+/// How far above the canvas the heading would end where there is no key, and how far below it notes would begin: what is
+/// set between keeps its distance to both.
+const ABOVE: f64 = 14.0;
 const BELOW: f64 = 38.0;
 /// The baseline of the key, where there is one.
 const KEY: f64 = 22.0;
@@ -26,7 +26,7 @@ pub fn plot(chart: &Chart, canvas: (f64, f64)) -> Page {
     };
     let mut part = Part::new("key");
     heading::key(&chart, canvas.0 - MARGIN, KEY, &mut part);
-    let head = if part.items.is_empty() { -ABOVE } else { KEY - ABOVE / 2.0 };
+    let head = if part.items.is_empty() { -ABOVE } else { 0.0 };
     page.parts.push(part);
     set_body(&chart, &mut page, head, canvas.1 + BELOW);
     page

@@ -65,10 +65,12 @@ pub(super) fn chart_ui(
         }
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None if state.chart_tab == ChartTab::Timeline => empty::no_timeline_ui(ui, body, state),
-        None if !matches!(state.chart_tab, ChartTab::Level | ChartTab::Deviation) => empty::why_ui(ui, body, state),
         None => match problem::standing_in(state) {
             Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
-            None => empty::empty_ui(ui, body, state, actions),
+            None if matches!(state.chart_tab, ChartTab::Level | ChartTab::Deviation) => {
+                empty::empty_ui(ui, body, state, actions);
+            }
+            None => empty::why_ui(ui, body, state),
         },
     }
 }

@@ -24,7 +24,7 @@ const ORDER: [ChartTab; 8] = [
 /// Tabs that stand always.
 const ALWAYS: usize = 3;
 /// Room for the button of the menu, in points.
-const MORE: f32 = 90.0;
+const MORE: f32 = 120.0;
 
 /// Shows the tabs in a width, and chooses.
 pub(super) fn switcher_ui(ui: &mut Ui, state: &State, width: f32, actions: &mut Vec<Action>) {
