@@ -107,10 +107,8 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
     };
     let fingerprint = if asked.file.is_some() { opened.fingerprint() } else { String::new() };
     let view = opened.view(words, &fingerprint);
-    let drawn = match asked.kind {
-        Kind::Timeline => timeline(asked, &opened, &view),
-        _ => of_scenario(asked, &opened, &view),
-    };
+    let drawn =
+        if asked.kind == Kind::Timeline { timeline(asked, &opened, &view) } else { of_scenario(asked, &opened, &view) };
     match drawn {
         Ok(drawn) => write(&drawn, ink, asked.to, words, output),
         Err(why) => {

@@ -129,10 +129,12 @@ impl Shown {
         shown.exposure = view.exposure_line(area);
         match view.chart_of(&Asked { audience: Audience::Screen, ..Asked::of(state.chart_tab).in_area(area) }) {
             Ok(chart) => {
-                shown.sources = match state.chart_tab {
-                    ChartTab::Timeline => view.timeline_sources(area),
-                    ChartTab::Balance => vec![SourcePiece { text: chart.sources.clone(), figure: None }],
-                    _ => view.source_pieces(area),
+                shown.sources = if state.chart_tab == ChartTab::Timeline {
+                    view.timeline_sources(area)
+                } else if state.chart_tab == ChartTab::Balance {
+                    vec![SourcePiece { text: chart.sources.clone(), figure: None }]
+                } else {
+                    view.source_pieces(area)
                 };
                 shown.chart = Some(chart);
             }

@@ -126,7 +126,14 @@ pub fn plan_range(book: &Book, area: &AreaPath) -> Option<[Vec<Cell>; 2]> {
 fn at_estimate(measure: &Measure, estimate: &YearlyAmounts, years: impl Iterator<Item = Year>) -> Effect {
     let own = |year| match &measure.effect {
         Effect::Yearly(amounts) => amounts.get(year),
-        other => other.in_year(year).and_then(|money| Printed::from_decimal(money.kroner(), Unit::Kr).ok()),
+        Effect::Constant { .. }
+        | Effect::Ramp { .. }
+        | Effect::OneOff { .. }
+        | Effect::PriceVolume { .. }
+        | Effect::Figure(_)
+        | Effect::Rule(_) => {
+            measure.effect.in_year(year).and_then(|money| Printed::from_decimal(money.kroner(), Unit::Kr).ok())
+        }
     };
     Effect::Yearly(years.filter_map(|year| Some((year, estimate.get(year).or_else(|| own(year))?))).collect())
 }

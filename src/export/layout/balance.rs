@@ -182,7 +182,7 @@ impl Site {
         let font = Font::medium((self.type_size() - 3.0).max(size::NOTE));
         let width = font.width(&line.says);
         let baseline = rect.middle() + font.half_height();
-        let reach = line.after_value.map_or(rect.right(), |after| self.across.x(after).max(rect.right()));
+        let reach = line.after_value.map_or(0.0, |after| self.across.x(after)).max(rect.right());
         if width + 28.0 <= rect.width {
             let ink = if ink::carries_white(fill) { ink::PAPER } else { ink::TEXT };
             part.text(Text::new(point(rect.x + 14.0, baseline), font, ink, &line.says));

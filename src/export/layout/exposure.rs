@@ -195,17 +195,13 @@ fn stake_label(site: &Site<'_>, bound: f64, part: &mut Part, room: &mut Room) {
     let font = Font::bold(MIDDLE.min(grant.height * 0.5));
     let inside =
         fit::amount(point(f64::midpoint(grant.x, bound), line), font, ink::BROKEN, label, bound - grant.x - 24.0);
-    let text = match inside {
-        Some(text) => Some(text.anchored(Anchor::Middle)),
-        None => {
-            let at = point(bound + BESIDE, grant.middle());
-            let text = fit::amount(at, font, ink::BROKEN, label, site.right - at.x);
-            text.map(|text| {
-                let down = text.font.half_height();
-                text.moved(0.0, down)
-            })
-        }
+    let beside = || {
+        let at = point(bound + BESIDE, grant.middle());
+        let text = fit::amount(at, font, ink::BROKEN, label, site.right - at.x)?;
+        let down = text.font.half_height();
+        Some(text.moved(0.0, down))
     };
+    let text = inside.map(|text| text.anchored(Anchor::Middle)).or_else(beside);
     if let Some(text) = text {
         if text.bounds().right() > grant.right() && text.bounds().x < grant.right() {
             part.plate(text.bounds().grown(CLEAR), ink::PAPER, 0.0);

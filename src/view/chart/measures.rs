@@ -63,8 +63,8 @@ impl View<'_> {
     /// tre år*
     fn measures_sentence(&self, area: &AreaPath, outcome: &AreaOutcome) -> Sentence {
         let years = self.evaluation.years.iter().zip(&outcome.change);
-        let amounts = years.filter_map(|(year, cell)| cell.amount().map(|amount| (year, amount, cell.marks())));
-        let Some((year, amount, marks)) = amounts.last() else { return self.area_sentence(area) };
+        let mut amounts = years.filter_map(|(year, cell)| cell.amount().map(|amount| (year, amount, cell.marks())));
+        let Some((year, amount, marks)) = amounts.next_back() else { return self.area_sentence(area) };
         let head = self.change_sentence(area, year, amount, marks);
         match self.verdict_clause(outcome) {
             Some(clause) => Sentence {

@@ -58,7 +58,7 @@ fn every_kind_of_every_example_is_a_chart_or_a_reason() {
                         assert!(tables.iter().any(|table| !table.rows.is_empty()), "{} {area} {kind:?}", example.name);
                         let notes: Vec<&str> = chart.notes.iter().map(|note| note.text.as_str()).collect();
                         let said = format!("{} {} {}", chart.title.text, chart.second_line, notes.join(" "));
-                        assert!(!said.contains("{") && !said.contains(".."), "{said}");
+                        assert!(!said.contains('{') && !said.contains(".."), "{said}");
                     }
                     Err(WhyNot(why)) => assert!(why.contains(' '), "{why}"),
                 }

@@ -35,8 +35,8 @@ pub(super) fn shape_ui(
     let margin = margin(scale);
     let size = (room.width() + 2.0 * margin, room.height());
     let generation = state.shown().generation;
-    let is_fresh = |laid: &&Laid| laid.generation == generation && laid.size == size;
-    if memory.page.as_ref().filter(is_fresh).is_none() {
+    let is_stale = |laid: &Laid| laid.generation != generation || laid.size != size;
+    if memory.page.as_ref().is_none_or(is_stale) {
         let page = plot(chart, (f64::from(size.0 / scale), f64::from(size.1 / scale)));
         memory.page = Some(Laid { generation, size, page });
     }

@@ -68,10 +68,14 @@ fn of_segment(state: &State, place: &Place<'_>, placed: &Placed<'_>) -> Option<T
 
 fn of_year(state: &State, place: &Place<'_>, year: usize) -> Vec<Told> {
     let words = state.words();
-    let name = words.say(match place.chart.kind {
-        ChartKind::Deviation => "row-headroom",
-        ChartKind::Measures => "row-change",
-        _ => "row-plan",
+    let is_room = place.chart.kind == ChartKind::Deviation;
+    let is_change = place.chart.kind == ChartKind::Measures;
+    let name = words.say(if is_room {
+        "row-headroom"
+    } else if is_change {
+        "row-change"
+    } else {
+        "row-plan"
     });
     let sum = place.panel.columns.get(year).filter(|column| !column.total.text.is_empty()).map(|column| Told {
         heading: name,

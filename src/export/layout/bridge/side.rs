@@ -9,7 +9,7 @@ use crate::export::layout::side::{GAP, WIDTH};
 use crate::export::layout::spread::{Wish, spread};
 use crate::export::layout::verdicts;
 use crate::export::typeface::Font;
-use crate::view::chart::{BridgeFrame, BridgeRoom, Marked, YearVerdict};
+use crate::view::chart::{BridgeBar, BridgeFrame, BridgeRoom, Marked, YearVerdict};
 
 /// From line to line.
 const LINE: f64 = 34.0;
@@ -33,7 +33,7 @@ enum Label<'a> {
 /// Writes the labels; gives how far right the frame's line runs, where there is one.
 pub(super) fn draw(site: &Site<'_>, part: &mut Part) -> Option<f64> {
     let bridge = site.bridge;
-    let plan = bridge.bars.last().map_or(0.0, |bar| bar.to());
+    let plan = bridge.bars.last().map_or(0.0, BridgeBar::to);
     let mut labels: Vec<(f64, Label<'_>)> = Vec::new();
     if let Some(frame) = &bridge.frame {
         labels.push((site.scale.y(frame.value), Label::Frame(frame)));

@@ -147,7 +147,7 @@ impl View<'_> {
             let is_bad = matches!(cell.verdict, Verdict::Broken | Verdict::Undecided);
             is_bad.then(|| (cell.verdict.rank(), cell.headroom.amount(), year))
         });
-        bad.min().map_or(self.evaluation.years.last(), |(_, _, year)| year)
+        bad.min().map_or_else(|| self.evaluation.years.last(), |(_, _, year)| year)
     }
 
     fn no_level(&self, area: &AreaPath, outcome: &AreaOutcome, year: Year) -> WhyNot {
