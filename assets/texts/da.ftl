@@ -296,6 +296,7 @@ item-assumptions = Antagelse nr.
 what-because = en begrundelse
 what-phasing = et forløb
 what-title = en titel
+what-annotation = en bemærkning
 what-id = et id
 what-year = et år mellem 1970 og 2199
 what-years = to år, det første først
@@ -363,6 +364,7 @@ edit-remove-assumption = Slet antagelse
 edit-assumption = Ret antagelse
 edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
+edit-meeting = Ret mødets sider
 edit-clear = Tøm { $subject } celler
 edit-fill = Udfyld { $subject } celler
 edit-paste = Indsæt { $subject } celler
@@ -946,6 +948,7 @@ edit-error-no-order = Rækkefølgen passer ikke til tiltagene
 edit-error-text = En tekst må højst være på 10.000 tegn
 edit-error-area-taken = Et andet område har samme sti
 edit-error-too-many-areas = Der kan højst være 1.000 egne områder
+edit-error-too-many-pages = Et møde kan højst have 1.000 sider
 
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…

@@ -296,6 +296,7 @@ item-assumptions = Assumption no.
 what-because = a reason
 what-phasing = a path
 what-title = a title
+what-annotation = a remark
 what-id = an id
 what-year = a year between 1970 and 2199
 what-years = two years, the first one first
@@ -363,6 +364,7 @@ edit-remove-assumption = Delete assumption
 edit-assumption = Change assumption
 edit-frames = Change own frames
 edit-vintages = Change frame corrections
+edit-meeting = Change the meeting's pages
 edit-clear = Empty { $subject } cells
 edit-fill = Fill { $subject } cells
 edit-paste = Paste { $subject } cells
@@ -946,6 +948,7 @@ edit-error-no-order = The order does not fit the measures
 edit-error-text = A text may have at most 10,000 characters
 edit-error-area-taken = Another area has the same path
 edit-error-too-many-areas = There may be at most 1,000 areas of one's own
+edit-error-too-many-pages = A meeting can have at most 1,000 pages
 
 ## What the scenario is
 command-scenario = Scenario details…
