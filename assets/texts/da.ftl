@@ -1176,6 +1176,54 @@ relation-not-same = Ikke samme beløb i { $years }: { $names }
 relation-remark-never-added = { $name }: beløbene ligner hinanden og lægges aldrig sammen.
 relation-remark-difference = { $name } (beregnet) { $rows }.
 
+## Mødet
+title-broken-brief = { $frame } overskrides { $years }
+title-broken-floor-brief = planen ligger under { $frame } { $years }
+meeting-title-dropped = Vurderingen er en anden end den, »{ $title }« blev skrevet til; siden har derfor titlen efter vurderingen
+meeting-more-notes = flere antagelser: se siden med antagelser
+meeting-more-rows = { $count ->
+    [one] og 1 ramme til: se de følgende sider
+   *[other] og { $count } rammer til: se de følgende sider
+}
+meeting-more-switches = { $count ->
+    [one] og 1 tiltag til
+   *[other] og { $count } tiltag til
+}
+meeting-more-measures = { $count ->
+    [one] Et tiltag til står i rapporten
+   *[other] { $count } tiltag til står i rapporten
+}
+meeting-measures-title = { $count ->
+    [0] Planen har ingen tiltag
+    [one] Planen har 1 tiltag
+   *[other] Planen har { $count } tiltag
+}
+meeting-measures-off = { $count ->
+    [one] 1 er slået fra
+   *[other] { $count } er slået fra
+}
+meeting-assumptions-title = { $count ->
+    [0] Planen bygger ikke på antagelser
+    [one] Planen bygger på 1 antagelse
+   *[other] Planen bygger på { $count } antagelser
+}
+meeting-no-assumptions = Alt, hvad siderne viser, er trykt i en aftale eller er planens egne tal.
+meeting-sources = Kilder
+meeting-no-area = Området »{ $area }« findes ikke i planen.
+meeting-chart-not-yet = Denne figur kan ikke vises endnu. Vælg en anden under Mødets sider.
+meeting-no-timeline = Ingen aftale angiver et beløb for området.
+meeting-page-verdict = Vurdering
+meeting-page-measures = Tiltag
+meeting-page-assumptions = Antagelser og kilder
+meeting-chart-level = Plan mod ramme
+meeting-chart-deviation = Råderum
+meeting-chart-measures = Tiltag år for år
+meeting-chart-bridge = Fra udgangspunkt til plan
+meeting-chart-balance = Aftalens balance
+meeting-chart-timeline = Området i alle aftaler
+meeting-chart-exposure = Betinget bloktilskud
+meeting-chart-sensitivity = Hvad vurderingen afhænger af
+
 ## Tidslinje
 count-1 = én
 count-2 = to

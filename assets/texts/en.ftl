@@ -1176,6 +1176,54 @@ relation-not-same = Not the same amount in { $years }: { $names }
 relation-remark-never-added = { $name }: the amounts look alike and are never added together.
 relation-remark-difference = { $name } (computed) { $rows }.
 
+## The meeting
+title-broken-brief = { $frame } is exceeded { $years }
+title-broken-floor-brief = the plan falls short of { $frame } { $years }
+meeting-title-dropped = The verdict is another one than “{ $title }” was written for, so the page has the title made from the verdict
+meeting-more-notes = more assumptions: see the page of assumptions
+meeting-more-rows = { $count ->
+    [one] and 1 more frame: see the pages that follow
+   *[other] and { $count } more frames: see the pages that follow
+}
+meeting-more-switches = { $count ->
+    [one] and 1 more measure
+   *[other] and { $count } more measures
+}
+meeting-more-measures = { $count ->
+    [one] One more measure stands in the report
+   *[other] { $count } more measures stand in the report
+}
+meeting-measures-title = { $count ->
+    [0] The plan has no measures
+    [one] The plan has 1 measure
+   *[other] The plan has { $count } measures
+}
+meeting-measures-off = { $count ->
+    [one] 1 is switched off
+   *[other] { $count } are switched off
+}
+meeting-assumptions-title = { $count ->
+    [0] The plan rests on no assumptions
+    [one] The plan rests on 1 assumption
+   *[other] The plan rests on { $count } assumptions
+}
+meeting-no-assumptions = Everything on these pages is printed in an agreement or is a figure of the plan’s own.
+meeting-sources = Sources
+meeting-no-area = The plan has no area “{ $area }”.
+meeting-chart-not-yet = This chart cannot be shown yet. Choose another one under The meeting’s pages.
+meeting-no-timeline = No agreement states an amount for the area.
+meeting-page-verdict = Verdict
+meeting-page-measures = Measures
+meeting-page-assumptions = Assumptions and sources
+meeting-chart-level = Plan against frame
+meeting-chart-deviation = Headroom
+meeting-chart-measures = Measures by year
+meeting-chart-bridge = From baseline to plan
+meeting-chart-balance = The agreement’s balance
+meeting-chart-timeline = The area in all agreements
+meeting-chart-exposure = Conditional block grant
+meeting-chart-sensitivity = What the verdict depends on
+
 ## Timeline
 count-1 = one
 count-2 = two
