@@ -152,6 +152,36 @@ note-about = { $figure } er trykt som et omtrentligt beløb.
 note-others-more = Øvrige tiltag: { $names } og { $rest } mere.
 note-others = Øvrige tiltag: { $names }.
 
+## Flere figurer
+chart-why-empty = Planen har hverken udgangspunkt, tiltag eller ramme
+chart-why-no-measures = Ingen tiltag er slået til for { $area }
+clause-kept = { $frame } er overholdt { $years }
+clause-broken = { $frame } er overskredet { $years }
+clause-broken-floor = { $frame } er ikke nået { $years }
+clause-undecided = { $frame } er uafgjort { $years }
+measures-title-more = Tiltagene hæver udgifterne til { $area } med { $amount } i { $year }
+measures-title-less = Tiltagene sænker udgifterne til { $area } med { $amount } i { $year }
+measures-second-line = { $area }, ændring ved tiltag, { $scope }. { $unit }
+note-levels = Beløbene er årlige niveauer og lægges ikke sammen over årene.
+the-short-ceiling = rammen
+the-short-floor = mindstekravet
+the-short-aim = målet
+bridge-second-line = { $area }, fra udgangspunkt til plan i { $year }, { $scope }. { $unit }
+bridge-title-over = I { $year } ligger planen { $amount } over { $frame }
+bridge-title-under = I { $year } ligger planen { $amount } under { $frame }
+bridge-title-exact = I { $year } svarer planen præcis til { $frame }
+bridge-title-undecided = I { $year } ligger planen inden for afrundingen af { $frame }: uafgjort
+bridge-over = { $amount } over { $frame }
+bridge-under = { $amount } under { $frame }
+bridge-exact = præcis { $frame }
+bridge-plan = Plan { $year }
+bridge-change = Tiltag i alt { $year }
+bridge-in-all = i alt
+bridge-origin = Udgangspunkt { $amount }
+note-bridge-change = Søjlerne viser ændringen; nul på aksen er udgangspunktet på { $amount } før tiltag.
+chart-why-no-level = { $area } har hverken udgangspunkt eller tiltag i { $year }
+cli-unknown-year = Scenariet har ikke året { $year }. Det dækker { $known }
+
 ## Hvorfor dette tal
 why-printed = Trykt: { $printed }
 why-taken-out = { $figure } { $year } taget ud

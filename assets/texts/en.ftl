@@ -152,6 +152,36 @@ note-about = { $figure } is printed as an approximate amount.
 note-others-more = Other measures: { $names } and { $rest } more.
 note-others = Other measures: { $names }.
 
+## More charts
+chart-why-empty = The plan has no baseline, measure or frame
+chart-why-no-measures = No measure is on for { $area }
+clause-kept = { $frame } is kept { $years }
+clause-broken = { $frame } is exceeded { $years }
+clause-broken-floor = { $frame } is not reached { $years }
+clause-undecided = { $frame } is undecided { $years }
+measures-title-more = The measures raise spending on { $area } by { $amount } in { $year }
+measures-title-less = The measures lower spending on { $area } by { $amount } in { $year }
+measures-second-line = { $area }, change by measures, { $scope }. { $unit }
+note-levels = The amounts are yearly levels and are not added up over the years.
+the-short-ceiling = the frame
+the-short-floor = the floor
+the-short-aim = the goal
+bridge-second-line = { $area }, from baseline to plan in { $year }, { $scope }. { $unit }
+bridge-title-over = In { $year } the plan is { $amount } above { $frame }
+bridge-title-under = In { $year } the plan is { $amount } below { $frame }
+bridge-title-exact = In { $year } the plan is exactly { $frame }
+bridge-title-undecided = In { $year } the plan is within the rounding of { $frame }: undecided
+bridge-over = { $amount } above { $frame }
+bridge-under = { $amount } below { $frame }
+bridge-exact = exactly { $frame }
+bridge-plan = Plan { $year }
+bridge-change = All measures { $year }
+bridge-in-all = total
+bridge-origin = Baseline { $amount }
+note-bridge-change = The columns show the change; zero on the axis is the baseline of { $amount } before measures.
+chart-why-no-level = { $area } has neither baseline nor measures in { $year }
+cli-unknown-year = The scenario does not have the year { $year }. It covers { $known }
+
 ## Why this figure
 why-printed = Printed: { $printed }
 why-taken-out = { $figure } { $year } taken out

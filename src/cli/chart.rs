@@ -7,7 +7,7 @@ use crate::cli::output::Output;
 use crate::export;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
-use crate::view::chart::{Audience, Chart};
+use crate::view::chart::{self, Chart, ChartKind};
 use crate::view::{View, Words};
 use clap::ValueEnum;
 use std::path::Path;
@@ -19,8 +19,24 @@ pub enum Kind {
     Level,
     /// Råderum
     Deviation,
+    /// Hvad tiltagene ændrer, år for år
+    Measures,
+    /// Fra udgangspunkt til plan i ét år, tiltag for tiltag
+    Bridge,
     /// Hvad alle aftaler angiver for området, år for år
     Timeline,
+}
+
+impl From<Kind> for ChartKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Level => Self::Level,
+            Kind::Deviation => Self::Deviation,
+            Kind::Measures => Self::Measures,
+            Kind::Bridge => Self::Bridge,
+            Kind::Timeline => Self::Timeline,
+        }
+    }
 }
 
 /// A format a chart can be written in, by the ending of the file.
@@ -49,6 +65,8 @@ pub(super) struct Asked<'a> {
     pub(super) file: Option<&'a Path>,
     pub(super) area: Option<&'a str>,
     pub(super) kind: Kind,
+    /// The year of a chart about one year.
+    pub(super) year: Option<u16>,
     pub(super) price_level: Option<&'a str>,
     pub(super) to: &'a Path,
     /// The user's own agreements.
@@ -73,7 +91,7 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
             Some(opened) => opened,
             None => return Ending::Unusable,
         },
-        (None, Kind::Level | Kind::Deviation) => {
+        (None, _) => {
             output.complain(&words.say("cli-chart-needs-file"));
             return Ending::Unusable;
         }
@@ -82,7 +100,7 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
     let view = opened.view(words, &fingerprint);
     let drawn = match asked.kind {
         Kind::Timeline => timeline(asked, &opened, &view),
-        Kind::Level | Kind::Deviation => of_plan(asked, &opened, &view),
+        _ => of_scenario(asked, &opened, &view),
     };
     match drawn {
         Ok(drawn) => write(&drawn, ink, asked.to, words, output),
@@ -93,24 +111,26 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
     }
 }
 
-/// Plan against frame, or headroom.
-fn of_plan(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart, String> {
-    let chosen = match asked.area {
-        Some(path) => opened.evaluation.areas.iter().map(|outcome| &outcome.area).find(|known| known.as_str() == path),
-        None => worst_area(opened),
-    };
-    let chosen = chosen.ok_or_else(|| {
-        let known: Vec<&str> = opened.evaluation.areas.iter().map(|outcome| outcome.area.as_str()).collect();
-        let area = asked.area.unwrap_or("");
-        view.words.tell("cli-unknown-area", &[("area", area), ("known", &known.join(", "))])
-    })?;
-    let drawn = match asked.kind {
-        Kind::Level | Kind::Timeline => view.level_chart(chosen, Audience::Paper),
-        Kind::Deviation => view.deviation_chart(std::slice::from_ref(chosen), Audience::Paper),
-    };
-    drawn.ok_or_else(|| {
+/// A chart of the scenario, or why there is none.
+fn of_scenario(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart, String> {
+    let known = || opened.evaluation.areas.iter().map(|outcome| &outcome.area);
+    let area = asked.area.map(|path| {
+        known().find(|known| known.as_str() == path).ok_or_else(|| {
+            let known: Vec<&str> = known().map(AreaPath::as_str).collect();
+            view.words.tell("cli-unknown-area", &[("area", path), ("known", &known.join(", "))])
+        })
+    });
+    let year = asked.year.map(|number| {
+        let years = opened.evaluation.years;
+        years.iter().find(|year| year.number() == number).ok_or_else(|| {
+            let known = format!("{}-{}", years.first(), years.last());
+            view.words.tell("cli-unknown-year", &[("year", &number.to_string()), ("known", &known)])
+        })
+    });
+    let of = chart::Asked { area: area.transpose()?, year: year.transpose()?, ..chart::Asked::of(asked.kind.into()) };
+    view.chart_of(&of).map_err(|why| {
         let file = asked.file.map(|file| file.display().to_string()).unwrap_or_default();
-        format!("{file}: {}", view.area_sentence(chosen).text)
+        format!("{file}: {}", why.0)
     })
 }
 
@@ -122,7 +142,7 @@ fn timeline(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart
     let level = level.transpose()?;
     let area = match asked.area {
         Some(path) => AreaPath::parse(path),
-        None => worst_area(opened).cloned(),
+        None => view.worst_area(),
     };
     area.and_then(|area| view.timeline_chart(&area, level)).ok_or_else(|| {
         let library = opened.book.library();
@@ -146,12 +166,4 @@ fn write(drawn: &Chart, ink: Ink, to: &Path, words: &Words, output: &mut Output)
             Ending::Unusable
         }
     }
-}
-
-/// The area with the worst verdict against a frame; of equals the deepest.
-fn worst_area(opened: &Opened) -> Option<&AreaPath> {
-    let areas = opened.evaluation.areas.iter();
-    areas
-        .min_by_key(|outcome| (outcome.worst().rank(), std::cmp::Reverse(outcome.area.depth())))
-        .map(|outcome| &outcome.area)
 }

@@ -76,9 +76,12 @@ pub enum Command {
         /// Området, fx anlaeg/botilbud; ellers det med den værste vurdering
         #[arg(long)]
         area: Option<String>,
-        /// Plan mod ramme, råderum, eller hvad alle aftaler angiver
+        /// Hvilken figur
         #[arg(long, value_enum, default_value_t = chart::Kind::Level)]
         kind: chart::Kind,
+        /// Året i en figur om ét år; ellers det, der betyder mest
+        #[arg(long)]
+        year: Option<u16>,
         /// Tidslinjen omregnet til ét prisniveau, fx 2024-pl, så langt satserne rækker
         #[arg(long)]
         price_level: Option<String>,
@@ -141,10 +144,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let asked = report::Asked { file: &file, format, dialect: dialect.into(), to: to.as_deref() };
             report::report(&asked, &own, words, &mut output)
         }
-        Command::Chart { file, area, kind, price_level, output: to } => {
+        Command::Chart { file, area, kind, year, price_level, output: to } => {
             complain_of_broken(&own, words, &mut output);
             let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
-            chart::chart(&chart::Asked { file, area, kind, price_level, to: &to, own: &own }, words, &mut output)
+            chart::chart(&chart::Asked { file, area, kind, year, price_level, to: &to, own: &own }, words, &mut output)
         }
         Command::Agreements { id, template, format } => {
             complain_of_broken(&own, words, &mut output);

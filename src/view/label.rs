@@ -80,6 +80,11 @@ impl View<'_> {
         self.words.tell(&key, &[("area", &self.area_in_text(area))])
     }
 
+    /// What a frame is called where its area is known: `rammen`, `mindstekravet`, `målet`.
+    pub(crate) fn frame_in_short(&self, frame: &FrameOutcome) -> String {
+        self.words.say(&format!("the-short-{}", frame_kind(frame)))
+    }
+
     /// The word of a verdict: `Overholdt`.
     pub fn verdict_word(&self, verdict: Verdict) -> String {
         self.words.say(match verdict {

@@ -129,6 +129,28 @@ impl View<'_> {
         Some(Sentence { text: raised(&text), marks, verdict: worst })
     }
 
+    /// The worst verdict of an area's first frame in a few words, without amounts; `None` where no year has one:
+    /// *den antagne ramme for anlæg er overskredet i 2025 og 2026*.
+    pub(crate) fn verdict_clause(&self, outcome: &AreaOutcome) -> Option<Sentence> {
+        let frame = outcome.frames.first()?;
+        let years = || self.evaluation.years.iter().zip(&frame.years);
+        let judged = years().filter(|(_, cell)| cell.verdict != Verdict::NoFrame);
+        let worst = judged.map(|(_, cell)| cell.verdict).min_by_key(|verdict| verdict.rank())?;
+        let with_worst: Vec<(Year, &FrameCell)> = years().filter(|(_, cell)| cell.verdict == worst).collect();
+        let key = match worst {
+            Verdict::Kept => "clause-kept",
+            Verdict::Broken if frame.bound == Bound::AtLeast => "clause-broken-floor",
+            Verdict::Broken => "clause-broken",
+            Verdict::Undecided => "clause-undecided",
+            Verdict::NoFrame | Verdict::NoBaseline | Verdict::NotComputed => return None,
+        };
+        let assumed = with_worst.iter().all(|(_, cell)| cell.frame_assumed);
+        let name = self.frame_in_text(frame, &outcome.area, assumed);
+        let when = self.years_in_text(&with_worst, outcome, frame);
+        let marks = with_worst.iter().fold(Marks::NONE, |marks, (_, cell)| marks.and(cell.headroom.marks()));
+        Some(Sentence { text: self.words.tell(key, &[("frame", &name), ("years", &when)]), marks, verdict: worst })
+    }
+
     /// *Rammen for anlæg overskrides med 64 mio. kr. i 2025 og 80 mio. kr. i 2026*
     fn broken(&self, frame: &FrameOutcome, name: &str, years: &[(Year, &FrameCell)]) -> String {
         let breach = |(year, cell): &(Year, &FrameCell)| match cell.headroom {

@@ -1,8 +1,9 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
+use super::scale::drawable;
 use crate::view::chart::{
-    Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series, SeriesBreak,
-    Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart, Column, FrameStep, FrameSteps, Marked,
+    Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -70,6 +71,7 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word,
         source_word,
         footer,
+        annotations,
     } = raw;
     let Axis { min, max, ticks, ends } = axis;
     let ticks = ticks.iter().map(|Tick { value, label }| Tick { value: *value, label: text(label) }).collect();
@@ -88,14 +90,37 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         note_word: text(note_word),
         source_word: text(source_word),
         footer: text(footer),
+        annotations: annotations.iter().map(|raw| Annotation { year: raw.year, text: text(&raw.text) }).collect(),
     }
 }
 
 fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
+        Body::Bridge(raw) => Body::Bridge(bridge(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
+}
+
+fn bridge(raw: &Bridge) -> Bridge {
+    let Bridge { bars, frame, origin, room } = raw;
+    let bar = |raw: &BridgeBar| BridgeBar {
+        name: text(&raw.name),
+        detail: text(&raw.detail),
+        from: drawable(raw.from),
+        pieces: raw.pieces.iter().map(|piece| Piece { value: drawable(piece.value), ..*piece }).collect(),
+        label: marked(&raw.label),
+        is_level: raw.is_level,
+    };
+    let frame = frame.as_ref().filter(|raw| raw.value.is_finite()).map(|raw| BridgeFrame {
+        value: raw.value,
+        name: text(&raw.name),
+        label: marked(&raw.label),
+        detail: text(&raw.detail),
+        assumed: raw.assumed,
+    });
+    let room = room.as_ref().map(|raw| BridgeRoom { says: marked(&raw.says), verdict: verdict(&raw.verdict) });
+    Bridge { bars: bars.iter().map(bar).collect(), frame, origin: origin.as_ref().map(marked), room }
 }
 
 fn timeline(raw: &Timeline) -> Timeline {

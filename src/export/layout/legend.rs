@@ -8,7 +8,7 @@ use super::page::{Fill, Item, Line, Part, Text};
 use super::verdicts;
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
-use crate::view::chart::{Chart, ChartKind, SeriesStyle, YearVerdict};
+use crate::view::chart::{Chart, SeriesStyle, YearVerdict};
 
 /// From the heading to the legend.
 const TO_FIRST: f64 = 44.0;
@@ -59,7 +59,7 @@ pub(super) fn set(chart: &Chart, needs: Needs, head: f64, right: f64, part: &mut
 /// Every name once, in the order of the stacks, then the frames, then the verdicts.
 fn entries(chart: &Chart, needs: Needs) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let panels = || chart.panels().iter().filter(|_| needs.series && chart.kind == ChartKind::Level);
+    let panels = || chart.panels().iter().filter(|_| needs.series && chart.kind.is_stack());
     for series in panels().flat_map(|panel| &panel.series) {
         let known = |entry: &Entry| matches!(entry, Entry::Series(style, name) if *style == series.style && *name == series.name);
         if !series.name.is_empty() && !entries.iter().any(known) {

@@ -4,9 +4,11 @@
 //! take what is left. Each file beside this one sets one part.
 
 mod body;
+mod bridge;
 mod clean;
 mod column;
 mod feet;
+mod fit;
 mod foot;
 mod geometry;
 mod heading;
@@ -17,6 +19,7 @@ mod page;
 mod panel;
 mod pen;
 mod room;
+mod rules;
 mod scale;
 mod segment;
 mod side;
@@ -89,6 +92,7 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
     let below = page.parts.split_off(notes_at);
     match &chart.body {
         Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
+        Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
         Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
     }
     page.parts.extend(below);

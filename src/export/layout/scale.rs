@@ -1,7 +1,7 @@
 //! Where values and years stand in a plot.
 
 use super::pen::count;
-use crate::view::chart::{Axis, Chart, ChartKind, Column};
+use crate::view::chart::{Axis, Chart, Column};
 
 /// The values a chart shows.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ impl Span {
         });
         let steps =
             chart.panels().iter().flat_map(|panel| &panel.frames).flat_map(|frame| frame.steps.iter().flatten());
-        let steps = steps.filter(|_| chart.kind == ChartKind::Level).map(|step| drawable(step.value));
+        let steps = steps.filter(|_| chart.kind.is_stack()).map(|step| drawable(step.value));
         let drawn: Vec<f64> = ends.chain(steps).collect();
         let drawn_high = drawn.iter().copied().fold(0.0, f64::max);
         let low = drawn.iter().copied().fold(drawable(chart.axis.min).min(0.0), f64::min);

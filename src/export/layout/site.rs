@@ -4,7 +4,7 @@ use super::column::{self, Block};
 use super::geometry::Rect;
 use super::scale::{Scale, Years};
 use super::verdicts::VerdictLine;
-use crate::view::chart::{Chart, ChartKind, Panel};
+use crate::view::chart::{Chart, Panel};
 
 /// From this many years on, values stand in the table only, but for the first, the last and the worst year.
 pub(super) const MANY_YEARS: usize = 7;
@@ -53,7 +53,7 @@ impl Site<'_> {
 
     /// Whether columns show levels.
     pub(super) fn is_level(&self) -> bool {
-        self.chart.kind == ChartKind::Level
+        self.chart.kind.is_stack()
     }
 
     /// How wide a column is.

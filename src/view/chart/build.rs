@@ -1,6 +1,8 @@
 //! Charts from an evaluation.
 
+use super::around::{Leads, Message};
 use super::axis::axis;
+use super::labels::{Audience, Labels};
 use super::stack::marks_of;
 use super::{
     Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
@@ -11,48 +13,8 @@ use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome};
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::verdict::Verdict;
-use crate::view::sentence::Sentence;
 use crate::view::{View, letters};
 use rust_decimal::Decimal;
-
-/// Who reads a chart, which decides how its numbers are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Beside tables: one decimal, assumptions underlined.
-    Screen,
-    /// On paper and on the wall: no decimals where all amounts are whole, assumptions as letters.
-    Paper,
-}
-
-/// How the numbers of one chart are written.
-pub(super) struct Labels<'a> {
-    view: &'a View<'a>,
-    decimals: u32,
-}
-
-impl Labels<'_> {
-    pub(super) fn marked(&self, money: Money, marks: Marks) -> Marked {
-        let text = self.view.written(money, self.decimals);
-        Marked { text, letters: letters(marks) }
-    }
-
-    fn signed(&self, money: Money, marks: Marks) -> Marked {
-        let plain = self.marked(money, marks);
-        let reads_as_zero = || money.in_unit(self.view.unit).round_dp(self.decimals).is_zero();
-        let is_zero = money.is_zero() || (self.view.decimals.is_none() && reads_as_zero());
-        let text = if money.is_negative() || is_zero { plain.text } else { format!("+{}", plain.text) };
-        Marked { text, ..plain }
-    }
-}
-
-/// What stands around a plot.
-struct Message<'a> {
-    sentence: &'a Sentence,
-    second_line: String,
-    area: &'a AreaPath,
-    marks: Marks,
-    others: &'a [String],
-}
 
 impl View<'_> {
     /// Plan against frame, as columns from zero; `None` where a problem keeps the plan from being computed.
@@ -87,8 +49,15 @@ impl View<'_> {
         let second_line = format!("{}, {}. {}", self.area_name(area), self.scope(), self.unit_and_level());
         Some(self.chart(
             ChartKind::Level,
-            Message { sentence: &self.area_sentence(area), second_line, area, marks, others: &stack.others },
-            vec![panel],
+            Message {
+                sentence: &self.area_sentence(area),
+                second_line,
+                area,
+                marks,
+                leads: Leads::OF_PLAN,
+                others: &stack.others,
+            },
+            Body::Columns(vec![panel]),
             axis,
         ))
     }
@@ -118,27 +87,9 @@ impl View<'_> {
         };
         let second_line = format!("{name}, {}. {}", self.scope(), self.unit_and_level());
         let sentence = if outcomes.len() == 1 { self.area_sentence(&first.area) } else { self.verdict_sentence() };
-        let message = Message { sentence: &sentence, second_line, area: &first.area, marks, others: &[] };
-        Some(self.chart(ChartKind::Deviation, message, panels, axis))
-    }
-
-    fn chart(&self, kind: ChartKind, message: Message<'_>, panels: Vec<Panel>, axis: Axis) -> Chart {
-        let Message { sentence, second_line, area, marks, others } = message;
-        Chart {
-            kind,
-            title: Marked { text: sentence.text.clone(), letters: letters(sentence.marks) },
-            second_line,
-            key: (!marks.is_none()).then(|| self.words.say("chart-key")),
-            years: self.evaluation.years.iter().map(|year| year.to_string()).collect(),
-            body: Body::Columns(panels),
-            axis,
-            notes: self.notes(area, marks.and(sentence.marks), others),
-            more_notes: self.words.say("more-notes"),
-            sources: self.source_line(area),
-            note_word: self.words.say("note-word"),
-            source_word: self.words.say("source-word"),
-            footer: format!("{} · {}", self.book.scenario().title, self.fingerprint),
-        }
+        let message =
+            Message { sentence: &sentence, second_line, area: &first.area, marks, leads: Leads::OF_PLAN, others: &[] };
+        Some(self.chart(ChartKind::Deviation, message, Body::Columns(panels), axis))
     }
 
     fn deviation_panel(&self, outcome: &AreaOutcome, frame: &FrameOutcome, labels: &Labels<'_>) -> Panel {
@@ -220,7 +171,7 @@ impl View<'_> {
         FrameSteps { name: Marked { text: self.frame_word(frame), letters: String::new() }, detail, steps }
     }
 
-    fn frame_steps(&self, area: &AreaPath, frame: &FrameOutcome, labels: &Labels<'_>) -> FrameSteps {
+    pub(super) fn frame_steps(&self, area: &AreaPath, frame: &FrameOutcome, labels: &Labels<'_>) -> FrameSteps {
         let step = |cell: &FrameCell| match cell.frame {
             Cell::Amount(money, marks) => Some(FrameStep {
                 value: self.on_axis(money),
@@ -263,7 +214,7 @@ impl View<'_> {
     }
 
     /// All verdicts of an area's first frame in a few words, where they are one.
-    fn summary(&self, outcome: &AreaOutcome) -> Option<YearVerdict> {
+    pub(super) fn summary(&self, outcome: &AreaOutcome) -> Option<YearVerdict> {
         let frame = outcome.frames.first()?;
         let first = frame.years.first()?;
         let one = frame.years.iter().all(|cell| cell.verdict == first.verdict);
@@ -273,7 +224,7 @@ impl View<'_> {
         one.then(|| YearVerdict { mark: first.verdict.into(), assumed, word })
     }
 
-    fn year_verdict(&self, cell: &FrameCell) -> YearVerdict {
+    pub(super) fn year_verdict(&self, cell: &FrameCell) -> YearVerdict {
         YearVerdict {
             mark: cell.verdict.into(),
             assumed: cell.is_assumed(),
@@ -292,34 +243,15 @@ impl View<'_> {
         };
         self.words.tell(key, &[("frame", &word)]).to_lowercase()
     }
-
-    /// As many decimals as the user chose; or else one, or on paper none where every amount of the chart is whole.
-    fn labels(&self, audience: Audience, outcomes: &[&AreaOutcome]) -> Labels<'_> {
-        let whole =
-            |cell: &Cell| cell.amount().is_none_or(|money| money.in_unit(self.unit).round_dp(1).fract().is_zero());
-        let all_whole = outcomes.iter().all(|outcome| {
-            let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
-            outcome
-                .baseline
-                .iter()
-                .chain(&outcome.change)
-                .chain(&outcome.plan)
-                .copied()
-                .chain(frames)
-                .all(|cell| whole(&cell))
-        });
-        let fitting = u32::from(!(audience == Audience::Paper && all_whole));
-        Labels { view: self, decimals: self.decimals.unwrap_or(fitting) }
-    }
 }
 
 /// Where a column's positive and negative parts end.
-fn column_ends(column: &Column) -> [f64; 2] {
+pub(super) fn column_ends(column: &Column) -> [f64; 2] {
     column.segments.iter().fold([0.0, 0.0], |[low, high], segment| {
         if segment.value < 0.0 { [low + segment.value, high] } else { [low, high + segment.value] }
     })
 }
 
-fn frame_marks(outcome: &AreaOutcome) -> Marks {
+pub(super) fn frame_marks(outcome: &AreaOutcome) -> Marks {
     outcome.verdicts().fold(Marks::NONE, |marks, cell| marks.and(cell.frame.marks()).and(cell.headroom.marks()))
 }

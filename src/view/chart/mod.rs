@@ -3,14 +3,21 @@
 //! Two painters draw the same [`Chart`]: the window and the files. Numbers are floats here, for their place on the
 //! axis only; every number a reader sees is a label, made from exact money.
 
+mod around;
+mod asked;
 mod axis;
+mod bridge;
 mod build;
+mod labels;
+mod measures;
 mod notes;
 mod stack;
 mod table;
 mod timeline;
 
-pub use build::Audience;
+pub use asked::{Asked, ChartKind, WhyNot};
+pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
+pub use labels::Audience;
 pub use table::{ChartRow, ChartTable};
 
 use super::VerdictMark;
@@ -18,9 +25,9 @@ use super::VerdictMark;
 /// A figure: a message, a plot, and the notes that defend it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// Level or deviation.
+    /// Which question it answers.
     pub kind: ChartKind,
-    /// The message, made from the verdict.
+    /// The message: made from the verdict, or the user's own ([`Chart::titled`]).
     pub title: Marked,
     /// What, where, unit and price level.
     pub second_line: String,
@@ -44,14 +51,31 @@ pub struct Chart {
     pub source_word: String,
     /// The scenario's name and fingerprint.
     pub footer: String,
+    /// What the user has written at years.
+    pub annotations: Vec<Annotation>,
+}
+
+/// A remark of the user's, pinned to a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annotation {
+    /// The year, by position.
+    pub year: usize,
+    /// What it says.
+    pub text: String,
 }
 
 impl Chart {
+    /// The chart with a title of the user's own, which keeps the letters of the message it stands for.
+    #[must_use]
+    pub fn titled(self, text: &str) -> Self {
+        Self { title: Marked { text: text.to_owned(), letters: self.title.letters }, ..self }
+    }
+
     /// The plots with a column a year; none in a chart of another shape.
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Timeline(_) => &[],
+            Body::Timeline(_) | Body::Bridge(_) => &[],
         }
     }
 
@@ -59,7 +83,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) => None,
+            Body::Columns(_) | Body::Bridge(_) => None,
         }
     }
 }
@@ -69,19 +93,10 @@ impl Chart {
 pub enum Body {
     /// A column a year: one plot, or small multiples on one scale.
     Columns(Vec<Panel>),
+    /// From baseline to plan in one year.
+    Bridge(Bridge),
     /// What the agreements state over the years.
     Timeline(Timeline),
-}
-
-/// Which question a chart answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// How high are plan and frame? Columns from zero.
-    Level,
-    /// How much room is there? Up is room, down is breach, zero is the frame.
-    Deviation,
-    /// What has been agreed over the years? One point an amount, each in its own price level.
-    Timeline,
 }
 
 /// An area's amounts in all agreements, year by year; years without an agreement are gaps.

@@ -1,6 +1,7 @@
 //! Below a chart: reading help, precision, breaks, and the assumptions with their letters.
 
 use super::Note;
+use super::around::Leads;
 use crate::budget::agreement::Exactness;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{FrameBy, Row, explain};
@@ -14,12 +15,15 @@ const MOST_NAMED: usize = 8;
 
 impl View<'_> {
     /// The notes below a chart of an area whose numbers rest on `marks`.
-    pub(super) fn notes(&self, area: &AreaPath, marks: Marks, others: &[String]) -> Vec<Note> {
+    pub(super) fn notes(&self, area: &AreaPath, marks: Marks, leads: Leads, others: &[String]) -> Vec<Note> {
         let plain = |text: String| Note { letter: None, text };
         let mut notes = Vec::new();
-        notes.extend(self.derived_note(area).map(plain));
-        notes.extend(self.precision_note(area).map(plain));
-        notes.extend(self.exactness_note(area).map(plain));
+        notes.extend(leads.own.into_iter().map(plain));
+        if leads.of_plan {
+            notes.extend(self.derived_note(area).map(plain));
+            notes.extend(self.precision_note(area).map(plain));
+            notes.extend(self.exactness_note(area).map(plain));
+        }
         if !others.is_empty() {
             notes.push(plain(self.others_note(others)));
         }

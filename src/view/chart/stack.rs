@@ -2,12 +2,12 @@
 
 use super::{Column, Marked, Segment, Series, SeriesStyle};
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{Cell, measure_cell};
+use crate::budget::evaluation::{AreaOutcome, Cell, measure_cell};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Measure;
 use crate::budget::money::Money;
 use crate::view::View;
-use crate::view::chart::build::Labels;
+use crate::view::chart::labels::Labels;
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// More measures than this are shown as one: *Øvrige tiltag (n)*.
@@ -22,9 +22,9 @@ pub(super) struct Stack {
 }
 
 /// One series before it is drawn: its cells by year.
-struct Layer {
-    series: Series,
-    cells: Vec<Cell>,
+pub(super) struct Layer {
+    pub(super) series: Series,
+    pub(super) cells: Vec<Cell>,
 }
 
 impl View<'_> {
@@ -46,42 +46,51 @@ impl View<'_> {
         }
         let (measures, others) = self.measure_layers(area);
         layers.extend(measures);
-        let columns = (0..outcome.plan.len())
-            .map(|year_at| {
-                let segments = layers
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(series, layer)| self.segment(series, *layer.cells.get(year_at)?, labels))
-                    .collect();
-                let plan = outcome.plan.get(year_at).copied().unwrap_or(Cell::Empty);
-                let total = match plan {
-                    Cell::Amount(money, marks) => labels.marked(money, marks),
-                    Cell::Empty => Marked::default(),
-                    Cell::NotComputed => Marked { text: self.cell(plan), letters: String::new() },
-                };
-                Column {
-                    segments,
-                    total,
-                    total_detail: String::new(),
-                    sum: plan.amount().map(|money| self.on_axis(money)),
-                }
-            })
-            .collect();
-        Some(Stack { series: layers.into_iter().map(|layer| layer.series).collect(), columns, others })
+        Some(self.stacked(layers, &outcome.plan, others, &|(money, marks)| labels.marked(money, marks)))
     }
 
-    fn segment(&self, series: usize, cell: Cell, labels: &Labels<'_>) -> Option<Segment> {
+    /// The measures of an area alone, with their sum; amounts carry their signs.
+    pub(super) fn measure_stack(&self, area: &AreaPath, outcome: &AreaOutcome, labels: &Labels<'_>) -> Stack {
+        let (layers, others) = self.measure_layers(area);
+        self.stacked(layers, &outcome.change, others, &|(money, marks)| labels.signed(money, marks))
+    }
+
+    fn stacked(
+        &self,
+        layers: Vec<Layer>,
+        totals: &[Cell],
+        others: Vec<String>,
+        label: &dyn Fn((Money, Marks)) -> Marked,
+    ) -> Stack {
+        let column = |(year_at, total): (usize, &Cell)| {
+            let cells = layers.iter().map(|layer| layer.cells.get(year_at).copied().unwrap_or(Cell::Empty));
+            Column {
+                segments: cells.enumerate().filter_map(|(series, cell)| self.segment(series, cell, label)).collect(),
+                total: match *total {
+                    Cell::Amount(money, marks) => label((money, marks)),
+                    Cell::Empty => Marked::default(),
+                    Cell::NotComputed => Marked { text: self.cell(*total), letters: String::new() },
+                },
+                total_detail: String::new(),
+                sum: total.amount().map(|money| self.on_axis(money)),
+            }
+        };
+        let columns = totals.iter().enumerate().map(column).collect();
+        Stack { series: layers.into_iter().map(|layer| layer.series).collect(), columns, others }
+    }
+
+    fn segment(&self, series: usize, cell: Cell, label: &dyn Fn((Money, Marks)) -> Marked) -> Option<Segment> {
         let Cell::Amount(money, marks) = cell else { return None };
         (!money.is_zero()).then(|| Segment {
             series,
             value: self.on_axis(money),
-            label: labels.marked(money, marks),
+            label: label((money, marks)),
             assumed: !marks.is_none(),
         })
     }
 
     /// The layers of an area's measures that are on; from the sixth the smallest are one layer, the last.
-    fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<String>) {
+    pub(super) fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<String>) {
         let cells = |measure: &Measure| -> Vec<Cell> {
             self.evaluation.years.iter().map(|year| measure_cell(self.book, measure, year)).collect()
         };

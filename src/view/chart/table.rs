@@ -46,7 +46,13 @@ impl Chart {
             });
         }
         let totals: Vec<String> = panel.columns.iter().map(|column| or_none(text(&column.total))).collect();
-        let name = words.say(if self.kind == ChartKind::Deviation { "row-headroom" } else { "row-plan" });
+        let name = words.say(if self.kind == ChartKind::Deviation {
+            "row-headroom"
+        } else if self.kind == ChartKind::Measures {
+            "row-change"
+        } else {
+            "row-plan"
+        });
         if totals.iter().any(|total| total != NONE) && panel.rows.iter().all(|row| row.name != name) {
             rows.push(ChartRow { name, cells: totals });
         }

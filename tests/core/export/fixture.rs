@@ -70,6 +70,7 @@ fn frame_of(kind: ChartKind) -> Chart {
         note_word: "Anm.:".to_owned(),
         source_word: "Kilde:".to_owned(),
         footer: "Botilbud 2024-2026 · 3f9a1c7e".to_owned(),
+        annotations: Vec::new(),
     }
 }
 

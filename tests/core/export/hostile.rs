@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use raaderum::export::layout::{Size, VerdictMark};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
-    Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
-    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment,
+    Series, SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 use resvg::usvg::roxmltree::Document;
 
@@ -133,15 +133,16 @@ fn timeline(years: usize) -> BoxedStrategy<Timeline> {
 }
 
 fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
-    let kind = prop::sample::select(vec![ChartKind::Level, ChartKind::Deviation, ChartKind::Timeline]);
+    let kind = prop::sample::select(ChartKind::ALL.to_vec());
     let note = (option::of(text()), text()).prop_map(|(letter, text)| Note { letter, text });
     let head = (kind, marked(), text(), option::of(text()));
     let columns = vec(panel(years), panels).prop_map(Body::Columns);
     let body = prop_oneof![4 => columns, 1 => timeline(years).prop_map(Body::Timeline)];
     let plot = (vec(text(), years), body, axis());
-    let foot = (vec(note, 0..9), [text(), text(), text(), text(), text()]);
+    let annotation = (0..years + 2, text()).prop_map(|(year, text)| Annotation { year, text });
+    let foot = (vec(note, 0..9), [text(), text(), text(), text(), text()], vec(annotation, 0..3));
     (head, plot, foot)
-        .prop_map(|((kind, title, second_line, key), (years, body, axis), (notes, words))| {
+        .prop_map(|((kind, title, second_line, key), (years, body, axis), (notes, words, annotations))| {
             let [more_notes, sources, note_word, source_word, footer] = words;
             Chart {
                 kind,
@@ -157,6 +158,7 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
                 note_word,
                 source_word,
                 footer,
+                annotations,
             }
         })
         .boxed()

@@ -147,16 +147,11 @@ fn in_order(chart: &Chart) -> Vec<&Series> {
             .flat_map(|column| &column.segments)
             .any(|s| s.series == at)
     };
-    match chart.kind {
-        ChartKind::Level | ChartKind::Timeline => panel.series.iter().rev().collect(),
-        ChartKind::Deviation => panel
-            .series
-            .iter()
-            .enumerate()
-            .filter(|(at, series)| series.style != SeriesStyle::Open || used(*at))
-            .map(|(_, series)| series)
-            .collect(),
+    if chart.kind != ChartKind::Deviation {
+        return panel.series.iter().rev().collect();
     }
+    let series = panel.series.iter().enumerate();
+    series.filter(|(at, series)| series.style != SeriesStyle::Open || used(*at)).map(|(_, series)| series).collect()
 }
 
 fn entry_ui(ui: &mut Ui, text_wide: f32, entry: &Entry) {

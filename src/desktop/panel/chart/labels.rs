@@ -40,9 +40,10 @@ pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
     }
     for year in place.columns.visible() {
         if let Some(column) = place.panel.columns.get(year).filter(|column| !column.total.text.is_empty()) {
-            match place.chart.kind {
-                ChartKind::Level | ChartKind::Timeline => total(painter, place, year, column),
-                ChartKind::Deviation => headroom(painter, place, year, column),
+            if place.chart.kind == ChartKind::Deviation {
+                headroom(painter, place, year, column);
+            } else {
+                total(painter, place, year, column);
             }
         }
     }

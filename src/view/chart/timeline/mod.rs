@@ -81,6 +81,7 @@ impl View<'_> {
             note_word: self.words.say("note-word"),
             source_word: self.words.say("source-word"),
             footer: self.timeline_footer(),
+            annotations: Vec::new(),
         })
     }
 
