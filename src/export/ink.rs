@@ -17,6 +17,11 @@ impl fmt::Display for Ink {
 }
 
 impl Ink {
+    /// Its red, green and blue.
+    pub fn channels(self) -> [u8; 3] {
+        [self.0, self.1, self.2]
+    }
+
     /// What a hatch stands on: the colour at 16 pct. on white, opaque so that no rule shines through.
     #[must_use]
     pub fn tint(self) -> Self {
