@@ -1241,7 +1241,6 @@ meeting-no-assumptions = Alt, hvad siderne viser, er trykt i en aftale eller er 
 meeting-sources = Kilder
 meeting-no-area = Området »{ $area }« findes ikke i planen.
 meeting-chart-not-yet = Denne figur kan ikke vises endnu. Vælg en anden under Mødets sider.
-meeting-no-timeline = Ingen aftale angiver et beløb for området.
 meeting-page-verdict = Vurdering
 meeting-page-measures = Tiltag
 meeting-page-assumptions = Antagelser og kilder

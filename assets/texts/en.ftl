@@ -1241,7 +1241,6 @@ meeting-no-assumptions = Everything on these pages is printed in an agreement or
 meeting-sources = Sources
 meeting-no-area = The plan has no area “{ $area }”.
 meeting-chart-not-yet = This chart cannot be shown yet. Choose another one under The meeting’s pages.
-meeting-no-timeline = No agreement states an amount for the area.
 meeting-page-verdict = Verdict
 meeting-page-measures = Measures
 meeting-page-assumptions = Assumptions and sources

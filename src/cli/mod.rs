@@ -85,7 +85,7 @@ pub enum Command {
         /// Tidslinjen omregnet til ét prisniveau, fx 2024-pl, så langt satserne rækker
         #[arg(long)]
         price_level: Option<String>,
-        /// Filen, der skrives: .svg eller .png
+        /// Filen, der skrives: .svg, .png eller .pdf
         #[arg(short, long)]
         output: PathBuf,
     },

@@ -4,41 +4,30 @@ use super::defaults::is_judged;
 use crate::budget::area::AreaPath;
 use crate::budget::scenario::{ChartPage, MeetingChart};
 use crate::view::View;
-use crate::view::chart::{Audience, Chart, Note};
+use crate::view::chart::{Asked, Audience, Chart, ChartKind, Note, WhyNot};
 
 impl View<'_> {
     /// The chart of a page, with the user's remarks about years before its notes; or why it cannot be shown.
     pub(super) fn meeting_chart(&self, page: &ChartPage) -> Result<Chart, String> {
-        let mut chart = self.chart_of(page)?;
+        let mut chart = self.drawn(page)?;
         let remarks = page.annotations.iter().map(|(year, text)| Note { letter: None, text: format!("{year}: {text}") });
         chart.notes.splice(0..0, remarks);
         chart.more_notes = self.words.say("meeting-more-notes");
         Ok(chart)
     }
 
-    fn chart_of(&self, page: &ChartPage) -> Result<Chart, String> {
+    fn drawn(&self, page: &ChartPage) -> Result<Chart, String> {
         if let Some(area) = page.area.as_ref().filter(|area| self.book.areas().get(area).is_none()) {
             return Err(self.words.tell("meeting-no-area", &[("area", area.as_str())]));
         }
-        let area = || self.area_of(page).ok_or_else(|| self.words.say("title-nothing-to-judge"));
-        let drawn = match page.kind {
-            MeetingChart::Level => self.level_chart(&area()?, Audience::Paper),
-            MeetingChart::Deviation => {
-                let areas = page.area.clone().map_or_else(|| self.areas_at_issue(), |area| vec![area]);
-                self.deviation_chart(&areas, Audience::Paper)
-            }
-            MeetingChart::Timeline => self.timeline_chart(&area()?, None),
-            MeetingChart::Measures
-            | MeetingChart::Bridge
-            | MeetingChart::Balance
-            | MeetingChart::Exposure
-            | MeetingChart::Sensitivity => return Err(self.words.say("meeting-chart-not-yet")),
-        };
-        match (drawn, page.kind) {
-            (Some(drawn), _) => Ok(drawn),
-            (None, MeetingChart::Timeline) => Err(self.words.say("meeting-no-timeline")),
-            (None, _) => Err(self.area_sentence(&area()?).text),
+        if let (MeetingChart::Deviation, None) = (page.kind, &page.area) {
+            let all = self.deviation_chart(&self.areas_at_issue(), Audience::Paper);
+            return all.ok_or_else(|| self.verdict_sentence().text);
         }
+        let Some(kind) = kind_of(page.kind) else { return Err(self.words.say("meeting-chart-not-yet")) };
+        let area = self.area_of(page);
+        let asked = Asked { area: area.as_ref(), ..Asked::of(kind) };
+        self.chart_of(&asked).map_err(|WhyNot(why)| why)
     }
 
     /// The area of a page: its own, or the deepest with the worst verdict.
@@ -73,4 +62,19 @@ impl View<'_> {
             MeetingChart::Sensitivity => "meeting-chart-sensitivity",
         })
     }
+}
+
+/// The chart that a page names; `None` where there is none of its kind yet.
+pub(super) fn kind_of(kind: MeetingChart) -> Option<ChartKind> {
+    let code = match kind {
+        MeetingChart::Level => "level",
+        MeetingChart::Deviation => "deviation",
+        MeetingChart::Measures => "measures",
+        MeetingChart::Bridge => "bridge",
+        MeetingChart::Balance => "balance",
+        MeetingChart::Timeline => "timeline",
+        MeetingChart::Exposure => "exposure",
+        MeetingChart::Sensitivity => "sensitivity",
+    };
+    ChartKind::of_code(code)
 }
