@@ -15,6 +15,7 @@ pub mod dialect;
 pub mod format;
 pub mod ink;
 pub mod layout;
+pub mod meeting;
 pub mod pdf;
 pub mod png;
 pub mod report;

@@ -14,6 +14,7 @@ mod geometry;
 mod heading;
 mod legend;
 mod lines;
+pub mod meeting;
 mod notes;
 mod page;
 mod panel;
@@ -72,12 +73,26 @@ impl Default for Size {
     }
 }
 
+/// A canvas in units of type: at 1600 × 900 a title is 40 high.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Canvas {
+    width: f64,
+    height: f64,
+}
+
 /// Lays out a chart.
 pub fn chart(chart: &Chart, size: Size) -> Page {
+    let (width, height) = size.canvas();
+    Page { shown: (size.width, size.height), ..on_canvas(chart, Canvas { width, height }) }
+}
+
+/// Lays out a chart on a canvas of any proportions.
+fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
     let chart = clean::chart(chart);
+    let canvas = (canvas.width, canvas.height);
     let mut page = Page {
-        shown: (size.width, size.height),
-        canvas: size.canvas(),
+        shown: canvas,
+        canvas,
         title: if chart.title.letters.is_empty() {
             chart.title.text.clone()
         } else {
