@@ -31,6 +31,8 @@ impl Sentence {
 enum Length {
     /// Every frame at issue, with amounts.
     Whole,
+    /// The worst verdict, with amounts.
+    Worst,
     /// The worst verdict, without amounts.
     Brief,
 }
@@ -64,6 +66,11 @@ impl View<'_> {
         self.verdict_sentence_in(Length::Brief)
     }
 
+    /// The worst verdict of the scenario with its amounts.
+    pub fn worst_verdict_sentence(&self) -> Sentence {
+        self.verdict_sentence_in(Length::Worst)
+    }
+
     fn verdict_sentence_in(&self, length: Length) -> Sentence {
         let judged = || {
             let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
@@ -82,7 +89,7 @@ impl View<'_> {
         }
         sentences.sort_by_key(|sentence| sentence.verdict.rank());
         let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);
-        if length == Length::Brief {
+        if length != Length::Whole {
             sentences.retain(|sentence| sentence.verdict == verdict);
         }
         let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));

@@ -6,12 +6,21 @@ use crate::budget::scenario::{ChartPage, MeetingChart};
 use crate::view::View;
 use crate::view::chart::{Asked, Audience, Chart, ChartKind, Note, WhyNot};
 
+/// More notes stand on the page of assumptions: the plot has the room.
+const MOST_NOTES: usize = 3;
+
 impl View<'_> {
-    /// The chart of a page, with the user's remarks about years before its notes; or why it cannot be shown.
+    /// The chart of a page, with the user's remarks about years and its assumptions in short; or why it cannot be shown.
     pub(super) fn meeting_chart(&self, page: &ChartPage) -> Result<Chart, String> {
         let mut chart = self.drawn(page)?;
         let remarks = page.annotations.iter().map(|(year, text)| Note { letter: None, text: format!("{year}: {text}") });
-        chart.notes.splice(0..0, remarks);
+        let letters: Vec<String> = chart.notes.into_iter().filter_map(|note| note.letter).collect();
+        let assumed = self.short_assumptions().filter(|note| note.letter.as_ref().is_some_and(|of| letters.contains(of)));
+        chart.notes = remarks.chain(assumed).collect();
+        if chart.notes.len() > MOST_NOTES {
+            chart.notes.truncate(MOST_NOTES - 1);
+            chart.notes.push(Note { letter: None, text: self.words.say("meeting-more-notes") });
+        }
         chart.more_notes = self.words.say("meeting-more-notes");
         Ok(chart)
     }
@@ -22,7 +31,8 @@ impl View<'_> {
         }
         if let (MeetingChart::Deviation, None) = (page.kind, &page.area) {
             let all = self.deviation_chart(&self.areas_at_issue(), Audience::Paper);
-            return all.ok_or_else(|| self.verdict_sentence().text);
+            let worst = self.worst_verdict_sentence();
+            return all.map(|chart| chart.titled(&worst.text)).ok_or(worst.text);
         }
         let Some(kind) = kind_of(page.kind) else { return Err(self.words.say("meeting-chart-not-yet")) };
         let area = self.area_of(page);

@@ -4,33 +4,34 @@ use super::AssumptionPage;
 use crate::budget::area::AreaPath;
 use crate::budget::exposure::Stake;
 use crate::budget::marks::Marks;
-use crate::view::View;
+use crate::view::{ExposureText, View};
 use crate::view::chart::{Marked, Note};
 
 impl View<'_> {
     /// What is at stake, then every assumption of the scenario: one that a switch takes out of use keeps its line.
     pub(super) fn verdict_notes(&self) -> Vec<Note> {
-        let stakes = self.stakes().into_iter().map(|text| Note { letter: None, text });
+        let stakes = self.stakes().into_iter().map(|line| Note { letter: None, text: line.text });
         stakes.chain(self.short_assumptions()).collect()
     }
 
     /// The conditional grants of which something is at stake.
-    fn stakes(&self) -> Vec<String> {
+    fn stakes(&self) -> Vec<ExposureText> {
         let exposures = self.evaluation.exposures.iter().zip(self.exposure_lines());
         let is_at_stake = |stake: &Stake| match stake {
             Stake::UpTo(amount, _) => !amount.is_zero(),
             Stake::Undecided => true,
             Stake::NotComputed => false,
         };
-        exposures.filter(|(exposure, _)| is_at_stake(&exposure.up_to)).map(|(_, line)| line.text).collect()
+        exposures.filter(|(exposure, _)| is_at_stake(&exposure.up_to)).map(|(_, line)| line).collect()
     }
 
-    fn short_assumptions(&self) -> Vec<Note> {
+    /// Every assumption without its reason, which stands on the page of assumptions.
+    pub(super) fn short_assumptions(&self) -> impl Iterator<Item = Note> {
         let note = |text: crate::view::AssumptionText| Note {
             text: format!("{}: {}", text.head, text.detail),
             letter: Some(text.letter),
         };
-        self.assumptions().into_iter().map(note).collect()
+        self.assumptions().into_iter().map(note)
     }
 
     pub(super) fn assumption_page(&self) -> AssumptionPage {
@@ -44,10 +45,9 @@ impl View<'_> {
         }
         let areas: Vec<AreaPath> = self.evaluation.areas.iter().map(|outcome| outcome.area.clone()).collect();
         let problems = self.problems().into_iter().map(|problem| format!("{}: {}", problem.title, problem.message));
-        let exposures = self.exposure_lines().into_iter().map(|line| format!("{}. {}", line.text, line.rule));
         AssumptionPage {
             assumptions,
-            remarks: problems.chain(exposures).collect(),
+            remarks: self.stakes().into_iter().map(|line| format!("{}. {}", line.text, line.rule)).chain(problems).collect(),
             sources_word: self.words.say("meeting-sources"),
             sources: self.sources(&areas),
         }

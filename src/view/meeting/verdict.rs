@@ -41,7 +41,7 @@ pub struct HeadroomRow {
     pub name: String,
     /// `ramme`, `mindstekrav`, `mål`.
     pub frame: String,
-    /// The frame's amounts in the years shown.
+    /// The frame's amounts in those of the years shown that have one.
     pub amounts: Vec<Marked>,
     /// The headroom in the years shown.
     pub cells: Vec<HeadroomCell>,
@@ -50,8 +50,8 @@ pub struct HeadroomRow {
 /// The headroom in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadroomCell {
-    /// The amount with its sign; a dash where there is none.
-    pub amount: Marked,
+    /// The amount with its sign; `None` where there is none, and the word says why.
+    pub amount: Option<Marked>,
     /// The verdict's mark.
     pub mark: PageMark,
     /// Its word.
@@ -144,7 +144,10 @@ impl View<'_> {
         HeadroomRow {
             name,
             frame: self.frame_word(frame).to_lowercase(),
-            amounts: shown().map(|cell| self.plain_cell(cell.frame, decimals)).collect(),
+            amounts: shown()
+                .filter(|cell| cell.frame != Cell::Empty)
+                .map(|cell| self.plain_cell(cell.frame, decimals))
+                .collect(),
             cells: shown().map(|cell| self.headroom_cell(cell, decimals)).collect(),
         }
     }
@@ -153,6 +156,7 @@ impl View<'_> {
         let plain = self.plain_cell(cell.headroom, decimals);
         let is_room = matches!(cell.headroom, Cell::Amount(money, _) if !money.is_negative() && !self.reads_as_nothing(money, decimals));
         let amount = if is_room { Marked { text: format!("+{}", plain.text), ..plain } } else { plain };
+        let amount = cell.headroom.amount().map(|_| amount);
         HeadroomCell {
             amount,
             mark: PageMark { mark: cell.verdict.into(), assumed: cell.is_assumed() },

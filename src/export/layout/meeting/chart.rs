@@ -1,20 +1,22 @@
 //! A chart as a page: laid out anew for a wall, in type a third larger than on a slide.
 
-use super::{WALL, blank};
+use super::{MARGIN, WALL, blank};
 use crate::export::layout::geometry::{Point, Rect, point};
 use crate::export::layout::page::{Item, Page, Part};
-use crate::export::layout::{self, Canvas};
+use crate::export::layout::{self, Canvas, heading};
 use crate::view::chart::Chart;
 use crate::view::meeting::Meeting;
 
 /// How much larger everything is than on a slide.
-const SCALE: f64 = 1.36;
+const SCALE: f64 = 1.3;
 /// The room of the line with name and number.
-const TOP: f64 = 40.0;
+const TOP: f64 = 46.0;
+/// So far in that the margins are those of the other pages.
+const LEFT: f64 = MARGIN - heading::MARGIN * SCALE;
 
 /// Sets a chart below the head. The footer is short: the scenario's name stands above.
 pub(super) fn set(meeting: &Meeting, chart: &Chart) -> Page {
-    let canvas = Canvas { width: WALL.0 / SCALE, height: (WALL.1 - TOP) / SCALE };
+    let canvas = Canvas { width: (WALL.0 - 2.0 * LEFT) / SCALE, height: (WALL.1 - TOP) / SCALE };
     let chart = Chart { footer: meeting.fingerprint.clone(), ..chart.clone() };
     let laid = layout::on_canvas(&chart, canvas);
     let parts = laid.parts.into_iter().map(larger).collect();
@@ -49,7 +51,7 @@ fn larger(part: Part) -> Part {
 }
 
 fn place(at: Point) -> Point {
-    point(at.x * SCALE, TOP + at.y * SCALE)
+    point(LEFT + at.x * SCALE, TOP + at.y * SCALE)
 }
 
 fn rect(rect: &Rect) -> Rect {

@@ -22,6 +22,7 @@ impl Bank {
     /// Room for so many switches, and for a line that there are more.
     pub(super) const fn of(switches: usize) -> Self {
         match switches {
+            3 => Self { columns: 3, rows: 1, size: 33.0 },
             0..=4 => Self { columns: 2, rows: switches.div_ceil(2), size: 38.0 },
             _ => Self { columns: 3, rows: switches.div_ceil(3), size: 30.0 },
         }

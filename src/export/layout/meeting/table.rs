@@ -12,7 +12,9 @@ use crate::view::meeting::{MeasureRow, MeasureTable, Meeting};
 
 const PER_PAGE: usize = 10;
 const BOTTOM: f64 = 970.0;
-const HIGHEST_ROW: f64 = 104.0;
+const HIGHEST_ROW: f64 = 140.0;
+/// A row in which everything has its least size.
+const ROW: f64 = 104.0;
 const SIZE: f64 = 36.0;
 /// Where numbers end: letters hang outside.
 const NUMBERS_RIGHT: f64 = RIGHT - 48.0;
@@ -64,25 +66,27 @@ fn heads(table: &MeasureTable, baseline: f64, part: &mut Part) {
 
 fn set_row(row: &MeasureRow, (top, height): (f64, f64), years: usize, part: &mut Part) {
     let middle = top + height / 2.0;
-    let small = SIZE * 0.78;
+    let scale = (height / ROW).clamp(1.0, 1.25);
+    let small = SIZE * 0.78 * scale;
     if !row.key.is_empty() {
         switch::key(&row.key, (MARGIN, middle), small, part);
     }
-    let after = switch::pill(row.on, (MARGIN + 46.0, middle), small, part) + 20.0;
+    let after = switch::pill(row.on, (MARGIN + 1.6 * small, middle), small, part) + 20.0;
     let room = NUMBERS_RIGHT - pitch(years) * count(years) - after;
     let ink = if row.on { ink::TEXT } else { ink::MUTED };
-    let (font, detail) = (Font::medium(SIZE), Font::regular(26.0));
+    let (font, detail) = (Font::medium(SIZE * scale), Font::regular(26.0 * scale));
     let has_two = height >= 74.0;
-    let baseline = if has_two { middle - 4.0 } else { middle + font.half_height() };
+    let baseline = if has_two { middle - 4.0 * scale } else { middle + font.half_height() };
     part.text(Text::new(point(after, baseline), font, ink, &lines::cut(&clean(&row.title), font, room)));
     if has_two {
         let words = lines::cut(&clean(&row.detail), detail, room);
-        part.text(Text::new(point(after, middle + 30.0), detail, ink::MUTED, &words));
+        part.text(Text::new(point(after, middle + 30.0 * scale), detail, ink::MUTED, &words));
     }
-    let number_baseline = middle + Font::regular(38.0).half_height();
+    let font = Font::regular(38.0 * scale);
+    let number_baseline = middle + font.half_height();
     for (at, amount) in row.amounts.iter().enumerate().take(years) {
         let at = (end(at, years), number_baseline);
-        part.text(number(amount, at, Font::regular(38.0), ink, pitch(years) - 50.0));
+        part.text(number(amount, at, font, ink, pitch(years) - 50.0));
     }
     part.line(&[point(MARGIN, top + height), point(RIGHT, top + height)], 1.5, ink::HAIRLINE);
 }

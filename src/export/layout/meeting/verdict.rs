@@ -23,11 +23,12 @@ const SECOND_LINE: f64 = 378.0;
 const TITLE_SIZES: [f64; 6] = [98.0, 88.0, 78.0, 70.0, 62.0, 54.0];
 const YEARS: f64 = 464.0;
 const RULE: f64 = 485.0;
-/// Where numbers end: letters hang outside.
-const NUMBERS_RIGHT: f64 = 1760.0;
+/// As wide as all years together may be.
+const WIDEST_YEARS: f64 = 1_230.0;
+const MOST_LETTERS: usize = 6;
 /// A row as it would best be.
 const ROW: f64 = 163.0;
-const HIGHEST_ROW: f64 = 210.0;
+const HIGHEST_ROW: f64 = 280.0;
 const LOWEST_ROW: f64 = 78.0;
 const MOST_ROWS: usize = 6;
 const NOTE_FONT: Font = Font::regular(30.0);
@@ -112,21 +113,33 @@ struct Grid {
     scale: f64,
     /// Between the ends of two years' numbers.
     pitch: f64,
+    /// The size of numbers, one for all.
+    size: f64,
+    /// Where the numbers of the last year end; letters hang outside.
+    right: f64,
     /// Where names end.
     names_right: f64,
 }
 
 impl Grid {
-    fn of(rows: usize, years: usize, room: f64) -> Self {
-        let row = (room / count(rows.max(1))).clamp(LOWEST_ROW, HIGHEST_ROW);
-        let pitch = (1_200.0 / count(years.max(1))).min(380.0);
-        let names_right = NUMBERS_RIGHT - pitch * count(years) + 30.0;
-        Self { row, scale: (row / ROW).min(1.25), pitch, names_right }
+    fn of(rows: &[HeadroomRow], years: usize, room: f64) -> Self {
+        let row = (room / count(rows.len().max(1))).clamp(LOWEST_ROW, HIGHEST_ROW);
+        let scale = (row / ROW).min(1.4);
+        let pitch = (WIDEST_YEARS / count(years.max(1))).min(380.0);
+        let amounts = || rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.amount.as_ref());
+        // In steps of two: one sign more or less leaves the page as it is.
+        let signs = amounts().map(|amount| amount.text.chars().count()).max().unwrap_or(0).max(3).next_multiple_of(2);
+        let letters = amounts().map(|amount| amount.letters.chars().count()).max().unwrap_or(0).clamp(1, MOST_LETTERS);
+        let number = Font::bold(1.0).width(&"0".repeat(signs)) * 0.9;
+        let tail = 0.05 + ink::size::RAISED * Font::bold(1.0).width(&"a".repeat(letters));
+        let size = (100.0 * scale).min((pitch - 18.0) / (number + tail));
+        let right = RIGHT - (tail * size).max(48.0);
+        Self { row, scale, pitch, size, right, names_right: right - pitch * count(years) + 20.0 }
     }
 
     /// Where the numbers of a year end.
     fn end(&self, at: usize, years: usize) -> f64 {
-        NUMBERS_RIGHT - self.pitch * count(years - 1 - at)
+        self.right - self.pitch * count(years - 1 - at)
     }
 }
 
@@ -138,7 +151,7 @@ fn table(verdict: &VerdictPage, bottom: f64) -> Part {
     let shown = shown.max(1).min(most.1);
     let more = verdict.rows.len() - shown;
     let lines_room = if more > 0 { bottom - RULE - 44.0 } else { bottom - RULE };
-    let grid = Grid::of(shown, verdict.years.len(), lines_room);
+    let grid = Grid::of(verdict.rows.get(..shown).unwrap_or_default(), verdict.years.len(), lines_room);
     for (at, year) in verdict.years.iter().enumerate() {
         let at = point(grid.end(at, verdict.years.len()), YEARS);
         let font = Font::medium(44.0_f64.min(grid.pitch * 0.4));
@@ -160,11 +173,16 @@ fn set_row(row: &HeadroomRow, top: f64, grid: &Grid, part: &mut Part) {
     let middle = top + grid.row / 2.0;
     let room = grid.names_right - MARGIN;
     let (bold, small) = (Font::bold(54.0_f64.min(54.0 * scale)), Font::regular((34.0 * scale).clamp(24.0, 34.0)));
-    let names = lines::wrap(&clean(&row.name), bold, room, 1);
-    for name in names {
-        part.text(Text::new(point(MARGIN, middle - 4.0 * scale), bold, ink::TEXT, &name));
+    let name = clean(&row.name);
+    let bold = if bold.width(&name) > room { bold.at((bold.size * 0.72).max(26.0)) } else { bold };
+    let names = lines::wrap(&name, bold, room, 2);
+    let first = if names.len() > 1 { middle - 1.1 * bold.size } else { middle - 4.0 * scale };
+    let mut baseline = first;
+    for (at, name) in names.iter().enumerate() {
+        baseline = first + 1.12 * bold.size * count(at);
+        part.text(Text::new(point(MARGIN, baseline), bold, ink::TEXT, name));
     }
-    part.text(frame_line(row, small, room, middle - 4.0 * scale + small.size * 1.36));
+    part.text(frame_line(row, small, room, baseline + small.size * 1.36));
     for (at, cell) in row.cells.iter().enumerate() {
         set_cell(cell, (grid.end(at, row.cells.len()), middle), grid, part);
     }
@@ -198,9 +216,9 @@ fn frame_line(row: &HeadroomRow, font: Font, room: f64, baseline: f64) -> Text {
 fn set_cell(cell: &HeadroomCell, (end, middle): (f64, f64), grid: &Grid, part: &mut Part) {
     let scale = grid.scale;
     let ink = ink_of(cell);
-    let room = grid.pitch - 54.0;
-    let size = number_size(&cell.amount.text, room, 100.0 * scale);
-    part.text(number(&cell.amount, (end, middle + 14.0 * scale), Font::bold(size), ink, room));
+    if let Some(amount) = &cell.amount {
+        part.text(number(amount, (end, middle + 14.0 * scale), Font::bold(grid.size), ink, grid.pitch - 24.0));
+    }
     let word = clean(&cell.word);
     let font = Font::medium((34.0 * scale).clamp(24.0, 36.0));
     let side = font.size * 1.06;
@@ -217,13 +235,6 @@ fn set_cell(cell: &HeadroomCell, (end, middle): (f64, f64), grid: &Grid, part: &
 
 fn ink_of(cell: &HeadroomCell) -> Ink {
     ink::of_verdict(cell.mark.mark)
-}
-
-/// The size of a number by how many signs it has, in steps of two: one sign more or less leaves the others alone.
-fn number_size(text: &str, room: f64, best: f64) -> f64 {
-    let signs = text.chars().count().max(3).next_multiple_of(2);
-    let widest = Font::bold(1.0).width(&"0".repeat(signs));
-    best.min(room / widest)
 }
 
 const _: () = assert!(FOOT < WALL.1, "sources stand on the page");
