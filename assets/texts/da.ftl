@@ -1207,6 +1207,50 @@ relation-remark-never-added = { $name }: beløbene ligner hinanden og lægges al
 relation-remark-difference = { $name } (beregnet) { $rows }.
 
 ## Mødet
+command-meeting = Vis i møde
+command-meeting-help = Viser planen på hele skærmen, side for side, i stor skrift.
+command-meeting-pages = Mødets sider…
+command-meeting-pages-help = Vælger, ordner og navngiver de sider, der vises i mødet.
+command-export-meeting = Eksportér mødesider…
+command-export-meeting-help = Skriver mødets sider som én PDF eller et billede pr. side.
+dialog-export-meeting-title = Eksportér mødesider
+meeting-page-of = Side { $page } af { $count }: { $title }
+meeting-black = Sort skærm. Tryk på en tast for at fortsætte
+meeting-keys = Pilene bladrer   ·   1-9 slå tiltag til og fra   ·   O oversigt   ·   P pegepind   ·   B sort skærm   ·   Esc afslut
+meeting-keys-overview = Pilene vælger en side   ·   Enter viser den   ·   Esc tilbage
+meeting-left-title = { $count ->
+    [one] 1 tiltag står anderledes end før mødet
+   *[other] { $count } tiltag står anderledes end før mødet
+}
+meeting-left-text = Det, der blev slået til og fra i mødet, er ændringer i planen. De kan beholdes eller sættes tilbage; begge dele kan fortrydes.
+meeting-left-keep = Behold
+meeting-left-back = Sæt tilbage
+meeting-left-stay = Bliv i mødet
+meeting-pages-title = Mødets sider
+meeting-pages-text = Siderne vises i denne rækkefølge. En side uden egen titel har en titel, der følger vurderingen.
+meeting-pages-accept = Gem siderne
+meeting-pages-unchanged = Siderne er, som de var.
+meeting-pages-suggested = Brug de sider, programmet foreslår
+meeting-pages-alone = Mødet skal have mindst én side.
+meeting-pages-top = Siden er den første.
+meeting-pages-bottom = Siden er den sidste.
+meeting-up = Op
+meeting-down = Ned
+meeting-page-up = Flyt { $page } op
+meeting-page-down = Flyt { $page } ned
+meeting-page-remove = Fjern { $page }
+meeting-page-own-title = Egen titel på { $page }
+meeting-page-title-hint = Egen titel; ellers efter vurderingen
+meeting-page-outdated = Titlen blev skrevet til en anden vurdering og vises derfor ikke.
+meeting-page-still = Titlen gælder stadig
+meeting-page-remarks = Bemærkninger til år på { $page }
+meeting-page-remarks-hint = Bemærkninger, fx 2025: Byggeriet begynder; 2026: Valgår
+meeting-page-remarks-unread = Skriv bemærkninger som »2025: Byggeriet begynder«, adskilt af semikolon.
+meeting-add-label = Tilføj en figur
+meeting-add-kind = Figur
+meeting-add-area = Område
+meeting-add-worst = Området med den værste vurdering
+meeting-add = Tilføj
 title-broken-brief = { $frame } overskrides { $years }
 title-broken-floor-brief = planen ligger under { $frame } { $years }
 meeting-title-dropped = Vurderingen er en anden end den, »{ $title }« blev skrevet til; siden har derfor titlen efter vurderingen

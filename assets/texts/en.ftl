@@ -1207,6 +1207,50 @@ relation-remark-never-added = { $name }: the amounts look alike and are never ad
 relation-remark-difference = { $name } (computed) { $rows }.
 
 ## The meeting
+command-meeting = Show in the meeting
+command-meeting-help = Shows the plan on the whole screen, page by page, in large type.
+command-meeting-pages = The meeting’s pages…
+command-meeting-pages-help = Chooses, orders and titles the pages shown in the meeting.
+command-export-meeting = Export meeting pages…
+command-export-meeting-help = Writes the meeting’s pages as one PDF or a picture each.
+dialog-export-meeting-title = Export meeting pages
+meeting-page-of = Page { $page } of { $count }: { $title }
+meeting-black = Black screen. Press any key to go on
+meeting-keys = Arrows turn the page   ·   1-9 switch measures   ·   O overview   ·   P pointer   ·   B black screen   ·   Esc leave
+meeting-keys-overview = Arrows choose a page   ·   Enter shows it   ·   Esc back
+meeting-left-title = { $count ->
+    [one] 1 measure stands otherwise than before the meeting
+   *[other] { $count } measures stand otherwise than before the meeting
+}
+meeting-left-text = What was switched in the meeting are changes of the plan. They can be kept or set back; either can be undone.
+meeting-left-keep = Keep
+meeting-left-back = Set back
+meeting-left-stay = Stay in the meeting
+meeting-pages-title = The meeting’s pages
+meeting-pages-text = The pages are shown in this order. A page without a title of its own has one that follows the verdict.
+meeting-pages-accept = Save the pages
+meeting-pages-unchanged = The pages are as they were.
+meeting-pages-suggested = Use the pages the program suggests
+meeting-pages-alone = A meeting has at least one page.
+meeting-pages-top = The page is the first.
+meeting-pages-bottom = The page is the last.
+meeting-up = Up
+meeting-down = Down
+meeting-page-up = Move { $page } up
+meeting-page-down = Move { $page } down
+meeting-page-remove = Remove { $page }
+meeting-page-own-title = Own title of { $page }
+meeting-page-title-hint = Own title; else by the verdict
+meeting-page-outdated = The title was written for another verdict, so it is not shown.
+meeting-page-still = The title still holds
+meeting-page-remarks = Remarks about years on { $page }
+meeting-page-remarks-hint = Remarks, e.g. 2025: Building begins; 2026: Election year
+meeting-page-remarks-unread = Write remarks as “2025: Building begins”, separated by semicolons.
+meeting-add-label = Add a chart
+meeting-add-kind = Chart
+meeting-add-area = Area
+meeting-add-worst = The area with the worst verdict
+meeting-add = Add
 title-broken-brief = { $frame } is exceeded { $years }
 title-broken-floor-brief = the plan falls short of { $frame } { $years }
 meeting-title-dropped = The verdict is another one than “{ $title }” was written for, so the page has the title made from the verdict
