@@ -1,6 +1,7 @@
 //! Views written to files.
 
 mod files;
+mod meeting;
 mod fixture;
 mod hostile;
 #[expect(clippy::indexing_slicing, reason = "made charts have the panels they are made with")]
