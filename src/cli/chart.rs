@@ -24,8 +24,14 @@ pub enum Kind {
     Measures,
     /// Fra udgangspunkt til plan i ét år, tiltag for tiltag
     Bridge,
+    /// Aftalens balance, udgifter og indtægter
+    Balance,
     /// Hvad alle aftaler angiver for området, år for år
     Timeline,
+    /// Hvor meget af det betingede bloktilskud der er på spil
+    Exposure,
+    /// Hvilket tiltag eller hvilken antagelse der flytter råderummet mest
+    Sensitivity,
 }
 
 impl From<Kind> for ChartKind {
@@ -35,7 +41,10 @@ impl From<Kind> for ChartKind {
             Kind::Deviation => Self::Deviation,
             Kind::Measures => Self::Measures,
             Kind::Bridge => Self::Bridge,
+            Kind::Balance => Self::Balance,
             Kind::Timeline => Self::Timeline,
+            Kind::Exposure => Self::Exposure,
+            Kind::Sensitivity => Self::Sensitivity,
         }
     }
 }

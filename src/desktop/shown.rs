@@ -8,7 +8,7 @@ use crate::budget::evaluation::Row;
 use crate::budget::marks::Marks;
 use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
-use crate::view::chart::{Audience, Chart};
+use crate::view::chart::{Asked, Audience, Chart, WhyNot};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
 use crate::view::marked::MarkedText;
@@ -29,6 +29,8 @@ pub struct Shown {
     pub rows: Vec<RowKey>,
     /// The chart; `None` where a problem keeps it from being drawn.
     pub chart: Option<Chart>,
+    /// Why there is none, in a sentence.
+    pub why_no_chart: String,
     /// The chart's line of sources in pieces, with the figures they lead to.
     pub sources: Vec<SourcePiece>,
     /// The chart's message, also where there is no chart.
@@ -125,16 +127,16 @@ impl Shown {
         shown.rows = view.grid_rows(area);
         shown.message = Some(view.area_sentence(area));
         shown.exposure = view.exposure_line(area);
-        shown.chart = match state.chart_tab {
-            ChartTab::Level => view.level_chart(area, Audience::Screen),
-            ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Screen),
-            ChartTab::Timeline => view.timeline_chart(area, None),
-        };
-        if shown.chart.is_some() {
-            shown.sources = match state.chart_tab {
-                ChartTab::Timeline => view.timeline_sources(area),
-                ChartTab::Level | ChartTab::Deviation => view.source_pieces(area),
-            };
+        match view.chart_of(&Asked { audience: Audience::Screen, ..Asked::of(state.chart_tab).in_area(area) }) {
+            Ok(chart) => {
+                shown.sources = match state.chart_tab {
+                    ChartTab::Timeline => view.timeline_sources(area),
+                    ChartTab::Balance => vec![SourcePiece { text: chart.sources.clone(), figure: None }],
+                    _ => view.source_pieces(area),
+                };
+                shown.chart = Some(chart);
+            }
+            Err(WhyNot(why)) => shown.why_no_chart = why,
         }
         shown
     }

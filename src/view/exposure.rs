@@ -52,7 +52,7 @@ impl View<'_> {
         self.evaluation.exposures.iter().map(line).collect()
     }
 
-    fn stake(&self, exposure: &Exposure) -> String {
+    pub(super) fn stake(&self, exposure: &Exposure) -> String {
         let year = exposure.year.to_string();
         match exposure.up_to {
             Stake::UpTo(amount, _) => {
@@ -70,7 +70,7 @@ impl View<'_> {
         }
     }
 
-    fn exposure_rule(&self, exposure: &Exposure) -> String {
+    pub(super) fn exposure_rule(&self, exposure: &Exposure) -> String {
         self.words.tell(
             "exposure-rule",
             &[
@@ -80,7 +80,7 @@ impl View<'_> {
         )
     }
 
-    fn areas_of(&self, exposure: &Exposure) -> String {
+    pub(super) fn areas_of(&self, exposure: &Exposure) -> String {
         let names: Vec<String> = exposure.areas.iter().map(|area| self.area_in_text(area)).collect();
         self.words.list(&names)
     }

@@ -9,6 +9,7 @@
 
 mod agreements;
 mod base_line;
+mod beside;
 mod changes;
 mod checks;
 mod double_count;
@@ -23,16 +24,20 @@ mod openness;
 mod outline;
 mod restater;
 mod rule;
+mod sensitivity;
 mod shortcuts;
+mod sizes;
 mod sums;
 mod table_effect;
 mod term;
 
+pub use beside::sum_beside;
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell, measure_in_year};
 pub use frame_line::FrameBy;
 pub use openness::{Blocked, Carried, Openness, PrintedSum, Switched, blocked};
 pub use restater::{NotRestated, RestatedValue, Restater};
 pub use rule::RuleStep;
+pub use sensitivity::{End, Move, Moved, STEP, Sensitivity, plan_range, sensitivity};
 pub use table_effect::{Held, TableEffect, table_effect};
 
 pub(crate) use changes::Changes;
@@ -40,6 +45,7 @@ pub(crate) use ground::Ground;
 pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
+pub(crate) use sizes::Sizes;
 
 use super::agreement::{Bound, Force, Measured};
 use super::area::{AreaPath, Name};

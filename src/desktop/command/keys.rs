@@ -1,7 +1,7 @@
 //! The keys of commands, and who has them while a text is being typed.
 
 use super::Command;
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 impl Command {
     /// The keys that give it.
@@ -63,6 +63,11 @@ impl Command {
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::ExportMeeting
+            | Self::ChartMeasures
+            | Self::ChartBridge
+            | Self::ChartBalance
+            | Self::ChartExposure
+            | Self::ChartSensitivity
             | Self::Recover
             | Self::Tour
             | Self::English
@@ -91,6 +96,16 @@ impl Command {
     /// All keys that give it.
     pub fn shortcuts(self) -> impl Iterator<Item = KeyboardShortcut> {
         self.shortcut().into_iter().chain(self.other_shortcut())
+    }
+
+    /// Its first keys as the platform writes them; empty where it has none.
+    pub fn keys_text(self, ctx: &Context) -> String {
+        self.shortcut().map(|keys| written(ctx, keys)).unwrap_or_default()
+    }
+
+    /// All its keys as the platform writes them.
+    pub fn all_keys_text(self, ctx: &Context) -> Vec<String> {
+        self.shortcuts().map(|keys| written(ctx, keys)).collect()
     }
 
     /// Whether a text field that is being typed in keeps its keys for itself: undo, delete and the like are then about
@@ -143,4 +158,9 @@ const fn keys(key: Key) -> KeyboardShortcut {
 
 const fn keys_with_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+/// Keys as they stand on the keyboard: the sign itself, where the name of a key is that of a sign.
+fn written(ctx: &Context, keys: KeyboardShortcut) -> String {
+    ctx.format_shortcut(&keys).replace(Key::Comma.name(), ",")
 }

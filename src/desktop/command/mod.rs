@@ -92,6 +92,16 @@ pub enum Command {
     ShowDeviation,
     /// What all agreements state.
     ShowTimeline,
+    /// What the measures change, year by year.
+    ChartMeasures,
+    /// One year from baseline to plan.
+    ChartBridge,
+    /// The agreement's balance.
+    ChartBalance,
+    /// The conditional grant at stake.
+    ChartExposure,
+    /// What moves the headroom most.
+    ChartSensitivity,
     /// The inspector's measure.
     ShowMeasure,
     /// The inspector's explanation.
@@ -223,6 +233,11 @@ impl Command {
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
+        Self::ChartMeasures,
+        Self::ChartBridge,
+        Self::ChartBalance,
+        Self::ChartExposure,
+        Self::ChartSensitivity,
         Self::ChartTable,
         Self::ShowMeasure,
         Self::ShowWhy,
@@ -294,6 +309,11 @@ impl Command {
             | Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
+            | Self::ChartMeasures
+            | Self::ChartBridge
+            | Self::ChartBalance
+            | Self::ChartExposure
+            | Self::ChartSensitivity
             | Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
@@ -323,6 +343,11 @@ impl Command {
             Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowTimeline
+                | Self::ChartMeasures
+                | Self::ChartBridge
+                | Self::ChartBalance
+                | Self::ChartExposure
+                | Self::ChartSensitivity
                 | Self::ShowMeasure
                 | Self::ShowWhy
                 | Self::ShowProblems
@@ -380,6 +405,11 @@ impl Command {
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",
+            Self::ChartMeasures => "command-chart-measures",
+            Self::ChartBridge => "command-chart-bridge",
+            Self::ChartBalance => "command-chart-balance",
+            Self::ChartExposure => "command-chart-exposure",
+            Self::ChartSensitivity => "command-chart-sensitivity",
             Self::ShowMeasure => "command-show-measure",
             Self::ShowWhy => "command-show-why",
             Self::ShowProblems => "command-show-problems",
@@ -420,6 +450,12 @@ impl Command {
                 | Self::FindMeasures
                 | Self::ShowLevel
                 | Self::ShowDeviation
+                | Self::ShowTimeline
+                | Self::ChartMeasures
+                | Self::ChartBridge
+                | Self::ChartBalance
+                | Self::ChartExposure
+                | Self::ChartSensitivity
                 | Self::ShowMeasure
                 | Self::ShowWhy
                 | Self::ShowProblems

@@ -99,6 +99,11 @@ impl Command {
             ChartTab::Level => Self::ShowLevel,
             ChartTab::Deviation => Self::ShowDeviation,
             ChartTab::Timeline => Self::ShowTimeline,
+            ChartTab::Measures => Self::ChartMeasures,
+            ChartTab::Bridge => Self::ChartBridge,
+            ChartTab::Balance => Self::ChartBalance,
+            ChartTab::Exposure => Self::ChartExposure,
+            ChartTab::Sensitivity => Self::ChartSensitivity,
         };
         let inspector = match state.inspector_tab {
             InspectorTab::Measure => Self::ShowMeasure,

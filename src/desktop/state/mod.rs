@@ -139,15 +139,7 @@ impl Example {
 }
 
 /// Which chart is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartTab {
-    /// Plan against frame.
-    Level,
-    /// Headroom.
-    Deviation,
-    /// What all agreements state for the area.
-    Timeline,
-}
+pub use crate::view::chart::ChartKind as ChartTab;
 
 /// What the inspector shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

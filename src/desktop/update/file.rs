@@ -13,7 +13,7 @@ use crate::desktop::state::{Dialog, Notice, Preferences, State};
 use crate::export;
 use crate::storage;
 use crate::view::View;
-use crate::view::chart::{Audience, Chart};
+use crate::view::chart::{Asked, Chart};
 use eframe::egui::{ColorImage, Context};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -243,11 +243,7 @@ fn chart_for_paper(state: &State) -> Option<Chart> {
     let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
     let view = View { fingerprint: &fingerprint, decimals: None, ..state.view() };
     let area = state.area.as_ref()?;
-    match state.chart_tab {
-        crate::desktop::state::ChartTab::Level => view.level_chart(area, Audience::Paper),
-        crate::desktop::state::ChartTab::Deviation => view.deviation_chart(std::slice::from_ref(area), Audience::Paper),
-        crate::desktop::state::ChartTab::Timeline => view.timeline_chart(area, None),
-    }
+    view.chart_of(&Asked::of(state.chart_tab).in_area(area)).ok()
 }
 
 pub(super) fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {

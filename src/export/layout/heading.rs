@@ -48,7 +48,7 @@ fn title(chart: &Chart, width: f64, part: &mut Part) -> f64 {
 }
 
 /// Sets the key at the right end of the second line; gives where the second line must end.
-fn key(chart: &Chart, right: f64, baseline: f64, part: &mut Part) -> f64 {
+pub(super) fn key(chart: &Chart, right: f64, baseline: f64, part: &mut Part) -> f64 {
     let Some(words) = chart.key.as_deref().filter(|words| !words.is_empty()) else { return right };
     let font = Font::regular(size::KEY);
     let words = lines::cut(words, font, (right - MARGIN) / 2.0);

@@ -3,10 +3,13 @@
 //! A page is set from its edges inwards: heading from the top, footer, sources and notes from the bottom, and the plots
 //! take what is left. Each file beside this one sets one part.
 
+mod annotation;
+mod balance;
 mod body;
 mod bridge;
 mod clean;
 mod column;
+mod exposure;
 mod feet;
 mod fit;
 mod foot;
@@ -19,6 +22,7 @@ mod notes;
 mod page;
 mod panel;
 mod pen;
+mod plot;
 mod room;
 mod rules;
 mod scale;
@@ -29,6 +33,7 @@ mod spread;
 mod steps;
 mod texture;
 mod timeline;
+mod tornado;
 mod total;
 mod verdicts;
 
@@ -37,9 +42,10 @@ pub use geometry::{Point, Rect};
 pub use page::{
     Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
 };
+pub use plot::{PLOT_MARGIN, plot};
 pub use texture::{Ground, Texture};
 
-use crate::view::chart::{Body, Chart};
+use crate::view::chart::{Annotation, Body, Chart, Note};
 
 /// How large a picture is to be shown, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,7 +94,14 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
 
 /// Lays out a chart on a canvas of any proportions.
 fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
-    let chart = clean::chart(chart);
+    let mut chart = clean::chart(chart);
+    if !matches!(chart.body, Body::Columns(_)) {
+        // Without columns to stand above, the remarks are notes.
+        let year = |annotation: &Annotation| chart.years.get(annotation.year).cloned().unwrap_or_default();
+        let note = |annotation: &Annotation| format!("{}: {}", year(annotation), annotation.text);
+        let notes: Vec<Note> = chart.annotations.iter().map(|one| Note { letter: None, text: note(one) }).collect();
+        chart.notes.extend(notes);
+    }
     let canvas = (canvas.width, canvas.height);
     let mut page = Page {
         shown: canvas,
@@ -105,11 +118,19 @@ fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
     let notes_at = page.parts.len();
     let notes_top = notes::set(&chart, &mut page);
     let below = page.parts.split_off(notes_at);
-    match &chart.body {
-        Body::Columns(panels) => body::set(&chart, panels, &mut page, head, notes_top),
-        Body::Bridge(bridge) => bridge::set(&chart, bridge, &mut page, head, notes_top),
-        Body::Timeline(timeline) => timeline::set(&chart, timeline, &mut page, head, notes_top),
-    }
+    set_body(&chart, &mut page, head, notes_top);
     page.parts.extend(below);
     page
+}
+
+/// Sets what a chart plots between the heading's last baseline and the notes' first.
+fn set_body(chart: &Chart, page: &mut Page, head: f64, notes_top: f64) {
+    match &chart.body {
+        Body::Columns(panels) => body::set(chart, panels, page, head, notes_top),
+        Body::Bridge(bridge) => bridge::set(chart, bridge, page, head, notes_top),
+        Body::Balance(bars) => balance::set(chart, bars, page, head, notes_top),
+        Body::Tornado(tornado) => tornado::set(chart, tornado, page, head, notes_top),
+        Body::Exposure(at_stake) => exposure::set(chart, at_stake, page, head, notes_top),
+        Body::Timeline(timeline) => timeline::set(chart, timeline, page, head, notes_top),
+    }
 }

@@ -1,11 +1,11 @@
 //! One plot with everything around it.
 
-use super::geometry::point;
+use super::geometry::{Rect, point};
 use super::page::{Anchor, Page, Part, Run, Text};
 use super::room::Room;
 use super::side::Side;
 use super::site::{MANY_YEARS, Site};
-use super::{column, foot, lines, segment, steps, total, verdicts};
+use super::{annotation, column, foot, lines, segment, steps, total, verdicts};
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
 
@@ -20,6 +20,8 @@ pub(super) const ENDS_GAP: f64 = 27.0;
 const ARROW: f64 = 66.0;
 const WORD_HEIGHT: f64 = 42.0;
 const DETAIL_GAP: f64 = 16.0;
+/// The share of a year that a band of estimates takes.
+const BAND_SHARE: f64 = 0.84;
 
 /// Draws a panel.
 pub(super) fn draw(site: &Site<'_>, number: usize, page: &mut Page) {
@@ -28,6 +30,7 @@ pub(super) fn draw(site: &Site<'_>, number: usize, page: &mut Page) {
     let blocks = site.blocks();
     head(site, &mut part);
     axis(site, &mut part, &mut room);
+    bands(site, &mut part);
     for block in blocks.iter().flatten() {
         column::draw(block, &mut part);
         room.columns.push(block.rect);
@@ -45,7 +48,21 @@ pub(super) fn draw(site: &Site<'_>, number: usize, page: &mut Page) {
         side.draw(&mut part);
     }
     foot::draw(site, &mut part);
+    if number == 1 {
+        annotation::draw(site, &mut part, &mut room);
+    }
     page.parts.push(part);
+}
+
+/// The span between low and high estimates, behind the columns.
+fn bands(site: &Site<'_>, part: &mut Part) {
+    let width = (site.years.pitch() * BAND_SHARE).max(site.column_width());
+    for (year, column) in site.panel.columns.iter().take(site.years.count).enumerate() {
+        let Some((low, high)) = column.band else { continue };
+        let (left, right) = (site.years.center(year) - width / 2.0, site.years.center(year) + width / 2.0);
+        let rect = Rect::between(point(left, site.scale.y(low)), point(right, site.scale.y(high)));
+        part.plate(rect, ink::KEPT.tint(), 0.0);
+    }
 }
 
 /// The area's name and what it is held against; small among many, the name and the worst year.

@@ -5,7 +5,7 @@ use super::lines;
 use super::page::{Anchor, Part, Text};
 use super::panel::{TICK_GAP, WIDEST_TICK};
 use super::room::Room;
-use super::scale::Scale;
+use super::scale::{Across, Scale};
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
 use crate::view::chart::{Axis, Tick};
@@ -41,4 +41,23 @@ pub(super) fn level(axis: &Axis, scale: &Scale, (left, right): (f64, f64), part:
         room.labels.push(text.bounds());
         part.text(text);
     }
+}
+
+/// Writes the labels of an axis from left to right, as many as have room; gives where they stand.
+pub(super) fn across_labels(axis: &Axis, across: &Across, baseline: f64, part: &mut Part) -> Vec<f64> {
+    let font = Font::regular(size::SMALL);
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    let mut places = Vec::new();
+    for tick in ticks(axis) {
+        let x = across.x(tick.value);
+        let text = Text::new(point(x, baseline), font, ink::MUTED, &lines::cut(&tick.label, font, WIDEST_TICK));
+        let text = text.anchored(Anchor::Middle);
+        let (from, to) = (text.bounds().x - font.size / 2.0, text.bounds().right() + font.size / 2.0);
+        if taken.iter().all(|(start, end)| to <= *start || *end <= from) {
+            taken.push((from, to));
+            places.push(x);
+            part.text(text);
+        }
+    }
+    places
 }

@@ -35,7 +35,8 @@ impl Span {
         let columns = chart.panels().iter().flat_map(|panel| &panel.columns);
         let ends = columns.flat_map(|column| {
             let (up, down) = reach(column);
-            [up, down, drawable(column.sum.unwrap_or(0.0))]
+            let (low, high) = column.band.unwrap_or((0.0, 0.0));
+            [up, down, drawable(column.sum.unwrap_or(0.0)), drawable(low), drawable(high)]
         });
         let steps =
             chart.panels().iter().flat_map(|panel| &panel.frames).flat_map(|frame| frame.steps.iter().flatten());
@@ -75,6 +76,21 @@ impl Scale {
     /// Where a value stands.
     pub(super) fn y(&self, value: f64) -> f64 {
         self.top + self.span.depth(value) * (self.bottom - self.top)
+    }
+}
+
+/// A value axis from left to right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Across {
+    pub(super) span: Span,
+    pub(super) left: f64,
+    pub(super) right: f64,
+}
+
+impl Across {
+    /// Where a value stands.
+    pub(super) fn x(&self, value: f64) -> f64 {
+        self.right - self.span.depth(value) * (self.right - self.left)
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Message<'a> {
     /// The first notes, before those that every chart of the area has.
     pub(super) leads: Leads,
     /// Measures that are shown together.
-    pub(super) others: &'a [String],
+    pub(super) others: &'a [&'a str],
 }
 
 impl View<'_> {

@@ -17,13 +17,28 @@ pub enum ChartKind {
     Measures,
     /// How does one year come from its baseline to its plan, measure by measure, and where is the frame?
     Bridge,
+    /// How much of a conditional block grant is at stake? Always up to, never a fine.
+    Exposure,
+    /// What is the agreement's table, and what does the plan do to it?
+    Balance,
+    /// Which measure or assumption moves the verdict most?
+    Sensitivity,
     /// What has been agreed over the years? One point an amount, each in its own price level.
     Timeline,
 }
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Level, Self::Deviation, Self::Measures, Self::Bridge, Self::Timeline];
+    pub const ALL: [Self; 8] = [
+        Self::Level,
+        Self::Deviation,
+        Self::Measures,
+        Self::Bridge,
+        Self::Balance,
+        Self::Timeline,
+        Self::Exposure,
+        Self::Sensitivity,
+    ];
 
     /// The kind as files and commands name it.
     pub const fn code(self) -> &'static str {
@@ -32,7 +47,10 @@ impl ChartKind {
             Self::Deviation => "deviation",
             Self::Measures => "measures",
             Self::Bridge => "bridge",
+            Self::Balance => "balance",
             Self::Timeline => "timeline",
+            Self::Exposure => "exposure",
+            Self::Sensitivity => "sensitivity",
         }
     }
 
@@ -92,6 +110,9 @@ impl View<'_> {
             ChartKind::Deviation => or_sentence(self.deviation_chart(std::slice::from_ref(area), asked.audience)),
             ChartKind::Measures => self.measures_chart(area, asked.audience),
             ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),
+            ChartKind::Balance => self.balance_chart(asked),
+            ChartKind::Sensitivity => self.tornado_chart(area, asked.year, asked.audience),
+            ChartKind::Exposure => self.exposure_chart(asked),
             ChartKind::Timeline => self
                 .timeline_chart(area, asked.price_level)
                 .ok_or_else(|| WhyNot(self.words.tell("chart-no-timeline", &[("area", &self.area_in_text(area))]))),

@@ -3,13 +3,13 @@
 use super::around::{Leads, Message};
 use super::axis::axis;
 use super::labels::{Audience, Labels};
-use super::stack::marks_of;
+use super::stack::{Stack, marks_of};
 use super::{
     Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
     YearVerdict,
 };
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome};
+use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome, plan_range};
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::verdict::Verdict;
@@ -21,7 +21,8 @@ impl View<'_> {
     pub fn level_chart(&self, area: &AreaPath, audience: Audience) -> Option<Chart> {
         let outcome = self.evaluation.area(area).filter(|outcome| outcome.worst() != Verdict::NotComputed)?;
         let labels = self.labels(audience, &[outcome]);
-        let stack = self.stack(area, &labels)?;
+        let mut stack = self.stack(area, &labels)?;
+        let has_bands = self.put_bands(area, &mut stack);
         let frames: Vec<FrameSteps> = outcome
             .frames
             .iter()
@@ -54,12 +55,26 @@ impl View<'_> {
                 second_line,
                 area,
                 marks,
-                leads: Leads::OF_PLAN,
+                leads: Leads {
+                    own: has_bands.then(|| self.words.say("note-band")).into_iter().collect(),
+                    of_plan: true,
+                },
                 others: &stack.others,
             },
             Body::Columns(vec![panel]),
             axis,
         ))
+    }
+
+    /// Puts a band behind each column whose measures have a low and a high estimate; says whether any has.
+    fn put_bands(&self, area: &AreaPath, stack: &mut Stack<'_>) -> bool {
+        let Some([low, high]) = plan_range(self.book, area) else { return false };
+        let ends = low.iter().zip(&high).map(|(low, high)| Some((low.amount()?, high.amount()?)));
+        for (column, ends) in stack.columns.iter_mut().zip(ends) {
+            let ends = ends.filter(|(low, high)| low != high);
+            column.band = ends.map(|(low, high)| (self.on_axis(low.min(high)), self.on_axis(low.max(high))));
+        }
+        stack.columns.iter().any(|column| column.band.is_some())
     }
 
     /// The room to the frames of one or several areas, on one scale; `None` where none of them has a computed verdict.
@@ -127,11 +142,17 @@ impl View<'_> {
         } else {
             vec![Segment { series, value, label: label.clone(), assumed: !marks.is_none() }]
         };
-        Column { segments, total: label, total_detail: self.share_of_frame(headroom, cell), sum: Some(value) }
+        Column {
+            segments,
+            total: label,
+            total_detail: self.share_of_frame(headroom, cell),
+            sum: Some(value),
+            band: None,
+        }
     }
 
     /// `0,3 pct. over`: how large the deviation is beside the frame; empty where there is none.
-    fn share_of_frame(&self, headroom: Money, cell: &FrameCell) -> String {
+    pub(super) fn share_of_frame(&self, headroom: Money, cell: &FrameCell) -> String {
         let frame = cell.frame.amount().unwrap_or_default().abs();
         let share = headroom
             .abs()
@@ -247,9 +268,11 @@ impl View<'_> {
 
 /// Where a column's positive and negative parts end.
 pub(super) fn column_ends(column: &Column) -> [f64; 2] {
-    column.segments.iter().fold([0.0, 0.0], |[low, high], segment| {
+    let ends = column.segments.iter().fold([0.0, 0.0], |[low, high], segment| {
         if segment.value < 0.0 { [low + segment.value, high] } else { [low, high + segment.value] }
-    })
+    });
+    let [low, high] = ends;
+    column.band.map_or(ends, |(least, most)| [low.min(least), high.max(most)])
 }
 
 pub(super) fn frame_marks(outcome: &AreaOutcome) -> Marks {

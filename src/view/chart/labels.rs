@@ -39,19 +39,17 @@ impl Labels<'_> {
 impl View<'_> {
     /// As many decimals as the user chose; or else one, or on paper none where every amount of the chart is whole.
     pub(super) fn labels(&self, audience: Audience, outcomes: &[&AreaOutcome]) -> Labels<'_> {
-        let whole =
-            |cell: &Cell| cell.amount().is_none_or(|money| money.in_unit(self.unit).round_dp(1).fract().is_zero());
-        let all_whole = outcomes.iter().all(|outcome| {
+        let of_outcome = |outcome: &&AreaOutcome| {
             let frames = outcome.verdicts().flat_map(|cell| [cell.frame, cell.headroom]);
-            outcome
-                .baseline
-                .iter()
-                .chain(&outcome.change)
-                .chain(&outcome.plan)
-                .copied()
-                .chain(frames)
-                .all(|cell| whole(&cell))
-        });
+            let levels = outcome.baseline.iter().chain(&outcome.change).chain(&outcome.plan).copied();
+            levels.chain(frames).filter_map(Cell::amount).collect::<Vec<Money>>()
+        };
+        self.labels_for(audience, outcomes.iter().flat_map(of_outcome))
+    }
+
+    /// The same for a chart of those amounts.
+    pub(super) fn labels_for(&self, audience: Audience, mut amounts: impl Iterator<Item = Money>) -> Labels<'_> {
+        let all_whole = amounts.all(|money| money.in_unit(self.unit).round_dp(1).fract().is_zero());
         let fitting = u32::from(!(audience == Audience::Paper && all_whole));
         Labels { view: self, decimals: self.decimals.unwrap_or(fitting) }
     }

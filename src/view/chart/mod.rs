@@ -6,19 +6,26 @@
 mod around;
 mod asked;
 mod axis;
+mod balance;
 mod bridge;
 mod build;
+mod exposure;
 mod labels;
+mod listed;
 mod measures;
 mod notes;
 mod stack;
 mod table;
 mod timeline;
+mod tornado;
 
 pub use asked::{Asked, ChartKind, WhyNot};
+pub use balance::{BalanceBars, BarGroup, BarLine};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
+pub use exposure::AtStake;
 pub use labels::Audience;
 pub use table::{ChartRow, ChartTable};
+pub use tornado::{Tornado, TornadoEnd, TornadoRow};
 
 use super::VerdictMark;
 
@@ -75,7 +82,7 @@ impl Chart {
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
-            Body::Timeline(_) | Body::Bridge(_) => &[],
+            Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Timeline(_) | Body::Tornado(_) => &[],
         }
     }
 
@@ -83,7 +90,7 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) | Body::Bridge(_) => None,
+            Body::Columns(_) | Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Tornado(_) => None,
         }
     }
 }
@@ -95,8 +102,14 @@ pub enum Body {
     Columns(Vec<Panel>),
     /// From baseline to plan in one year.
     Bridge(Bridge),
+    /// An agreement's table as numbers and bars.
+    Balance(BalanceBars),
+    /// What a conditional grant has at stake.
+    Exposure(AtStake),
     /// What the agreements state over the years.
     Timeline(Timeline),
+    /// What moves the headroom of one year.
+    Tornado(Tornado),
 }
 
 /// An area's amounts in all agreements, year by year; years without an agreement are gaps.
@@ -232,6 +245,8 @@ pub struct Column {
     pub total_detail: String,
     /// Where the column's sum stands on the axis; `None` where nothing is known.
     pub sum: Option<f64>,
+    /// From the sum at the low to that at the high estimate of every measure that has them.
+    pub band: Option<(f64, f64)>,
 }
 
 /// One series in one year.

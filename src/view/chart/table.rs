@@ -1,6 +1,6 @@
 //! A chart as tables: the same labels in rows, for whoever reads with the ears or wants the numbers.
 
-use super::{Chart, ChartKind, Marked, Panel, Timeline};
+use super::{Body, Chart, ChartKind, Marked, Panel, Timeline};
 use crate::view::Words;
 
 /// The numbers of one plot.
@@ -24,13 +24,19 @@ pub struct ChartRow {
 }
 
 /// Where there is no number.
-const NONE: &str = "\u{2013}";
+pub(super) const NONE: &str = "\u{2013}";
 
 impl Chart {
     /// The chart as tables, one a plot, in those words.
     pub fn tables(&self, words: &Words) -> Vec<ChartTable> {
-        let panels = self.panels().iter().map(|panel| self.panel_table(panel, words));
-        panels.chain(self.timeline().map(|timeline| self.timeline_table(timeline))).collect()
+        match &self.body {
+            Body::Columns(panels) => panels.iter().map(|panel| self.panel_table(panel, words)).collect(),
+            Body::Timeline(timeline) => vec![self.timeline_table(timeline)],
+            Body::Bridge(bridge) => vec![super::listed::bridge(bridge)],
+            Body::Balance(bars) => vec![super::listed::balance(bars)],
+            Body::Exposure(at_stake) => vec![super::listed::at_stake(at_stake)],
+            Body::Tornado(tornado) => vec![super::listed::tornado(tornado)],
+        }
     }
 
     fn panel_table(&self, panel: &Panel, words: &Words) -> ChartTable {
@@ -91,12 +97,12 @@ impl Chart {
     }
 }
 
-fn text(marked: &Marked) -> String {
+pub(super) fn text(marked: &Marked) -> String {
     joined(&marked.text, &marked.letters)
 }
 
 /// `Plan, foreslået`
-fn listed(one: &str, other: &str) -> String {
+pub(super) fn listed(one: &str, other: &str) -> String {
     [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
@@ -104,6 +110,6 @@ fn joined(one: &str, other: &str) -> String {
     [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn or_none(text: String) -> String {
+pub(super) fn or_none(text: String) -> String {
     if text.is_empty() { NONE.to_owned() } else { text }
 }

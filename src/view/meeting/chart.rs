@@ -2,9 +2,10 @@
 
 use super::defaults::is_judged;
 use crate::budget::area::AreaPath;
+use crate::budget::price_level::Year;
 use crate::budget::scenario::{ChartPage, MeetingChart};
 use crate::view::View;
-use crate::view::chart::{Asked, Audience, Chart, ChartKind, Note, WhyNot};
+use crate::view::chart::{Annotation, Asked, Audience, Chart, ChartKind, Note, WhyNot};
 
 /// More notes stand on the page of assumptions: the plot has the room.
 const MOST_NOTES: usize = 3;
@@ -13,14 +14,16 @@ impl View<'_> {
     /// The chart of a page, with the user's remarks about years and its assumptions in short; or why it cannot be shown.
     pub(super) fn meeting_chart(&self, page: &ChartPage) -> Result<Chart, String> {
         let mut chart = self.drawn(page)?;
-        let remarks = page.annotations.iter().map(|(year, text)| Note { letter: None, text: format!("{year}: {text}") });
         let letters: Vec<String> = chart.notes.into_iter().filter_map(|note| note.letter).collect();
         let assumed = self.short_assumptions().filter(|note| note.letter.as_ref().is_some_and(|of| letters.contains(of)));
-        chart.notes = remarks.chain(assumed).collect();
+        chart.notes = assumed.collect();
         if chart.notes.len() > MOST_NOTES {
             chart.notes.truncate(MOST_NOTES - 1);
             chart.notes.push(Note { letter: None, text: self.words.say("meeting-more-notes") });
         }
+        let at = |year: &Year| chart.years.iter().position(|shown| *shown == year.to_string());
+        let remarks = page.annotations.iter().filter_map(|(year, text)| Some((at(year)?, text.to_string())));
+        chart.annotations = remarks.map(|(year, text)| Annotation { year, text }).collect();
         chart.more_notes = self.words.say("meeting-more-notes");
         Ok(chart)
     }

@@ -24,7 +24,7 @@ pub(super) fn segment(series: usize, value: f64, label: &str) -> Segment {
 
 pub(super) fn column(segments: Vec<Segment>, total: &str) -> Column {
     let sum = segments.iter().map(|segment| segment.value).sum();
-    Column { segments, total: marked(total), total_detail: String::new(), sum: Some(sum) }
+    Column { segments, total: marked(total), total_detail: String::new(), sum: Some(sum), band: None }
 }
 
 pub(super) fn step(value: f64, label: &str) -> FrameStep {
@@ -232,6 +232,6 @@ pub(super) fn deviation() -> Chart {
 pub(super) fn panels_mut(chart: &mut Chart) -> &mut [Panel] {
     match &mut chart.body {
         Body::Columns(panels) => panels,
-        Body::Timeline(_) => panic!("a chart with a column a year"),
+        _ => panic!("a chart with a column a year"),
     }
 }

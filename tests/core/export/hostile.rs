@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use raaderum::export::layout::{Size, VerdictMark};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
-    Annotation, Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment,
-    Series, SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
+    ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak,
+    SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
 };
 use resvg::usvg::roxmltree::Document;
 
@@ -65,8 +66,8 @@ fn column() -> BoxedStrategy<Column> {
         label,
         assumed,
     });
-    (vec(segment, 0..6), marked(), text(), option::of(number()))
-        .prop_map(|(segments, total, total_detail, sum)| Column { segments, total, total_detail, sum })
+    (vec(segment, 0..6), marked(), text(), option::of(number()), option::of((number(), number())))
+        .prop_map(|(segments, total, total_detail, sum, band)| Column { segments, total, total_detail, sum, band })
         .boxed()
 }
 
@@ -132,12 +133,97 @@ fn timeline(years: usize) -> BoxedStrategy<Timeline> {
         .boxed()
 }
 
+fn bridge() -> BoxedStrategy<Bridge> {
+    let piece = (number(), style(), any::<bool>()).prop_map(|(value, style, assumed)| Piece { value, style, assumed });
+    let bar = (text(), text(), number(), vec(piece, 0..4), marked(), any::<bool>()).prop_map(
+        |(name, detail, from, pieces, label, is_level)| BridgeBar { name, detail, from, pieces, label, is_level },
+    );
+    let frame = (number(), text(), marked(), text(), any::<bool>())
+        .prop_map(|(value, name, label, detail, assumed)| BridgeFrame { value, name, label, detail, assumed });
+    let room = (marked(), verdict()).prop_map(|(says, verdict)| BridgeRoom { says, verdict });
+    (vec(bar, 0..16), option::of(frame), option::of(marked()), option::of(room))
+        .prop_map(|(bars, frame, origin, room)| Bridge { bars, frame, origin, room })
+        .boxed()
+}
+
+fn balance() -> BoxedStrategy<BalanceBars> {
+    let line = || {
+        let words = (text(), text(), marked(), text());
+        (words, number(), option::of(number()), any::<bool>()).prop_map(
+            |((name, amount, after, says), value, after_value, is_part)| BarLine {
+                name,
+                amount,
+                after,
+                value,
+                after_value,
+                says,
+                is_part,
+            },
+        )
+    };
+    let group = (text(), vec(line(), 0..40), option::of(line())).prop_map(|(name, lines, total)| BarGroup {
+        name,
+        lines,
+        total,
+    });
+    (vec(group, 0..5), option::of(line()), text())
+        .prop_map(|(groups, surplus, after_head)| BalanceBars { groups, surplus, after_head })
+        .boxed()
+}
+
+fn at_stake() -> BoxedStrategy<AtStake> {
+    let words = [text(), text(), text(), text(), text(), text(), text()];
+    (words, number(), number(), option::of(number()), marked(), marked(), any::<bool>(), verdict())
+        .prop_map(|(words, over, grant, stake, over_label, stake_label, assumed, verdict)| {
+            let [over_name, over_detail, says, beside, grant_name, grant_detail, rest] = words;
+            AtStake {
+                over_name,
+                over_detail,
+                over,
+                over_label,
+                assumed,
+                verdict,
+                says,
+                beside,
+                grant_name,
+                grant_detail,
+                grant,
+                stake,
+                stake_label,
+                rest,
+            }
+        })
+        .boxed()
+}
+
+fn tornado() -> BoxedStrategy<Tornado> {
+    let end = (number(), marked()).prop_map(|(value, label)| TornadoEnd { value, label });
+    let row = (text(), text(), vec(end, 0..3)).prop_map(|(name, detail, ends)| TornadoRow { name, detail, ends });
+    (vec(row, 0..16), number(), marked(), marked(), any::<bool>(), [verdict(), verdict()])
+        .prop_map(|(rows, plan, plan_label, frame_label, frame_assumed, verdicts)| Tornado {
+            rows,
+            plan,
+            plan_label,
+            frame_label,
+            frame_assumed,
+            verdicts,
+        })
+        .boxed()
+}
+
 fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
     let kind = prop::sample::select(ChartKind::ALL.to_vec());
     let note = (option::of(text()), text()).prop_map(|(letter, text)| Note { letter, text });
     let head = (kind, marked(), text(), option::of(text()));
     let columns = vec(panel(years), panels).prop_map(Body::Columns);
-    let body = prop_oneof![4 => columns, 1 => timeline(years).prop_map(Body::Timeline)];
+    let body = prop_oneof![
+        4 => columns,
+        1 => timeline(years).prop_map(Body::Timeline),
+        1 => bridge().prop_map(Body::Bridge),
+        1 => balance().prop_map(Body::Balance),
+        1 => at_stake().prop_map(Body::Exposure),
+        1 => tornado().prop_map(Body::Tornado),
+    ];
     let plot = (vec(text(), years), body, axis());
     let annotation = (0..years + 2, text()).prop_map(|(year, text)| Annotation { year, text });
     let foot = (vec(note, 0..9), [text(), text(), text(), text(), text()], vec(annotation, 0..3));

@@ -9,6 +9,7 @@ mod odd;
 #[expect(clippy::indexing_slicing, reason = "the rest of a list behind one of its items")]
 mod ordinary;
 mod pictures;
+mod shapes;
 mod timeline;
 #[expect(clippy::indexing_slicing, reason = "amounts are made for every year and panel")]
 mod varied;

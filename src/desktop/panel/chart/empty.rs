@@ -17,6 +17,12 @@ pub(super) fn no_timeline_ui(ui: &mut Ui, body: Rect, state: &State) {
     debug_assert!(top >= body.top());
 }
 
+/// Says why there is no such chart.
+pub(super) fn why_ui(ui: &mut Ui, body: Rect, state: &State) {
+    let top = message_ui(ui, body, &state.shown().why_no_chart, &second_line(state));
+    debug_assert!(top >= body.top());
+}
+
 /// Says what is missing, and what to do about it.
 pub(super) fn empty_ui(ui: &mut Ui, body: Rect, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();

@@ -3,7 +3,7 @@
 use super::heading::{Message, panel_head, panel_head_ui};
 use super::key::{KeyAbove, key_ui};
 use super::notes::Notes;
-use super::{ChartMemory, plot, timeline};
+use super::{ChartMemory, plot, shape, timeline};
 use crate::desktop::action::Action;
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
@@ -102,6 +102,9 @@ impl Figure {
         if let Some(timeline) = chart.timeline() {
             return timeline::timeline_ui(ui, body, chart, timeline, top..=notes_top);
         }
+        if chart.panels().is_empty() {
+            return shape::shape_ui(ui, Rangef::new(top, notes_top), body.x_range(), (state, chart), memory);
+        }
         if let Some(key) = key {
             let corner = pos2(body.left(), top + KEY_GAP);
             top += key.high() + KEY_GAP;
@@ -139,7 +142,7 @@ fn room_below(chart: &Chart) -> f32 {
     let zero = sums(chart).any(|sum| sum == 0.0);
     match (chart.kind, down, zero) {
         (ChartKind::Deviation, true, _) => 44.0,
-        (ChartKind::Deviation, false, true) | (ChartKind::Level, true, _) => 24.0,
+        (ChartKind::Deviation, false, true) | (ChartKind::Level | ChartKind::Measures, true, _) => 24.0,
         (_, _, _) => 0.0,
     }
 }

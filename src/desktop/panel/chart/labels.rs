@@ -24,7 +24,7 @@ const APART: f32 = 16.0;
 
 /// Paints every number of a plot.
 pub(super) fn paint(painter: &Painter, place: &Place<'_>) {
-    if place.chart.kind == ChartKind::Level {
+    if place.chart.kind.is_stack() {
         let segments = place.segments();
         for year in place.columns.visible() {
             let here: Vec<&Placed<'_>> = segments.iter().filter(|placed| placed.year == year).collect();

@@ -10,7 +10,9 @@ mod notes;
 mod place;
 mod plot;
 mod problem;
+mod shape;
 mod sources;
+mod switcher;
 mod timeline;
 mod tooltip;
 
@@ -22,8 +24,7 @@ use crate::desktop::state::{ChartTab, State};
 use crate::desktop::theme::{Tokens, space};
 use crate::desktop::widget::button::{Button, Tone};
 use crate::desktop::widget::lines::level;
-use crate::desktop::widget::tabs::{Tab, tabs_ui};
-use crate::view::chart::Chart;
+use crate::view::chart::{Body, Chart};
 use eframe::egui::{Align, Layout, Rangef, Rect, Ui, UiBuilder, pos2};
 use figure::Figure;
 use heading::Message;
@@ -35,7 +36,12 @@ pub struct ChartMemory {
     promise: Option<(u64, Option<String>)>,
     /// Whether notes of many lines are unfolded.
     all_notes: bool,
+    /// The chart that is painted as a page, laid out for a place.
+    page: Option<shape::Laid>,
 }
+
+/// Room for the button at the right of the tabs, in points.
+const COPY: f32 = 150.0;
 
 /// The least height of what stands in the chart's place, in points.
 const LEAST: f32 = 300.0;
@@ -59,6 +65,7 @@ pub(super) fn chart_ui(
         }
         Some(_) => empty::empty_ui(ui, body, state, actions),
         None if state.chart_tab == ChartTab::Timeline => empty::no_timeline_ui(ui, body, state),
+        None if !matches!(state.chart_tab, ChartTab::Level | ChartTab::Deviation) => empty::why_ui(ui, body, state),
         None => match problem::standing_in(state) {
             Some(problem) => problem::problem_ui(ui, body, state, problem, memory, actions),
             None => empty::empty_ui(ui, body, state, actions),
@@ -78,6 +85,9 @@ pub(super) fn least_height(ui: &Ui, state: &State, columns: &YearColumns, memory
 
 /// Whether there is a plan or a frame to draw in any year.
 fn says_something(chart: &Chart) -> bool {
+    if !matches!(chart.body, Body::Columns(_) | Body::Timeline(_)) {
+        return true;
+    }
     let states = chart.timeline().is_some_and(|timeline| !timeline.points.is_empty());
     states
         || chart.panels().iter().any(|panel| {
@@ -91,17 +101,7 @@ fn head_ui(ui: &mut Ui, head: Rect, page: Rangef, state: &State, actions: &mut V
     level(ui.painter(), head.x_range(), head.bottom() - 1.0, 1.0, Tokens::of(ui).hairline);
     let left = Rect::from_x_y_ranges(page, head.y_range());
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Min)), |ui| {
-        let (level, deviation) = (words.say("chart-tab-level"), words.say("chart-tab-deviation"));
-        let timeline = words.say("chart-tab-timeline");
-        let tabs = [
-            Tab::new(ChartTab::Level, &level),
-            Tab::new(ChartTab::Deviation, &deviation),
-            Tab::new(ChartTab::Timeline, &timeline),
-        ];
-        let mut tab = state.chart_tab;
-        if tabs_ui(ui, &words.say("chart-tabs"), &tabs, &mut tab).changed() {
-            actions.push(Action::ShowChart(tab));
-        }
+        switcher::switcher_ui(ui, state, left.width() - COPY, actions);
     });
     // The words of a plain button end where the page ends.
     let right = Rect::from_x_y_ranges(page.min..=page.max + space::STEP, head.y_range());

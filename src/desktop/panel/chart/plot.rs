@@ -16,6 +16,10 @@ use egui_plot::{Bar, BarChart, Plot, PlotBounds};
 /// From the labels of the axis to the first year, in points.
 const AXIS_GAP: f32 = 12.0;
 
+/// The share of a year that a band of estimates takes, and how strong it is.
+const BAND_WIDTH: f64 = 0.84;
+const BAND_TINT: f32 = 0.16;
+
 /// Least distance of two rules whose labels are both written, in points.
 const RULES_APART: f32 = 14.0;
 
@@ -100,6 +104,11 @@ fn solid_bars(panel: &Panel, look: Look, columns: &YearColumns, tokens: &Tokens,
     let mut bars = Vec::new();
     for year in columns.visible() {
         let Some(column) = panel.columns.get(year) else { continue };
+        if let Some((least, most)) = column.band {
+            let pale = tokens.background.lerp_to_gamma(tokens.accent, BAND_TINT);
+            let band = Bar::new(f64::from(points(year)) + 0.5, most - least).base_offset(least);
+            bars.push(band.width(BAND_WIDTH).fill(pale).stroke((0.0, pale)));
+        }
         let (mut low, mut high) = (0.0, 0.0);
         for segment in &column.segments {
             let end = if segment.value < 0.0 { &mut low } else { &mut high };

@@ -3,6 +3,7 @@
 use super::place::{Place, Placed};
 use crate::desktop::state::State;
 use crate::desktop::theme::{medium, muted, regular};
+use crate::view::chart::ChartKind;
 use eframe::egui::{Pos2, Response, Ui};
 
 /// One thing to tell: a heading, an amount, and where it comes from.
@@ -67,8 +68,11 @@ fn of_segment(state: &State, place: &Place<'_>, placed: &Placed<'_>) -> Option<T
 
 fn of_year(state: &State, place: &Place<'_>, year: usize) -> Vec<Told> {
     let words = state.words();
-    let level = place.chart.kind == crate::view::chart::ChartKind::Level;
-    let name = words.say(if level { "row-plan" } else { "row-headroom" });
+    let name = words.say(match place.chart.kind {
+        ChartKind::Deviation => "row-headroom",
+        ChartKind::Measures => "row-change",
+        _ => "row-plan",
+    });
     let sum = place.panel.columns.get(year).filter(|column| !column.total.text.is_empty()).map(|column| Told {
         heading: name,
         amount: amount(state, place, year, &column.total.text),

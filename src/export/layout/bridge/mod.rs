@@ -38,6 +38,8 @@ struct Site<'a> {
     /// Labels stay between these.
     ceiling: f64,
     floor: f64,
+    /// How far down the labels at the side may stand.
+    side_bottom: f64,
 }
 
 impl Site<'_> {
@@ -60,7 +62,7 @@ impl Site<'_> {
 
 /// Sets a bridge between the heading's last baseline and the notes' first.
 pub(super) fn set(chart: &Chart, bridge: &Bridge, page: &mut Page, head: f64, notes_top: f64) {
-    let has_side = bridge.frame.is_some() || bridge.room.is_some();
+    let has_side = bridge.frame.is_some() || bridge.room.is_some() || bridge.origin.is_some();
     let page_right = page.canvas.0 - MARGIN;
     let right = if has_side { page_right - labels::WIDTH - labels::GAP } else { page_right };
     let left = MARGIN + rules::labels_width(&chart.axis).max(60.0) + TICK_GAP;
@@ -72,6 +74,7 @@ pub(super) fn set(chart: &Chart, bridge: &Bridge, page: &mut Page, head: f64, no
         scale: Scale { span: Span::of_axis(&chart.axis), top: head + ABOVE, bottom: 0.0 },
         ceiling: head + 20.0,
         floor: 0.0,
+        side_bottom: notes_top - TO_NOTES,
     };
     let names = bars::names(&site);
     let first_name = notes_top - TO_NOTES - bars::height(&names);

@@ -56,7 +56,7 @@ pub(super) fn draw(site: &Site<'_>, part: &mut Part) -> Option<f64> {
     let above = |at: usize| at.checked_sub(1).and_then(|above| labels.get(above));
     let wishes: Vec<Wish> = labels.iter().enumerate().map(|(at, label)| wish(label, above(at))).collect();
     let last = labels.last().map_or(0.0, |(_, label)| label.height());
-    let places = spread(&wishes, site.ceiling + size::PANEL, site.floor + 90.0 - last + LINE);
+    let places = spread(&wishes, site.ceiling + size::PANEL, site.side_bottom - last + LINE);
     let left = site.right + GAP;
     let mut frame_end = None;
     for ((anchor, label), place) in labels.iter().zip(places) {

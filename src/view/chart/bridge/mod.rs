@@ -141,7 +141,7 @@ impl View<'_> {
     }
 
     /// The year whose frame is broken by most or undecided, else the last.
-    fn worst_year(&self, outcome: &AreaOutcome) -> Year {
+    pub(super) fn worst_year(&self, outcome: &AreaOutcome) -> Year {
         let years = outcome.frames.first().map_or(&[][..], |frame| &frame.years);
         let bad = self.evaluation.years.iter().zip(years).filter_map(|(year, cell)| {
             let is_bad = matches!(cell.verdict, Verdict::Broken | Verdict::Undecided);

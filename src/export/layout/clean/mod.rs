@@ -1,9 +1,10 @@
 //! Every string of a chart made fit to be set: one line, no control characters, no overrides of the writing direction.
 
-use super::scale::drawable;
+mod bars;
+
 use crate::view::chart::{
-    Annotation, Axis, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart, Column, FrameStep, FrameSteps, Marked,
-    Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
+    SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -97,30 +98,12 @@ pub(super) fn chart(raw: &Chart) -> Chart {
 fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
-        Body::Bridge(raw) => Body::Bridge(bridge(raw)),
+        Body::Bridge(raw) => Body::Bridge(bars::bridge(raw)),
+        Body::Balance(raw) => Body::Balance(bars::balance(raw)),
+        Body::Tornado(raw) => Body::Tornado(bars::tornado(raw)),
+        Body::Exposure(raw) => Body::Exposure(bars::at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
     }
-}
-
-fn bridge(raw: &Bridge) -> Bridge {
-    let Bridge { bars, frame, origin, room } = raw;
-    let bar = |raw: &BridgeBar| BridgeBar {
-        name: text(&raw.name),
-        detail: text(&raw.detail),
-        from: drawable(raw.from),
-        pieces: raw.pieces.iter().map(|piece| Piece { value: drawable(piece.value), ..*piece }).collect(),
-        label: marked(&raw.label),
-        is_level: raw.is_level,
-    };
-    let frame = frame.as_ref().filter(|raw| raw.value.is_finite()).map(|raw| BridgeFrame {
-        value: raw.value,
-        name: text(&raw.name),
-        label: marked(&raw.label),
-        detail: text(&raw.detail),
-        assumed: raw.assumed,
-    });
-    let room = room.as_ref().map(|raw| BridgeRoom { says: marked(&raw.says), verdict: verdict(&raw.verdict) });
-    Bridge { bars: bars.iter().map(bar).collect(), frame, origin: origin.as_ref().map(marked), room }
 }
 
 fn timeline(raw: &Timeline) -> Timeline {
@@ -173,7 +156,7 @@ fn panel(raw: &Panel) -> Panel {
 }
 
 fn column(raw: &Column) -> Column {
-    let Column { segments, total, total_detail, sum } = raw;
+    let Column { segments, total, total_detail, sum, band } = raw;
     let segment = |raw: &Segment| {
         let Segment { series, value, label, assumed } = raw;
         Segment { series: *series, value: *value, label: marked(label), assumed: *assumed }
@@ -183,6 +166,7 @@ fn column(raw: &Column) -> Column {
         total: marked(total),
         total_detail: text(total_detail),
         sum: sum.filter(|sum| sum.is_finite()),
+        band: band.filter(|(low, high)| low.is_finite() && high.is_finite()),
     }
 }
 
