@@ -94,7 +94,8 @@ fn write_meeting(report: &Report) -> Result<(), String> {
         decimals: None,
         fingerprint: &fingerprint,
     };
-    let files = meeting::files(&view.meeting(), format, report.language, &report.to).map_err(|error| error.to_string())?;
+    let files =
+        meeting::files(&view.meeting(), format, report.language, &report.to).map_err(|error| error.to_string())?;
     files
         .into_iter()
         .try_for_each(|(path, bytes)| storage::file::save(&path, bytes).map_err(|error| words.save_error(&error.kind)))

@@ -74,7 +74,11 @@ impl View<'_> {
     fn verdict_sentence_in(&self, length: Length) -> Sentence {
         let judged = || {
             let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
-            self.evaluation.areas.iter().filter(has_frame).map(|outcome| (outcome, self.area_sentence_in(&outcome.area, length)))
+            self.evaluation
+                .areas
+                .iter()
+                .filter(has_frame)
+                .map(|outcome| (outcome, self.area_sentence_in(&outcome.area, length)))
         };
         // A frame that is kept without a measure near it is no news beside one that the plan meets or breaks.
         let is_news = |(outcome, sentence): &(&AreaOutcome, Sentence)| match sentence.verdict {

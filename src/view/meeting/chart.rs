@@ -15,7 +15,8 @@ impl View<'_> {
     pub(super) fn meeting_chart(&self, page: &ChartPage) -> Result<Chart, String> {
         let mut chart = self.drawn(page)?;
         let letters: Vec<String> = chart.notes.into_iter().filter_map(|note| note.letter).collect();
-        let assumed = self.short_assumptions().filter(|note| note.letter.as_ref().is_some_and(|of| letters.contains(of)));
+        let assumed =
+            self.short_assumptions().filter(|note| note.letter.as_ref().is_some_and(|of| letters.contains(of)));
         chart.notes = assumed.collect();
         if chart.notes.len() > MOST_NOTES {
             chart.notes.truncate(MOST_NOTES - 1);

@@ -4,8 +4,8 @@ use super::AssumptionPage;
 use crate::budget::area::AreaPath;
 use crate::budget::exposure::Stake;
 use crate::budget::marks::Marks;
-use crate::view::{ExposureText, View};
 use crate::view::chart::{Marked, Note};
+use crate::view::{ExposureText, View};
 
 impl View<'_> {
     /// What is at stake, then every assumption of the scenario: one that a switch takes out of use keeps its line.
@@ -47,7 +47,12 @@ impl View<'_> {
         let problems = self.problems().into_iter().map(|problem| format!("{}: {}", problem.title, problem.message));
         AssumptionPage {
             assumptions,
-            remarks: self.stakes().into_iter().map(|line| format!("{}. {}", line.text, line.rule)).chain(problems).collect(),
+            remarks: self
+                .stakes()
+                .into_iter()
+                .map(|line| format!("{}. {}", line.text, line.rule))
+                .chain(problems)
+                .collect(),
             sources_word: self.words.say("meeting-sources"),
             sources: self.sources(&areas),
         }

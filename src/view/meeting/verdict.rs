@@ -89,12 +89,7 @@ impl View<'_> {
         let is_assumed = !sentence.marks.is_none();
         VerdictPage {
             mark: PageMark { mark: sentence.verdict.into(), assumed: is_assumed },
-            second_line: format!(
-                "{}, {}. {}",
-                self.words.say("deviation-of-all"),
-                self.scope(),
-                self.unit_and_level()
-            ),
+            second_line: format!("{}, {}. {}", self.words.say("deviation-of-all"), self.scope(), self.unit_and_level()),
             years: all.map(|(_, year)| year.to_string()).collect(),
             rows: rows.iter().map(|(outcome, frame)| self.headroom_row(outcome, frame, &years, &rows)).collect(),
             more_rows: (1..=rows.len()).map(|more| self.words.count("meeting-more-rows", more)).collect(),

@@ -88,11 +88,16 @@ fn row_ui(ui: &mut Ui, state: &State, row: &mut Row, (at, count): (usize, usize)
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::HALF;
             let last = at.saturating_add(1) == count;
-            let (alone, top, bottom) = (words.say("meeting-pages-alone"), words.say("meeting-pages-top"), words.say("meeting-pages-bottom"));
-            let (remove, down, up) = (named("meeting-page-remove"), named("meeting-page-down"), named("meeting-page-up"));
+            let (alone, top, bottom) =
+                (words.say("meeting-pages-alone"), words.say("meeting-pages-top"), words.say("meeting-pages-bottom"));
+            let (remove, down, up) =
+                (named("meeting-page-remove"), named("meeting-page-down"), named("meeting-page-up"));
             let (say_down, say_up) = (words.say("meeting-down"), words.say("meeting-up"));
             let wishes = [
-                (Wish::Remove, Button::icon_only(Icon::Trash, &remove).disabled_because((count < 2).then_some(&*alone))),
+                (
+                    Wish::Remove,
+                    Button::icon_only(Icon::Trash, &remove).disabled_because((count < 2).then_some(&*alone)),
+                ),
                 (Wish::Down, Button::plain(&say_down).named(&down).disabled_because(last.then_some(&*bottom))),
                 (Wish::Up, Button::plain(&say_up).named(&up).disabled_because((at == 0).then_some(&*top))),
             ];
@@ -117,7 +122,8 @@ fn details_ui(ui: &mut Ui, state: &State, row: &mut Row, name: &str) {
         ui.add_space(INDENT);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::HALF;
-            let (title, hint) = (words.tell("meeting-page-own-title", &[("page", name)]), words.say("meeting-page-title-hint"));
+            let (title, hint) =
+                (words.tell("meeting-page-own-title", &[("page", name)]), words.say("meeting-page-title-hint"));
             Field::line(&mut row.title).named(&title).hint(&hint).show(ui);
             if row.is_outdated(&view) {
                 error_ui(ui, Some(&words.say("meeting-page-outdated")));

@@ -58,12 +58,16 @@ fn one(switch: &Switch, more: &str, (x, middle): (f64, f64), width: f64, size: f
     let baseline = middle + font.half_height();
     let detail = clean(&switch.detail);
     let room = x + width - left;
+    let title = clean(&switch.title);
+    // A name that is cut is worse than a standing that is left out; the switch itself says on or off.
     let for_detail = (small.width(&detail) + 0.4 * size).min(room * 0.55);
-    let title = lines::cut(&clean(&switch.title), font, room - for_detail);
+    let detail = if font.width(&title) > room - for_detail { String::new() } else { detail };
+    let title = lines::cut(&title, font, room);
     let ink = if switch.on { ink::TEXT } else { ink::MUTED };
     part.text(Text::new(point(left, baseline), font, ink, &title));
     let after = left + font.width(&title) + 0.4 * size;
-    let detail = if more.is_empty() { detail } else { format!("{detail} · {more}") };
+    let detail =
+        if more.is_empty() { detail } else { format!("{detail} · {more}").trim_start_matches(" · ").to_owned() };
     let detail = lines::cut(&detail, small, x + width - after);
     part.text(Text::new(point(after, baseline), small, ink::MUTED, &detail));
 }

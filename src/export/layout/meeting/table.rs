@@ -77,7 +77,9 @@ fn set_row(row: &MeasureRow, (top, height): (f64, f64), years: usize, part: &mut
     let (font, detail) = (Font::medium(SIZE * scale), Font::regular(26.0 * scale));
     let has_two = height >= 74.0;
     let baseline = if has_two { middle - 4.0 * scale } else { middle + font.half_height() };
-    part.text(Text::new(point(after, baseline), font, ink, &lines::cut(&clean(&row.title), font, room)));
+    let title = clean(&row.title);
+    let font = font.at((font.size * room / font.width(&title).max(1.0)).clamp(SIZE * 0.85, font.size));
+    part.text(Text::new(point(after, baseline), font, ink, &lines::cut(&title, font, room)));
     if has_two {
         let words = lines::cut(&clean(&row.detail), detail, room);
         part.text(Text::new(point(after, middle + 30.0 * scale), detail, ink::MUTED, &words));
