@@ -62,7 +62,9 @@ pub fn files(
     let mut pages = layout::meeting::pages(meeting);
     match format {
         MeetingFormat::Pdf => {
-            pages.iter_mut().for_each(|page| page.shown = SLIDE);
+            for page in &mut pages {
+                page.shown = SLIDE;
+            }
             let meta = Meta { title: meeting.title.clone(), language };
             Ok(vec![(to.to_owned(), pdf::write(&pages, &meta)?)])
         }

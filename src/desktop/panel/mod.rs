@@ -65,13 +65,19 @@ impl Memory {
 
 /// Draws the whole window and gives what the user asked for.
 pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
-    let mut actions = Vec::new();
-    if state.meeting.is_some() {
-        meeting::meeting_ui(ui, state, &mut memory.meeting, &mut actions);
-        dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
-        return actions;
+    if state.meeting.is_none() {
+        memory.meeting = meeting::MeetingMemory::default();
+        return desk_ui(ui, state, memory);
     }
-    memory.meeting = meeting::MeetingMemory::default();
+    let mut actions = Vec::new();
+    meeting::meeting_ui(ui, state, &mut memory.meeting, &mut actions);
+    dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
+    actions
+}
+
+/// The window at work: bars, panels, dialogs.
+fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
+    let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
     let low = ui.available_height() < LOW;

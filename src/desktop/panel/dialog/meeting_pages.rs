@@ -51,7 +51,7 @@ pub(super) fn meeting_pages_ui(ctx: &eframe::egui::Context, state: &State, open:
             for (at, row) in open.drafts.meeting.rows.iter_mut().enumerate() {
                 let (switch, asked) = keyed(ui, &format!("page {at}"), |ui| row_ui(ui, state, row, (at, count))).inner;
                 first.get_or_insert(switch);
-                wish = wish.or(asked.map(|asked| (at, asked)));
+                wish = wish.or_else(|| asked.map(|asked| (at, asked)));
             }
             if let Some(first) = first {
                 open.focus_first(&first);
