@@ -22,8 +22,8 @@ fn press(window: &mut Harness<'_, App>, key: Key) {
 
 fn has(window: &Harness<'_, App>, starts: &str) -> bool {
     window.query_all_by_role(Role::Label).any(|node| {
-        let label = node.accesskit_node().label();
-        label.is_some_and(|label| label.starts_with(starts))
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().any(|text| text.starts_with(starts))
     })
 }
 
