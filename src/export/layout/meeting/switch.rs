@@ -68,6 +68,9 @@ fn one(switch: &Switch, more: &str, (x, middle): (f64, f64), width: f64, size: f
     let after = left + font.width(&title) + 0.4 * size;
     let detail =
         if more.is_empty() { detail } else { format!("{detail} · {more}").trim_start_matches(" · ").to_owned() };
+    if detail.is_empty() || x + width - after < small.size * 2.0 {
+        return;
+    }
     let detail = lines::cut(&detail, small, x + width - after);
     part.text(Text::new(point(after, baseline), small, ink::MUTED, &detail));
 }
