@@ -390,6 +390,7 @@ item-assumptions = Antagelse nr.
 what-because = en begrundelse
 what-phasing = et forløb
 what-title = en titel
+what-annotation = en bemærkning
 what-id = et id
 what-year = et år mellem 1970 og 2199
 what-years = to år, det første først
@@ -457,6 +458,7 @@ edit-remove-assumption = Slet antagelse
 edit-assumption = Ret antagelse
 edit-frames = Ret egne rammer
 edit-vintages = Ret rammekorrektioner
+edit-meeting = Ret mødets sider
 edit-clear = Tøm { $subject } celler
 edit-fill = Udfyld { $subject } celler
 edit-paste = Indsæt { $subject } celler
@@ -1040,6 +1042,7 @@ edit-error-no-order = Rækkefølgen passer ikke til tiltagene
 edit-error-text = En tekst må højst være på 10.000 tegn
 edit-error-area-taken = Et andet område har samme sti
 edit-error-too-many-areas = Der kan højst være 1.000 egne områder
+edit-error-too-many-pages = Et møde kan højst have 1.000 sider
 
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…
@@ -1266,6 +1269,97 @@ relation-same = Samme beløb i { $years }: { $names }
 relation-not-same = Ikke samme beløb i { $years }: { $names }
 relation-remark-never-added = { $name }: beløbene ligner hinanden og lægges aldrig sammen.
 relation-remark-difference = { $name } (beregnet) { $rows }.
+
+## Mødet
+command-meeting = Vis i møde
+command-meeting-help = Viser planen på hele skærmen, side for side, i stor skrift.
+command-meeting-pages = Mødets sider…
+command-meeting-pages-help = Vælger, ordner og navngiver de sider, der vises i mødet.
+command-export-meeting = Eksportér mødesider…
+command-export-meeting-help = Skriver mødets sider som én PDF eller et billede pr. side.
+dialog-export-meeting-title = Eksportér mødesider
+meeting-page-of = Side { $page } af { $count }: { $title }
+meeting-black = Sort skærm. Tryk på en tast for at fortsætte
+meeting-keys = Pilene bladrer   ·   1-9 slå tiltag til og fra   ·   O oversigt   ·   P pegepind   ·   B sort skærm   ·   Esc afslut
+meeting-keys-overview = Pilene vælger en side   ·   Enter viser den   ·   Esc tilbage
+meeting-left-title = { $count ->
+    [one] 1 tiltag står anderledes end før mødet
+   *[other] { $count } tiltag står anderledes end før mødet
+}
+meeting-left-text = Det, der blev slået til og fra i mødet, er ændringer i planen. De kan beholdes eller sættes tilbage; begge dele kan fortrydes.
+meeting-left-keep = Behold
+meeting-left-back = Sæt tilbage
+meeting-left-stay = Bliv i mødet
+meeting-pages-title = Mødets sider
+meeting-pages-text = Siderne vises i denne rækkefølge. En side uden egen titel har en titel, der følger vurderingen.
+meeting-pages-accept = Gem siderne
+meeting-pages-unchanged = Siderne er, som de var.
+meeting-pages-suggested = Brug de sider, programmet foreslår
+meeting-pages-alone = Mødet skal have mindst én side.
+meeting-pages-top = Siden er den første.
+meeting-pages-bottom = Siden er den sidste.
+meeting-up = Op
+meeting-down = Ned
+meeting-page-up = Flyt { $page } op
+meeting-page-down = Flyt { $page } ned
+meeting-page-remove = Fjern { $page }
+meeting-page-own-title = Egen titel på { $page }
+meeting-page-title-hint = Egen titel; ellers efter vurderingen
+meeting-page-outdated = Titlen blev skrevet til en anden vurdering og vises derfor ikke.
+meeting-page-still = Titlen gælder stadig
+meeting-page-remarks = Bemærkninger til år på { $page }
+meeting-page-remarks-hint = Bemærkninger, fx 2025: Byggeriet begynder; 2026: Valgår
+meeting-page-remarks-unread = Skriv bemærkninger som »2025: Byggeriet begynder«, adskilt af semikolon.
+meeting-add-label = Tilføj en figur
+meeting-add-kind = Figur
+meeting-add-area = Område
+meeting-add-worst = Området med den værste vurdering
+meeting-add = Tilføj
+title-broken-brief = { $frame } overskrides { $years }
+title-broken-floor-brief = planen ligger under { $frame } { $years }
+meeting-title-dropped = Vurderingen er en anden end den, »{ $title }« blev skrevet til; siden har derfor titlen efter vurderingen
+meeting-more-notes = flere antagelser: se siden med antagelser
+meeting-more-rows = { $count ->
+    [one] og 1 ramme til: se de følgende sider
+   *[other] og { $count } rammer til: se de følgende sider
+}
+meeting-more-switches = { $count ->
+    [one] og 1 tiltag til
+   *[other] og { $count } tiltag til
+}
+meeting-more-measures = { $count ->
+    [one] Et tiltag til står i rapporten
+   *[other] { $count } tiltag til står i rapporten
+}
+meeting-measures-title = { $count ->
+    [0] Planen har ingen tiltag
+    [one] Planen har 1 tiltag
+   *[other] Planen har { $count } tiltag
+}
+meeting-measures-off = { $count ->
+    [one] 1 er slået fra
+   *[other] { $count } er slået fra
+}
+meeting-assumptions-title = { $count ->
+    [0] Planen bygger ikke på antagelser
+    [one] Planen bygger på 1 antagelse
+   *[other] Planen bygger på { $count } antagelser
+}
+meeting-no-assumptions = Alt, hvad siderne viser, er trykt i en aftale eller er planens egne tal.
+meeting-sources = Kilder
+meeting-no-area = Området »{ $area }« findes ikke i planen.
+meeting-chart-not-yet = Denne figur kan ikke vises endnu. Vælg en anden under Mødets sider.
+meeting-page-verdict = Vurdering
+meeting-page-measures = Tiltag
+meeting-page-assumptions = Antagelser og kilder
+meeting-chart-level = Plan mod ramme
+meeting-chart-deviation = Råderum
+meeting-chart-measures = Tiltag år for år
+meeting-chart-bridge = Fra udgangspunkt til plan
+meeting-chart-balance = Aftalens balance
+meeting-chart-timeline = Området i alle aftaler
+meeting-chart-exposure = Betinget bloktilskud
+meeting-chart-sensitivity = Hvad vurderingen afhænger af
 
 ## Tidslinje
 count-1 = én

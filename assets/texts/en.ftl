@@ -390,6 +390,7 @@ item-assumptions = Assumption no.
 what-because = a reason
 what-phasing = a path
 what-title = a title
+what-annotation = a remark
 what-id = an id
 what-year = a year between 1970 and 2199
 what-years = two years, the first one first
@@ -457,6 +458,7 @@ edit-remove-assumption = Delete assumption
 edit-assumption = Change assumption
 edit-frames = Change own frames
 edit-vintages = Change frame corrections
+edit-meeting = Change the meeting's pages
 edit-clear = Empty { $subject } cells
 edit-fill = Fill { $subject } cells
 edit-paste = Paste { $subject } cells
@@ -1040,6 +1042,7 @@ edit-error-no-order = The order does not fit the measures
 edit-error-text = A text may have at most 10,000 characters
 edit-error-area-taken = Another area has the same path
 edit-error-too-many-areas = There may be at most 1,000 areas of one's own
+edit-error-too-many-pages = A meeting can have at most 1,000 pages
 
 ## What the scenario is
 command-scenario = Scenario details…
@@ -1266,6 +1269,97 @@ relation-same = The same amount in { $years }: { $names }
 relation-not-same = Not the same amount in { $years }: { $names }
 relation-remark-never-added = { $name }: the amounts look alike and are never added together.
 relation-remark-difference = { $name } (computed) { $rows }.
+
+## The meeting
+command-meeting = Show in the meeting
+command-meeting-help = Shows the plan on the whole screen, page by page, in large type.
+command-meeting-pages = The meeting’s pages…
+command-meeting-pages-help = Chooses, orders and titles the pages shown in the meeting.
+command-export-meeting = Export meeting pages…
+command-export-meeting-help = Writes the meeting’s pages as one PDF or a picture each.
+dialog-export-meeting-title = Export meeting pages
+meeting-page-of = Page { $page } of { $count }: { $title }
+meeting-black = Black screen. Press any key to go on
+meeting-keys = Arrows turn the page   ·   1-9 switch measures   ·   O overview   ·   P pointer   ·   B black screen   ·   Esc leave
+meeting-keys-overview = Arrows choose a page   ·   Enter shows it   ·   Esc back
+meeting-left-title = { $count ->
+    [one] 1 measure stands otherwise than before the meeting
+   *[other] { $count } measures stand otherwise than before the meeting
+}
+meeting-left-text = What was switched in the meeting are changes of the plan. They can be kept or set back; either can be undone.
+meeting-left-keep = Keep
+meeting-left-back = Set back
+meeting-left-stay = Stay in the meeting
+meeting-pages-title = The meeting’s pages
+meeting-pages-text = The pages are shown in this order. A page without a title of its own has one that follows the verdict.
+meeting-pages-accept = Save the pages
+meeting-pages-unchanged = The pages are as they were.
+meeting-pages-suggested = Use the pages the program suggests
+meeting-pages-alone = A meeting has at least one page.
+meeting-pages-top = The page is the first.
+meeting-pages-bottom = The page is the last.
+meeting-up = Up
+meeting-down = Down
+meeting-page-up = Move { $page } up
+meeting-page-down = Move { $page } down
+meeting-page-remove = Remove { $page }
+meeting-page-own-title = Own title of { $page }
+meeting-page-title-hint = Own title; else by the verdict
+meeting-page-outdated = The title was written for another verdict, so it is not shown.
+meeting-page-still = The title still holds
+meeting-page-remarks = Remarks about years on { $page }
+meeting-page-remarks-hint = Remarks, e.g. 2025: Building begins; 2026: Election year
+meeting-page-remarks-unread = Write remarks as “2025: Building begins”, separated by semicolons.
+meeting-add-label = Add a chart
+meeting-add-kind = Chart
+meeting-add-area = Area
+meeting-add-worst = The area with the worst verdict
+meeting-add = Add
+title-broken-brief = { $frame } is exceeded { $years }
+title-broken-floor-brief = the plan falls short of { $frame } { $years }
+meeting-title-dropped = The verdict is another one than “{ $title }” was written for, so the page has the title made from the verdict
+meeting-more-notes = more assumptions: see the page of assumptions
+meeting-more-rows = { $count ->
+    [one] and 1 more frame: see the pages that follow
+   *[other] and { $count } more frames: see the pages that follow
+}
+meeting-more-switches = { $count ->
+    [one] and 1 more measure
+   *[other] and { $count } more measures
+}
+meeting-more-measures = { $count ->
+    [one] One more measure stands in the report
+   *[other] { $count } more measures stand in the report
+}
+meeting-measures-title = { $count ->
+    [0] The plan has no measures
+    [one] The plan has 1 measure
+   *[other] The plan has { $count } measures
+}
+meeting-measures-off = { $count ->
+    [one] 1 is switched off
+   *[other] { $count } are switched off
+}
+meeting-assumptions-title = { $count ->
+    [0] The plan rests on no assumptions
+    [one] The plan rests on 1 assumption
+   *[other] The plan rests on { $count } assumptions
+}
+meeting-no-assumptions = Everything on these pages is printed in an agreement or is a figure of the plan’s own.
+meeting-sources = Sources
+meeting-no-area = The plan has no area “{ $area }”.
+meeting-chart-not-yet = This chart cannot be shown yet. Choose another one under The meeting’s pages.
+meeting-page-verdict = Verdict
+meeting-page-measures = Measures
+meeting-page-assumptions = Assumptions and sources
+meeting-chart-level = Plan against frame
+meeting-chart-deviation = Headroom
+meeting-chart-measures = Measures by year
+meeting-chart-bridge = From baseline to plan
+meeting-chart-balance = The agreement’s balance
+meeting-chart-timeline = The area in all agreements
+meeting-chart-exposure = Conditional block grant
+meeting-chart-sensitivity = What the verdict depends on
 
 ## Timeline
 count-1 = one

@@ -137,7 +137,7 @@ impl Book {
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) | Edit::Note(_) => Arc::make_mut(&mut self.scenario).apply(edit),
+            Edit::Title(_) | Edit::Note(_) | Edit::Meeting(_) => Arc::make_mut(&mut self.scenario).apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)

@@ -5,6 +5,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::price_level::PriceLevel;
 use crate::cli::output::Output;
 use crate::export;
+use crate::export::format::ChartFormat;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::chart::{self, Chart, ChartKind};
@@ -48,27 +49,6 @@ impl From<Kind> for ChartKind {
     }
 }
 
-/// A format a chart can be written in, by the ending of the file.
-#[derive(Debug, Clone, Copy)]
-enum Ink {
-    Svg,
-    Png,
-}
-
-impl Ink {
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_lowercase();
-        match ending.as_str() {
-            "svg" => Some(Self::Svg),
-            "png" => Some(Self::Png),
-            _ => None,
-        }
-    }
-}
-
-/// Pixels across a PNG: twice the slide's points.
-const PNG_WIDTH: u32 = 3200;
-
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) file: Option<&'a Path>,
@@ -84,10 +64,9 @@ pub(super) struct Asked<'a> {
 
 /// Writes the chart; a plan that cannot be computed has none.
 pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> Ending {
-    let Some(ink) = Ink::of(asked.to) else {
-        output.complain(
-            &words.tell("cli-unknown-ending", &[("path", &asked.to.display().to_string()), ("known", ".svg, .png")]),
-        );
+    let Some(format) = ChartFormat::of(asked.to) else {
+        let (path, known) = (asked.to.display().to_string(), ChartFormat::endings());
+        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
         return Ending::Unusable;
     };
     let opened = match (asked.file, asked.kind) {
@@ -110,7 +89,7 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
     let drawn =
         if asked.kind == Kind::Timeline { timeline(asked, &opened, &view) } else { of_scenario(asked, &opened, &view) };
     match drawn {
-        Ok(drawn) => write(&drawn, ink, asked.to, words, output),
+        Ok(drawn) => write(&drawn, format, asked.to, words, output),
         Err(why) => {
             output.complain(&why);
             Ending::Unusable
@@ -160,12 +139,8 @@ fn timeline(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart
     })
 }
 
-fn write(drawn: &Chart, ink: Ink, to: &Path, words: &Words, output: &mut Output) -> Ending {
-    let svg = export::svg::chart(drawn, export::layout::Size::SLIDE);
-    let bytes = match ink {
-        Ink::Svg => Ok(svg.into_bytes()),
-        Ink::Png => export::png::render(&svg, PNG_WIDTH).map_err(|error| error.to_string()),
-    };
+fn write(drawn: &Chart, format: ChartFormat, to: &Path, words: &Words, output: &mut Output) -> Ending {
+    let bytes = export::format::chart(drawn, format, words.language()).map_err(|error| error.to_string());
     match bytes.and_then(|bytes| storage::file::save(to, bytes).map_err(|error| words.save_error(&error.kind))) {
         Ok(()) => Ending::Fine,
         Err(why) => {

@@ -3,6 +3,7 @@
 mod agreements;
 mod chart;
 mod check;
+mod meeting;
 mod output;
 mod report;
 mod review;
@@ -85,7 +86,15 @@ pub enum Command {
         /// Tidslinjen omregnet til ét prisniveau, fx 2024-pl, så langt satserne rækker
         #[arg(long)]
         price_level: Option<String>,
-        /// Filen, der skrives: .svg eller .png
+        /// Filen, der skrives: .svg, .png eller .pdf
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
+    Meeting {
+        /// Scenariet
+        file: PathBuf,
+        /// Filen, der skrives: .pdf, eller .png for et billede pr. side (plan-1.png, plan-2.png …)
         #[arg(short, long)]
         output: PathBuf,
     },
@@ -148,6 +157,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             complain_of_broken(&own, words, &mut output);
             let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
             chart::chart(&chart::Asked { file, area, kind, year, price_level, to: &to, own: &own }, words, &mut output)
+        }
+        Command::Meeting { file, output: to } => {
+            complain_of_broken(&own, words, &mut output);
+            meeting::meeting(&file, &to, &own, words, &mut output)
         }
         Command::Agreements { id, template, format } => {
             complain_of_broken(&own, words, &mut output);

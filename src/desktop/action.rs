@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::laying::Laying;
+use super::meeting::Asked;
 use super::palette::Target;
 use super::state::{Assuming, CellAt, CellRange, ChartTab, Dialog, InspectorTab, Preferences};
 use super::tour::Step;
@@ -43,6 +44,8 @@ pub enum Action {
     List(ListAction),
     /// Something in the agreements browser.
     Browse(Browse),
+    /// Something in the meeting.
+    Meeting(Asked),
     /// Another unit of display.
     ShowIn(Unit),
     /// A shipped example.
@@ -211,6 +214,8 @@ pub enum Answer {
     Edit(Edit),
     /// The range is laid in the grid, read as was chosen.
     Paste(Box<Laying>),
+    /// The meeting is over; whether its switches are set back.
+    LeaveMeeting(bool),
     /// The agreement that was opened takes part in the scenario.
     UseAgreement,
     /// The agreement that was opened is put in the user's folder.

@@ -137,7 +137,9 @@ impl App {
             ctx.request_repaint_after(WHILE_EXPORTING);
         }
         import::listen(&mut self.state, ctx);
-        if self.state.dialog.is_none() {
+        if self.state.dialog.is_none() && self.state.meeting.is_some() {
+            self.keys(ctx);
+        } else if self.state.dialog.is_none() {
             self.waiting_command(ctx);
             self.keys(ctx);
             self.clipboard(ctx);
@@ -199,6 +201,8 @@ impl App {
         commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         let typing = ctx.text_edit_focused();
         let in_grid = self.memory.centre.grid.has_focus();
+        let in_meeting = self.state.meeting.is_some();
+        commands.retain(|(command, _)| !in_meeting || command.is_for_meetings());
         commands.retain(|(command, _)| !(typing && command.yields_to_typing()) && (in_grid || !command.is_of_grid()));
         for (command, keys) in commands {
             // A key alone is not meant where Shift is held: Shift+F10 opens the menu of a row.

@@ -4,6 +4,7 @@ use crate::budget::book::Book;
 use crate::budget::money::Unit;
 use crate::export::dialect::Dialect;
 use crate::export::format::{self, ReportFormat};
+use crate::export::meeting::{self, MeetingFormat};
 use crate::storage;
 use crate::view::{Language, View, Words};
 use std::path::PathBuf;
@@ -43,6 +44,16 @@ impl Exports {
         });
     }
 
+    /// Begins to write the meeting's pages.
+    pub fn start_meeting(&mut self, report: Report) {
+        let (sender, receiver) = channel();
+        self.running.push((report.to.clone(), receiver));
+        thread::spawn(move || {
+            // The window may be gone by now; then nobody waits for the answer.
+            drop(sender.send(write_meeting(&report)));
+        });
+    }
+
     /// Whether a report is being written.
     pub fn is_running(&self) -> bool {
         !self.running.is_empty()
@@ -64,6 +75,30 @@ impl Exports {
         });
         done
     }
+}
+
+/// Writes the meeting's pages: one file, or a picture each.
+fn write_meeting(report: &Report) -> Result<(), String> {
+    let words = Words::of(report.language);
+    let Some(format) = MeetingFormat::of(&report.to) else {
+        let (path, known) = (report.to.display().to_string(), MeetingFormat::endings());
+        return Err(words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
+    };
+    let evaluation = report.book.evaluate();
+    let fingerprint = storage::scenario::fingerprint_to_share(&report.book);
+    let view = View {
+        book: &report.book,
+        evaluation: &evaluation,
+        words: &words,
+        unit: report.unit,
+        decimals: None,
+        fingerprint: &fingerprint,
+    };
+    let files =
+        meeting::files(&view.meeting(), format, report.language, &report.to).map_err(|error| error.to_string())?;
+    files
+        .into_iter()
+        .try_for_each(|(path, bytes)| storage::file::save(&path, bytes).map_err(|error| words.save_error(&error.kind)))
 }
 
 /// Writes a report: the new file whole, or the old one as it was.

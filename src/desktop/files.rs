@@ -18,6 +18,8 @@ pub enum Ask {
     ExportChart(String),
     /// Where to write the report; the suggested file name.
     ExportReport(String),
+    /// Where to write the meeting's pages; the suggested file name.
+    ExportMeeting(String),
 }
 
 /// How a dialog ended.
@@ -92,6 +94,9 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
         Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => {
             dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
+        }
+        Ask::ExportMeeting(name) => {
+            dialog.add_filter("PDF", &["pdf"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
         }
         Ask::ExportReport(name) => {
             let endings = ReportFormat::ALL.map(ReportFormat::ending);

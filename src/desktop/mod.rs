@@ -18,6 +18,7 @@ mod history;
 pub mod icon;
 pub mod laying;
 pub mod measure_list;
+pub mod meeting;
 mod pace;
 pub mod palette;
 pub mod panel;

@@ -1,9 +1,14 @@
-//! The formats of a report, by the ending of a file.
+//! The formats of reports and charts, by the ending of a file.
 
 use super::dialect::Dialect;
-use super::{report, xlsx};
-use crate::view::View;
+use super::layout::{self, Size};
+use super::pdf::{self, Meta, PdfProblem};
+use super::png::{self, PngProblem};
+use super::{report, svg, xlsx};
+use crate::view::chart::Chart;
+use crate::view::{Language, View};
 use std::path::Path;
+use thiserror::Error;
 
 /// A format a report can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,4 +62,70 @@ pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result
         ReportFormat::Json => report::json(&view.report()),
     };
     Ok(text.into_bytes())
+}
+
+/// A format a chart can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartFormat {
+    /// Shapes and text, for editors and browsers.
+    Svg,
+    /// Pixels.
+    Png,
+    /// A page of the size of a slide.
+    Pdf,
+}
+
+impl ChartFormat {
+    /// All formats.
+    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
+
+    /// The ending of its files.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// The format that the ending of a file names.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+
+    /// The known endings: `.svg, .png, …`
+    pub fn endings() -> String {
+        Self::ALL.map(|format| format!(".{}", format.ending())).join(", ")
+    }
+}
+
+/// Why there is no file of a chart.
+#[derive(Debug, Error)]
+pub enum ChartProblem {
+    /// There are no pixels.
+    #[error(transparent)]
+    Png(#[from] PngProblem),
+    /// There is no page.
+    #[error(transparent)]
+    Pdf(#[from] PdfProblem),
+}
+
+/// Pixels across a PNG: twice the slide's points.
+pub const PNG_WIDTH: u32 = 3200;
+/// A slide of 960 × 540 points, in pixels.
+const SLIDE: (f64, f64) = (1280.0, 720.0);
+
+/// A chart as the bytes of a file, of the size of a slide.
+pub fn chart(chart: &Chart, format: ChartFormat, language: Language) -> Result<Vec<u8>, ChartProblem> {
+    let mut page = layout::chart(chart, Size::SLIDE);
+    match format {
+        ChartFormat::Svg => Ok(svg::page(&page).into_bytes()),
+        ChartFormat::Png => Ok(png::render(&svg::page(&page), PNG_WIDTH)?),
+        ChartFormat::Pdf => {
+            page.shown = SLIDE;
+            let meta = Meta { title: chart.title.text.clone(), language };
+            Ok(pdf::write(std::slice::from_ref(&page), &meta)?)
+        }
+    }
 }

@@ -17,8 +17,8 @@ impl fmt::Display for Ink {
 }
 
 impl Ink {
-    /// Its parts of red, green and blue.
-    pub const fn rgb(self) -> [u8; 3] {
+    /// Its red, green and blue.
+    pub const fn channels(self) -> [u8; 3] {
         [self.0, self.1, self.2]
     }
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  view::chart::Chart ──► layout (boxes and positions) ──► svg (text) ──► png (pixels)
+//!                            │                      └► pdf (pages whose text is text)
 //!                            │ ink: colours, sizes, strokes
 //!                            └ typeface: how wide a text is
 //!  view::workbook::Workbook ──► xlsx (sheets, formulas, native charts)
@@ -14,6 +15,8 @@ pub mod dialect;
 pub mod format;
 pub mod ink;
 pub mod layout;
+pub mod meeting;
+pub mod pdf;
 pub mod png;
 pub mod report;
 mod sheet;

@@ -40,6 +40,7 @@ impl EditName {
             Edit::Assumption(..) => ("edit-assumption", String::new()),
             Edit::Frames(_) => ("edit-frames", String::new()),
             Edit::Vintages(_) => ("edit-vintages", String::new()),
+            Edit::Meeting(_) => ("edit-meeting", String::new()),
             Edit::All(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Edit::AddMeasure(..))) => {
                 return Self::counted("edit-add-measures", edits.len());
             }
@@ -120,6 +121,7 @@ impl Words {
             EditError::TextLength => "edit-error-text",
             EditError::AreaTaken => "edit-error-area-taken",
             EditError::TooManyAreas => "edit-error-too-many-areas",
+            EditError::TooManyPages => "edit-error-too-many-pages",
         })
     }
 

@@ -34,6 +34,7 @@ pub mod grid;
 pub mod list;
 pub mod marked;
 pub mod measure_list;
+pub mod meeting;
 pub mod report;
 pub mod words;
 pub mod workbook;

@@ -26,26 +26,59 @@ impl Sentence {
     }
 }
 
+/// How much a sentence says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    /// Every frame at issue, with amounts.
+    Whole,
+    /// The worst verdict, with amounts.
+    Worst,
+    /// The worst verdict, without amounts.
+    Brief,
+}
+
 /// Between two clauses of a sentence about several frames.
 const BETWEEN: &str = "; ";
 
 impl View<'_> {
     /// The message of an area: its worst frame first.
     pub fn area_sentence(&self, area: &AreaPath) -> Sentence {
+        self.area_sentence_in(area, Length::Whole)
+    }
+
+    fn area_sentence_in(&self, area: &AreaPath, length: Length) -> Sentence {
         let Some(outcome) = self.evaluation.area(area) else { return self.no_frame(area) };
         if outcome.worst() == Verdict::NotComputed {
             let text = self.words.tell("title-not-computed", &[("area", &self.area_name(area))]);
             return Sentence { text, marks: Marks::NONE, verdict: Verdict::NotComputed };
         }
-        let sentences = outcome.frames.iter().filter_map(|frame| self.frame_sentence(outcome, frame));
+        let sentences = outcome.frames.iter().filter_map(|frame| self.frame_sentence(outcome, frame, length));
         sentences.min_by_key(|sentence| sentence.verdict.rank()).unwrap_or_else(|| self.no_frame(area))
     }
 
     /// The verdict of the whole scenario in one sentence: broken frames first, then those kept.
     pub fn verdict_sentence(&self) -> Sentence {
+        self.verdict_sentence_in(Length::Whole)
+    }
+
+    /// The worst verdict of the scenario without its amounts: a sentence to read from the other end of the room.
+    pub fn brief_verdict_sentence(&self) -> Sentence {
+        self.verdict_sentence_in(Length::Brief)
+    }
+
+    /// The worst verdict of the scenario with its amounts.
+    pub fn worst_verdict_sentence(&self) -> Sentence {
+        self.verdict_sentence_in(Length::Worst)
+    }
+
+    fn verdict_sentence_in(&self, length: Length) -> Sentence {
         let judged = || {
             let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
-            self.evaluation.areas.iter().filter(has_frame).map(|outcome| (outcome, self.area_sentence(&outcome.area)))
+            self.evaluation
+                .areas
+                .iter()
+                .filter(has_frame)
+                .map(|outcome| (outcome, self.area_sentence_in(&outcome.area, length)))
         };
         // A frame that is kept without a measure near it is no news beside one that the plan meets or breaks.
         let is_news = |(outcome, sentence): &(&AreaOutcome, Sentence)| match sentence.verdict {
@@ -59,8 +92,11 @@ impl View<'_> {
             sentences.extend(kept);
         }
         sentences.sort_by_key(|sentence| sentence.verdict.rank());
-        let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
         let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);
+        if length != Length::Whole {
+            sentences.retain(|sentence| sentence.verdict == verdict);
+        }
+        let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
         let mut texts = sentences.into_iter().map(|sentence| sentence.text);
         let Some(first) = texts.next() else {
             return Sentence {
@@ -75,7 +111,7 @@ impl View<'_> {
     }
 
     /// The sentence of a frame; `None` where it has a verdict in no year.
-    fn frame_sentence(&self, outcome: &AreaOutcome, frame: &FrameOutcome) -> Option<Sentence> {
+    fn frame_sentence(&self, outcome: &AreaOutcome, frame: &FrameOutcome, length: Length) -> Option<Sentence> {
         let years: Vec<(Year, &FrameCell)> = self.evaluation.years.iter().zip(&frame.years).collect();
         let worst = years.iter().map(|(_, cell)| cell.verdict).min_by_key(|verdict| verdict.rank())?;
         let with_worst: Vec<(Year, &FrameCell)> = years.into_iter().filter(|(_, cell)| cell.verdict == worst).collect();
@@ -84,6 +120,10 @@ impl View<'_> {
         let name = self.frame_in_text(frame, &outcome.area, assumed);
         let when = self.years_in_text(&with_worst, outcome, frame);
         let text = match worst {
+            Verdict::Broken if length == Length::Brief => self.words.tell(
+                if frame.bound == Bound::AtLeast { "title-broken-floor-brief" } else { "title-broken-brief" },
+                &[("frame", &name), ("years", &when)],
+            ),
             Verdict::Broken => self.broken(frame, &name, &with_worst),
             Verdict::Kept => self.words.tell(
                 if frame.bound == Bound::AtLeast { "title-kept-floor" } else { "title-kept" },

@@ -10,6 +10,7 @@ mod fixture;
 mod frame;
 mod grid;
 mod import;
+mod meeting;
 mod own;
 mod random;
 mod safe;

@@ -1,7 +1,9 @@
 //! The only way a scenario changes. Applying an edit gives the edit that takes it back.
 
 use super::edit_check::{are_areas, is_source, is_text, is_title};
-use super::{Assumption, Baseline, Chosen, ListChange, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
+use super::{
+    Assumption, Baseline, Chosen, ListChange, MeetingPage, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years,
+};
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
@@ -54,6 +56,8 @@ pub enum Edit {
     OwnAgreements(Vec<Arc<Agreement>>),
     /// Which of several agreements of one id do not hold.
     Chosen(Vec<Chosen>),
+    /// The pages of the meeting.
+    Meeting(Vec<MeetingPage>),
     /// Several edits as one step.
     All(Vec<Self>),
 }
@@ -125,6 +129,9 @@ pub enum EditError {
     /// More areas than a file takes.
     #[error("there are too many areas")]
     TooManyAreas,
+    /// More pages than a file takes.
+    #[error("there are too many pages")]
+    TooManyPages,
 }
 
 impl Scenario {
@@ -181,6 +188,7 @@ impl Scenario {
             }
             Edit::OwnAgreements(agreements) => self.set_own_agreements(agreements)?,
             Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
+            Edit::Meeting(pages) => self.set_meeting(pages)?,
             Edit::All(edits) => self.apply_all(edits)?,
         })
     }

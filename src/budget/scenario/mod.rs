@@ -5,6 +5,7 @@ mod edit;
 mod edit_check;
 mod frame;
 mod list_change;
+mod meeting;
 mod put_to_use;
 mod several;
 
@@ -12,6 +13,7 @@ pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
 pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
 pub use list_change::ListChange;
+pub use meeting::{ChartPage, MeetingChart, MeetingPage, PageContent, PageTitle};
 pub use put_to_use::{CannotUse, Use};
 pub use several::{Several, Spelled};
 
@@ -51,6 +53,8 @@ pub struct Scenario {
     pub vintages: Vec<Vintage>,
     /// What nobody printed, each with its reason.
     pub assumptions: Vec<Assumption>,
+    /// The pages of the meeting, in their order; none for those that suit the plan.
+    pub meeting: Vec<MeetingPage>,
     /// Agreements that the scenario carries, so that whoever opens it sees the same; no two of one id.
     pub own_agreements: Vec<Arc<Agreement>>,
 }
@@ -178,6 +182,7 @@ impl Scenario {
             frames: Vec::new(),
             vintages: Vec::new(),
             assumptions: Vec::new(),
+            meeting: Vec::new(),
             own_agreements: Vec::new(),
         }
     }
@@ -199,6 +204,7 @@ impl Scenario {
             frames: self.frames.clone(),
             vintages: self.vintages.clone(),
             assumptions: self.assumptions.clone(),
+            meeting: self.meeting.clone(),
             own_agreements: self.own_agreements.clone(),
         }
     }

@@ -58,8 +58,11 @@ impl Command {
             Self::NextPart => alone(Key::F6),
             Self::PreviousPart => KeyboardShortcut::new(Modifiers::SHIFT, Key::F6),
             Self::ChartTable => keys(Key::G),
+            Self::Meeting => alone(Key::F5),
+            Self::MeetingPages => KeyboardShortcut::new(Modifiers::SHIFT, Key::F5),
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
+            | Self::ExportMeeting
             | Self::ChartMeasures
             | Self::ChartBridge
             | Self::ChartBalance
@@ -129,6 +132,11 @@ impl Command {
         )
     }
 
+    /// Whether its keys hold in a meeting too.
+    pub const fn is_for_meetings(self) -> bool {
+        matches!(self, Self::Meeting | Self::Undo | Self::Redo | Self::Save)
+    }
+
     /// Whether another document is shown behind it, so that a text being typed is taken over first.
     pub const fn leaves_the_document(self) -> bool {
         matches!(self, Self::New | Self::CloseTab | Self::NextTab | Self::PreviousTab)
@@ -136,7 +144,7 @@ impl Command {
 
     /// Whether a text being typed is taken over first: what comes next is about something else.
     pub const fn takes_over_typing(self) -> bool {
-        self.leaves_the_document() || matches!(self, Self::AddMeasure)
+        self.leaves_the_document() || matches!(self, Self::AddMeasure | Self::Meeting)
     }
 }
 

@@ -24,6 +24,12 @@ pub enum Command {
     ExportChart,
     /// Write the report to a file: a workbook, tables or text.
     ExportReport,
+    /// Write the meeting's pages to files.
+    ExportMeeting,
+    /// Show the plan on the whole screen, page by page.
+    Meeting,
+    /// Choose, order and title those pages.
+    MeetingPages,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
@@ -193,12 +199,14 @@ impl Command {
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
+        Self::ExportMeeting,
         Self::CopyChart,
         Self::CloseTab,
         Self::Settings,
         Self::Import,
         Self::Quit,
         Self::Scenario,
+        Self::MeetingPages,
         Self::Undo,
         Self::Redo,
         Self::CutCells,
@@ -221,6 +229,7 @@ impl Command {
         Self::SpellOutMeasures,
         Self::MoveMeasuresUp,
         Self::MoveMeasuresDown,
+        Self::Meeting,
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
@@ -267,6 +276,7 @@ impl Command {
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
+            | Self::ExportMeeting
             | Self::CopyChart
             | Self::CloseTab
             | Self::Settings
@@ -294,8 +304,10 @@ impl Command {
             | Self::SpellOutMeasures
             | Self::MoveMeasuresUp
             | Self::MoveMeasuresDown
+            | Self::MeetingPages
             | Self::Scenario => Group::Edit,
-            Self::ShowLevel
+            Self::Meeting
+            | Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
             | Self::ChartMeasures
@@ -360,6 +372,9 @@ impl Command {
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
             Self::ExportReport => "command-export-report",
+            Self::ExportMeeting => "command-export-meeting",
+            Self::Meeting => "command-meeting",
+            Self::MeetingPages => "command-meeting-pages",
             Self::CopyChart => "command-copy-chart",
             Self::Scenario => "command-scenario",
             Self::CloseTab => "command-close-tab",

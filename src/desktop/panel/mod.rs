@@ -13,6 +13,7 @@ mod grid;
 mod inspector;
 mod list;
 mod measures;
+mod meeting;
 mod menu;
 mod sides;
 mod status;
@@ -47,6 +48,8 @@ pub struct Memory {
     pub assumptions: assumptions::AssumptionsMemory,
     /// The widths of the side panels.
     pub sides: sides::SidesMemory,
+    /// The meeting's line of keys.
+    pub meeting: meeting::MeetingMemory,
     /// Where the focus was before the tour.
     pub tour: tour::TourMemory,
 }
@@ -62,6 +65,18 @@ impl Memory {
 
 /// Draws the whole window and gives what the user asked for.
 pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
+    if state.meeting.is_none() {
+        memory.meeting = meeting::MeetingMemory::default();
+        return desk_ui(ui, state, memory);
+    }
+    let mut actions = Vec::new();
+    meeting::meeting_ui(ui, state, &mut memory.meeting, &mut actions);
+    dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
+    actions
+}
+
+/// The window at work: bars, panels, dialogs.
+fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);

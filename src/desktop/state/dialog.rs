@@ -118,6 +118,10 @@ pub enum Dialog {
     Glossary(Option<Word>),
     /// The chart as a table.
     ChartTable,
+    /// The meeting is to be left, and so many switches differ from before.
+    LeaveMeeting(usize),
+    /// The pages of the meeting.
+    MeetingPages,
 }
 
 /// A table file that was read, and the sheet of it that is looked at.

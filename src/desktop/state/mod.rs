@@ -16,6 +16,7 @@ use crate::desktop::browser::Browser;
 use crate::desktop::document::{Document, DocumentId};
 use crate::desktop::exports::Exports;
 use crate::desktop::measure_list::MeasureList;
+use crate::desktop::meeting::MeetingMode;
 use crate::desktop::palette::Taken;
 use crate::desktop::recent::Recents;
 use crate::desktop::shown::{Pointed, PointedKey, Shown, ShownKey};
@@ -66,6 +67,8 @@ pub struct State {
     pub list: MeasureList,
     /// The agreements browser, open or not.
     pub browser: Browser,
+    /// The meeting, while it is on the whole screen.
+    pub meeting: Option<MeetingMode>,
     /// The dialog that waits for an answer.
     pub dialog: Option<Dialog>,
     /// Events to tell, oldest first.
@@ -197,6 +200,7 @@ impl State {
             typing: None,
             list: MeasureList::default(),
             browser: Browser::default(),
+            meeting: None,
             dialog: None,
             notices: Vec::new(),
             exports: Exports::default(),
@@ -314,6 +318,11 @@ impl State {
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;
+        let mut meeting = self.meeting.take();
+        if let Some(mode) = &mut meeting {
+            mode.refresh(self);
+        }
+        self.meeting = meeting;
     }
 
     /// The chosen measure and its position.

@@ -27,6 +27,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::Save(_) => "dialog-save-title",
         Ask::ExportChart(_) => "dialog-export-title",
         Ask::ExportReport(_) => "dialog-export-report-title",
+        Ask::ExportMeeting(_) => "dialog-export-meeting-title",
     });
     if !dialogs.ask(ask, &title) {
         let text = state.words().say("notice-dialog-open-already");
@@ -42,7 +43,7 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open | Ask::Import => String::new(),
-                Ask::Save(name) | Ask::ExportChart(name) | Ask::ExportReport(name) => {
+                Ask::Save(name) | Ask::ExportChart(name) | Ask::ExportReport(name) | Ask::ExportMeeting(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
             };
@@ -60,6 +61,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::ExportChart(_) => export_chart(state, &path),
         Ask::ExportReport(_) => export_report(state, path),
+        Ask::ExportMeeting(_) => export_meeting(state, path),
     }
 }
 
@@ -73,6 +75,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
         Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
         Ask::ExportReport(_) => path.with_extension("xlsx"),
+        Ask::ExportMeeting(_) => path.with_extension("pdf"),
     }
 }
 
@@ -202,6 +205,13 @@ fn export_report(state: &mut State, to: PathBuf) {
     let book = state.document().book().clone();
     let Preferences { language, unit, .. } = state.preferences;
     state.exports.start(Report { book, language, unit, to });
+}
+
+/// Begins to write the meeting's pages as the scenario stands.
+fn export_meeting(state: &mut State, to: PathBuf) {
+    let book = state.document().book().clone();
+    let Preferences { language, unit, .. } = state.preferences;
+    state.exports.start_meeting(Report { book, language, unit, to });
 }
 
 /// Tells which reports have been written.

@@ -7,6 +7,7 @@ mod document;
 mod file;
 pub(super) mod import;
 mod measures;
+mod meeting;
 mod own;
 mod palette;
 mod paste;
@@ -43,6 +44,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
         Action::List(asked) => measures::list(state, asked),
+        Action::Meeting(asked) => meeting::asked(state, asked, ctx),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::ChooseArea(area) => {
             state.browser.open = false;

@@ -1,7 +1,7 @@
 //! What commands do.
 
 use super::document::{add_measure, kept_cell};
-use super::{browse, cells, file, inspect, measures, settings, tabs};
+use super::{browse, cells, file, inspect, measures, meeting, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::parts;
@@ -85,6 +85,9 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::ZoomIn => settings::zoom(state, state.preferences.zoom + settings::ZOOM_STEP, ctx),
         Command::ZoomOut => settings::zoom(state, state.preferences.zoom.saturating_sub(settings::ZOOM_STEP), ctx),
         Command::ZoomReset => settings::zoom(state, 100, ctx),
+        Command::Meeting => meeting::turn(state, ctx),
+        Command::MeetingPages => state.dialog = Some(Dialog::MeetingPages),
+        Command::ExportMeeting => file::ask(state, Ask::ExportMeeting(file::suggested_name(state, "pdf")), dialogs),
         Command::Scenario => state.dialog = Some(Dialog::Scenario),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
         Command::Glossary => state.dialog = Some(Dialog::Glossary(None)),

@@ -44,7 +44,7 @@ impl Look {
 }
 
 fn on_paper(ink: Ink) -> Color32 {
-    let [red, green, blue] = ink.rgb();
+    let [red, green, blue] = ink.channels();
     Color32::from_rgb(red, green, blue)
 }
 

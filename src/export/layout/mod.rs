@@ -17,6 +17,7 @@ mod geometry;
 mod heading;
 mod legend;
 mod lines;
+pub mod meeting;
 mod notes;
 mod page;
 mod panel;
@@ -78,8 +79,21 @@ impl Default for Size {
     }
 }
 
+/// A canvas in units of type: at 1600 × 900 a title is 40 high.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Canvas {
+    width: f64,
+    height: f64,
+}
+
 /// Lays out a chart.
 pub fn chart(chart: &Chart, size: Size) -> Page {
+    let (width, height) = size.canvas();
+    Page { shown: (size.width, size.height), ..on_canvas(chart, Canvas { width, height }) }
+}
+
+/// Lays out a chart on a canvas of any proportions.
+fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
     let mut chart = clean::chart(chart);
     if !matches!(chart.body, Body::Columns(_)) {
         // Without columns to stand above, the remarks are notes.
@@ -88,9 +102,10 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
         let notes: Vec<Note> = chart.annotations.iter().map(|one| Note { letter: None, text: note(one) }).collect();
         chart.notes.extend(notes);
     }
+    let canvas = (canvas.width, canvas.height);
     let mut page = Page {
-        shown: (size.width, size.height),
-        canvas: size.canvas(),
+        shown: canvas,
+        canvas,
         title: if chart.title.letters.is_empty() {
             chart.title.text.clone()
         } else {

@@ -19,6 +19,15 @@ pub fn chart(chart: &Chart, size: Size) -> String {
 
 /// Writes a laid-out page.
 pub fn page(page: &Page) -> String {
+    written(page, true)
+}
+
+/// Writes the boxes, lines and marks of a laid-out page, for a file that sets the text itself.
+pub(super) fn shapes(page: &Page) -> String {
+    written(page, false)
+}
+
+fn written(page: &Page, with_text: bool) -> String {
     let mut out = Svg::default();
     let (width, height) = page.canvas;
     out.put(format_args!(
@@ -38,7 +47,8 @@ pub fn page(page: &Page) -> String {
             match item {
                 Item::Fill(shape) => fill::write(shape, &mut out),
                 Item::Line(shape) => line(shape, &mut out),
-                Item::Text(shape) => text::write(shape, &mut out),
+                Item::Text(shape) if with_text => text::write(shape, &mut out),
+                Item::Text(_) => {}
                 Item::Mark(shape) => mark::write(shape, &mut out),
                 Item::Diamond(shape) => diamond(shape, &mut out),
             }

@@ -85,6 +85,7 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
         Edit::All(edits) => edits.iter().for_each(|edit| add(pieces, edit)),
         Edit::Title(_)
         | Edit::Note(_)
+        | Edit::Meeting(_)
         | Edit::Areas(_)
         | Edit::Scope(_)
         | Edit::Years(_)

@@ -1,6 +1,6 @@
 //! From what a scenario file says to a scenario.
 
-use super::{assumption_check, measure_check, shape};
+use super::{assumption_check, measure_check, meeting, shape};
 use crate::budget::agreement::{self as budget, Bound, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::problem::ProblemKind;
@@ -27,6 +27,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let frames = frames(checking, &root.field("frames"), file.frames);
     let vintages = vintages(checking, &root.field("vintages"), file.vintages);
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);
+    let meeting = meeting::pages(checking, &root.field("meeting"), file.meeting);
     let own_agreements = own_agreements(checking, &root.field("own_agreements"), &file.own_agreements);
     Some(Scenario {
         title: title?,
@@ -42,6 +43,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
         frames: frames?,
         vintages: vintages?,
         assumptions: assumptions?,
+        meeting: meeting?,
         own_agreements: own_agreements?,
     })
 }

@@ -4,6 +4,7 @@ mod assumption_check;
 mod check;
 mod measure_check;
 mod measure_shape;
+mod meeting;
 pub(in crate::storage) mod pieces;
 mod shape;
 mod swift;

@@ -1,6 +1,7 @@
 //! How a scenario is written: the fields of the file in their order. What they mean stands in `budget`.
 
 use super::measure_shape::{Measure, Source};
+use super::meeting::Page;
 use crate::storage::agreements::shape::Agreement;
 use crate::storage::read::{Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,8 @@ pub(super) struct Scenario<'a> {
     pub(super) vintages: Vec<Vintage<'a>>,
     #[serde(default)]
     pub(super) assumptions: Vec<Assumption<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) meeting: Vec<Page<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) own_agreements: Vec<Agreement<'a>>,
 }

@@ -1,7 +1,7 @@
 //! From a scenario to what a file says.
 
 use super::measure_shape as measures;
-use super::{FORMAT, shape};
+use super::{FORMAT, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
@@ -54,6 +54,7 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         frames: scenario.frames.iter().map(frame).collect(),
         vintages: scenario.vintages.iter().map(vintage).collect(),
         assumptions: scenario.assumptions.iter().map(assumption).collect(),
+        meeting: scenario.meeting.iter().map(meeting::written).collect(),
         own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
     }
 }

@@ -3,6 +3,7 @@
 mod files;
 mod fixture;
 mod hostile;
+mod meeting;
 #[expect(clippy::indexing_slicing, reason = "made charts have the panels they are made with")]
 mod odd;
 #[expect(clippy::indexing_slicing, reason = "the rest of a list behind one of its items")]

@@ -418,6 +418,7 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         1 => vec(a_vintage(), 0..3).prop_map(Edit::Vintages),
         2 => some_own_agreements().prop_map(Edit::OwnAgreements),
         1 => some_chosen().prop_map(Edit::Chosen),
+        1 => vec(crate::storage::arbitrary::meeting_page(), 0..3).prop_map(Edit::Meeting),
     ]
     .boxed()
 }

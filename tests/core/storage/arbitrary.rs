@@ -12,7 +12,8 @@ use raaderum::budget::measure::{
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
-    Assumption, AssumptionKind, Baseline, Beyond, Chosen, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage, Years,
+    Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart, MeetingPage, OwnArea, OwnFrame,
+    PageContent, PageTitle, Phasing, Scenario, Scope, Vintage, Years,
 };
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         vec(vintage(), 0..3),
         vec(assumption(), 0..5),
     );
-    (head, lists, own).prop_map(|(head, lists, (chosen, own))| {
+    (head, lists, own, vec(meeting_page(), 0..4)).prop_map(|(head, lists, (chosen, own), meeting)| {
         let (title, scope, years, price_level, agreements, note) = head;
         let (areas, baseline, measures, frames, vintages, assumptions) = lists;
         let areas = areas.into_iter().map(|(path, (name, series))| OwnArea { path, name, series });
@@ -44,8 +45,26 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
             frames: frames.into_iter().map(|(id, frame)| OwnFrame { id: id.into(), ..frame }).collect(),
             vintages,
             assumptions,
+            meeting,
             ..Scenario::new(&title, scope, years, price_level)
         }
+    })
+}
+
+/// Any page of a meeting that a file can hold.
+pub(crate) fn meeting_page() -> impl Strategy<Value = MeetingPage> {
+    let kind = (0..MeetingChart::ALL.len()).prop_map(|at| MeetingChart::ALL[at]);
+    let remarks = btree_map(year(), text().prop_map(Into::into), 0..3);
+    let chart = (kind, option::of(area()), remarks)
+        .prop_map(|(kind, area, annotations)| PageContent::Chart(ChartPage { kind, area, annotations }));
+    let content =
+        prop_oneof![Just(PageContent::Verdict), Just(PageContent::Measures), Just(PageContent::Assumptions), chart,];
+    let title = (text(), free_text())
+        .prop_map(|(text, written_for)| PageTitle { text: text.into(), written_for: written_for.into() });
+    (content, option::of(title), any::<bool>()).prop_map(|(content, title, shown)| MeetingPage {
+        content,
+        title,
+        shown,
     })
 }
 

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod agreements;
 #[cfg(test)]
-mod arbitrary;
+pub(crate) mod arbitrary;
 #[cfg(test)]
 pub(crate) mod arbitrary_agreement;
 #[cfg(test)]

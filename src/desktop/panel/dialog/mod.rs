@@ -12,8 +12,10 @@ mod chart_table;
 mod form;
 mod glossary;
 mod import;
+mod leave_meeting;
 mod lost;
 mod measures;
+mod meeting_pages;
 mod new_agreement;
 mod notice;
 mod other_effect;
@@ -76,6 +78,7 @@ struct Drafts {
     import: import::Draft,
     paste: Option<Box<Laying>>,
     measures: measures::Draft,
+    meeting: meeting_pages::Draft,
     palette: palette::Draft,
     glossary: glossary::Draft,
     shortcuts: shortcuts::Draft,
@@ -89,6 +92,7 @@ impl Drafts {
                 Self { percent: assuming.percent.clone(), because: assuming.because.clone(), ..Self::default() }
             }
             Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
+            Dialog::MeetingPages => Self { meeting: meeting_pages::Draft::of(state), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
@@ -114,6 +118,7 @@ impl Drafts {
             | Dialog::Recent
             | Dialog::Palette
             | Dialog::ChartTable
+            | Dialog::LeaveMeeting(_)
             | Dialog::Shortcuts => Self::default(),
         }
     }
@@ -164,7 +169,9 @@ impl DialogMemory {
 /// Draws the dialog that is open, and the notices.
 pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
-    notice::notices_ui(&ctx, state, &mut memory.notices, actions);
+    if state.meeting.is_none() {
+        notice::notices_ui(&ctx, state, &mut memory.notices, actions);
+    }
     let Some(dialog) = &state.dialog else { return memory.close(&ctx, state) };
     let open = memory.of(dialog, state, &ctx);
     let answered = actions.len();
@@ -192,6 +199,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
         Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),
+        Dialog::LeaveMeeting(differing) => leave_meeting::leave_meeting_ui(&ctx, state, *differing, open, actions),
+        Dialog::MeetingPages => meeting_pages::meeting_pages_ui(&ctx, state, open, actions),
         Dialog::Palette => palette::palette_ui(&ctx, state, open, actions),
         Dialog::Glossary(_) => glossary::glossary_ui(&ctx, state, open, actions),
         Dialog::Recent => recent::recent_ui(&ctx, state, open, actions),

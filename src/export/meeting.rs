@@ -1,0 +1,99 @@
+//! The meeting's pages as files: one PDF, or a PNG a page.
+
+use super::layout::{self, Page};
+use super::pdf::{self, Meta};
+use super::{format::ChartProblem, png, svg};
+use crate::view::Language;
+use crate::view::meeting::Meeting;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// A format the meeting's pages can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingFormat {
+    /// All pages in one file.
+    Pdf,
+    /// Each page as a picture of its own.
+    Png,
+}
+
+impl MeetingFormat {
+    /// All formats.
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Png];
+
+    /// The ending of its files.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+        }
+    }
+
+    /// The format that the ending of a file names.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+
+    /// The known endings: `.pdf, .png`
+    pub fn endings() -> String {
+        Self::ALL.map(|format| format!(".{}", format.ending())).join(", ")
+    }
+}
+
+/// Pixels across a picture.
+const PNG_WIDTH: u32 = 1920;
+/// A slide of 960 × 540 points, in pixels.
+const SLIDE: (f64, f64) = (1280.0, 720.0);
+
+/// A file and what is in it.
+pub type Written = (PathBuf, Vec<u8>);
+
+/// The files of a meeting: `to` itself, or for pictures `to-1.png`, `to-2.png` and so on.
+///
+/// # Errors
+/// Pages that the writers of the formats refuse.
+pub fn files(
+    meeting: &Meeting,
+    format: MeetingFormat,
+    language: Language,
+    to: &Path,
+) -> Result<Vec<Written>, ChartProblem> {
+    let mut pages = layout::meeting::pages(meeting);
+    match format {
+        MeetingFormat::Pdf => {
+            for page in &mut pages {
+                page.shown = SLIDE;
+            }
+            let meta = Meta { title: meeting.title.clone(), language };
+            Ok(vec![(to.to_owned(), pdf::write(&pages, &meta)?)])
+        }
+        MeetingFormat::Png => {
+            let digits = pages.len().to_string().len();
+            let picture = |(at, page): (usize, &Page)| {
+                let bytes = png::render(&svg::page(page), PNG_WIDTH)?;
+                Ok((numbered(to, at + 1, digits), bytes))
+            };
+            pages.iter().enumerate().map(picture).collect()
+        }
+    }
+}
+
+/// `plan.png` as `plan-3.png`.
+fn numbered(path: &Path, number: usize, digits: usize) -> PathBuf {
+    let mut name: OsString = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number:0digits$}."));
+    name.push(path.extension().unwrap_or_default());
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn pictures_are_numbered() {
+        assert_eq!(numbered(Path::new("ud/plan.2.png"), 3, 2), PathBuf::from("ud/plan.2-03.png"));
+    }
+}

@@ -1,0 +1,112 @@
+//! Meeting mode by accessible label: pages, digits, overview, black wall, the way out; and the dialog of the pages.
+
+use crate::support::{first_start, window};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use raaderum::desktop::app::App;
+use raaderum::desktop::state::Dialog;
+
+fn in_meeting() -> Harness<'static, App> {
+    let mut window = window(first_start());
+    press(&mut window, Key::F5);
+    window
+}
+
+/// Presses a key; the line of keys fades, so the window does not come to rest at once.
+fn press(window: &mut Harness<'_, App>, key: Key) {
+    window.key_press(key);
+    window.run_steps(3);
+}
+
+fn has(window: &Harness<'_, App>, starts: &str) -> bool {
+    window.query_all_by_role(Role::Label).any(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().any(|text| text.starts_with(starts))
+    })
+}
+
+#[test]
+fn f5_shows_the_verdict_and_arrows_turn_the_pages() {
+    let mut window = in_meeting();
+    assert!(has(&window, "Side 1 af 6: Den antagne ramme for anlæg overskrides i 2025 og 2026"));
+    assert!(window.query_by_label("Nyt tiltag").is_none(), "nothing of the window is left");
+    press(&mut window, Key::ArrowRight);
+    assert!(has(&window, "Side 2 af 6"));
+    press(&mut window, Key::PageDown);
+    press(&mut window, Key::ArrowLeft);
+    assert!(has(&window, "Side 2 af 6"));
+    press(&mut window, Key::End);
+    assert!(has(&window, "Side 6 af 6"));
+    press(&mut window, Key::Space);
+    assert!(has(&window, "Side 6 af 6"), "there is no page behind the last");
+    press(&mut window, Key::Home);
+    assert!(has(&window, "Side 1 af 6"));
+}
+
+#[test]
+fn a_digit_changes_the_verdict_and_leaving_can_set_it_back() {
+    let mut window = in_meeting();
+    press(&mut window, Key::Num2);
+    assert!(!has(&window, "Side 1 af 6: Den antagne ramme for anlæg overskrides"));
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().state().dialog, Some(Dialog::LeaveMeeting(1)));
+    window.get_by_label("Sæt tilbage").click();
+    window.run();
+    let state = window.state().state();
+    assert!(state.meeting.is_none() && state.document().book().scenario().measures[1].on);
+}
+
+#[test]
+fn what_is_kept_can_be_undone() {
+    let mut window = in_meeting();
+    press(&mut window, Key::Num2);
+    press(&mut window, Key::Escape);
+    window.get_by_label("Behold").click();
+    window.run();
+    let on = |window: &Harness<'_, App>| window.state().state().document().book().scenario().measures[1].on;
+    assert!(window.state().state().meeting.is_none() && !on(&window));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert!(on(&window));
+}
+
+#[test]
+fn black_and_overview_and_pointer() {
+    let mut window = in_meeting();
+    press(&mut window, Key::B);
+    assert!(has(&window, "Sort skærm"));
+    press(&mut window, Key::B);
+    assert!(has(&window, "Side 1 af 6"));
+    press(&mut window, Key::O);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::Enter);
+    assert!(has(&window, "Side 3 af 6"));
+    press(&mut window, Key::P);
+    assert!(window.state().state().meeting.as_ref().is_some_and(|mode| mode.pointer));
+    press(&mut window, Key::Escape);
+    assert!(window.state().state().meeting.is_none(), "nothing was switched, so nothing is asked");
+}
+
+#[test]
+fn a_page_gets_a_title_of_its_own_and_another_place() {
+    let mut window = window(first_start());
+    window.key_press_modifiers(Modifiers::SHIFT, Key::F5);
+    window.run();
+    window.get_by_label("Egen titel på Vurdering").focus();
+    window.run();
+    window.get_by_label("Egen titel på Vurdering").type_text("Vi bygger for meget");
+    window.run();
+    window.get_by_label("Flyt Vurdering ned").click();
+    window.run();
+    window.get_by_label("Gem siderne").click();
+    window.run();
+    let pages = &window.state().state().document().book().scenario().meeting;
+    assert_eq!(pages.len(), 6);
+    assert_eq!(pages[1].title.as_ref().map(|title| &*title.text), Some("Vi bygger for meget"));
+    press(&mut window, Key::F5);
+    press(&mut window, Key::ArrowRight);
+    assert!(has(&window, "Side 2 af 6: Vi bygger for meget"));
+}
