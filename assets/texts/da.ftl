@@ -947,6 +947,47 @@ edit-error-text = En tekst må højst være på 10.000 tegn
 edit-error-area-taken = Et andet område har samme sti
 edit-error-too-many-areas = Der kan højst være 1.000 egne områder
 
+# Alternativer: hvad der kan være galt, hvad fortryd siger
+quoted = ”{ $text }”
+in-plan = I planen
+in-alternative = I alternativet ”{ $title }”
+place-alternative = Alternativet ”{ $title }”
+problem-alternative-unknown-title = Ukendt alternativ
+problem-alternative-unknown = Der er intet alternativ med id’et »{ $id }«. { $hint }
+problem-alternative-circle-title = Alternativer i ring
+problem-alternative-circle = ”{ $alternative }” bygger på sig selv gennem de alternativer, det ligger over. Lad det bygge på planen.
+problem-alternative-no-such-measure-title = Ændrer intet
+problem-alternative-no-such-measure = ”{ $alternative }” ændrer tiltaget »{ $measure }«, men det findes ikke i det, alternativet bygger på. { $hint }
+problem-alternative-id-taken-title = Samme id to gange
+problem-alternative-id-taken = ”{ $alternative }” tilføjer et tiltag med id’et »{ $measure }«, men det har et tiltag i det, alternativet bygger på. Giv det et andet id.
+problem-alternative-cannot-reshape-title = Kan ikke ændres
+problem-alternative-cannot-reshape = ”{ $alternative }” ændrer beløbene i ”{ $measure }”, men det går ikke: { $why }
+problem-alternative-nothing-to-leave-out-title = Udelader intet
+problem-alternative-nothing-to-leave-out = ”{ $alternative }” udelader en antagelse, der ikke er gjort i det, alternativet bygger på.
+problem-exclusive-title = Enten eller
+problem-exclusive = { $where } er flere tiltag slået til, som udelukker hinanden: { $measures }. Slå alle på nær ét fra.
+problem-requires-title = Mangler en forudsætning
+problem-requires = { $where } er ”{ $measure }” slået til uden det, tiltaget forudsætter: { $needs }. Slå det til, eller slå ”{ $measure }” fra.
+problem-no-such-tied-title = Ukendt tiltag
+problem-no-such-tied = En binding mellem tiltag nævner »{ $measure }«, som hverken planen eller et alternativ har. { $hint }
+repair-lay-over-plan = Lad det bygge på planen
+repair-drop-from-alternative = Fjern ændringen fra alternativet
+item-exclusive = Udelukkende gruppe
+field-exclusive = Tiltag, der udelukker hinanden
+field-requires = Tiltag, der forudsætter andre
+field-alternatives = Alternativer
+range-shift = Et tiltag flyttes et helt antal år, højst 230
+edit-add-alternative = Nyt alternativ ”{ $subject }”
+edit-remove-alternative = Slet alternativet ”{ $subject }”
+edit-move-alternative = Flyt alternativet ”{ $subject }”
+edit-rename-alternative = Omdøb alternativet til ”{ $subject }”
+edit-alternative = Ret alternativet ”{ $subject }”
+edit-ties = Ret bindinger mellem tiltag
+edit-error-too-many-alternatives = Der kan højst være 1.000 alternativer
+edit-error-only-in-plan = Det er fælles for planen og alle alternativer. Skift til planen for at rette det
+edit-error-of-the-plan = Tiltaget hører til det, alternativet bygger på. Slå det fra her, eller slet det dér
+edit-error-cannot-lay = Alternativet kan ikke vises, før dets problemer er løst i planen
+
 ## Scenariets oplysninger
 command-scenario = Scenariets oplysninger…
 edit-scope = Ret omfanget

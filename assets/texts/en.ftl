@@ -947,6 +947,47 @@ edit-error-text = A text may have at most 10,000 characters
 edit-error-area-taken = Another area has the same path
 edit-error-too-many-areas = There may be at most 1,000 areas of one's own
 
+# Alternatives: what can be wrong with them, what undo says
+quoted = “{ $text }”
+in-plan = In the plan
+in-alternative = In the alternative “{ $title }”
+place-alternative = The alternative “{ $title }”
+problem-alternative-unknown-title = Unknown alternative
+problem-alternative-unknown = There is no alternative with the id »{ $id }«. { $hint }
+problem-alternative-circle-title = Alternatives in a circle
+problem-alternative-circle = “{ $alternative }” is built on itself by way of the alternatives below it. Let it be built on the plan.
+problem-alternative-no-such-measure-title = Changes nothing
+problem-alternative-no-such-measure = “{ $alternative }” changes the measure »{ $measure }«, which is not in what the alternative is built on. { $hint }
+problem-alternative-id-taken-title = One id twice
+problem-alternative-id-taken = “{ $alternative }” adds a measure with the id »{ $measure }«, which a measure in what it is built on has already. Give it another id.
+problem-alternative-cannot-reshape-title = Cannot be changed
+problem-alternative-cannot-reshape = “{ $alternative }” changes the amounts of “{ $measure }”, which cannot be done: { $why }
+problem-alternative-nothing-to-leave-out-title = Leaves nothing out
+problem-alternative-nothing-to-leave-out = “{ $alternative }” leaves out an assumption that is not made in what it is built on.
+problem-exclusive-title = Either or
+problem-exclusive = { $where } several measures are on that exclude each other: { $measures }. Switch all but one off.
+problem-requires-title = A prerequisite is missing
+problem-requires = { $where } “{ $measure }” is on without what it requires: { $needs }. Switch that on, or “{ $measure }” off.
+problem-no-such-tied-title = Unknown measure
+problem-no-such-tied = A tie between measures names »{ $measure }«, which neither the plan nor an alternative has. { $hint }
+repair-lay-over-plan = Build it on the plan
+repair-drop-from-alternative = Take the change out of the alternative
+item-exclusive = Exclusive group
+field-exclusive = Measures that exclude each other
+field-requires = Measures that require others
+field-alternatives = Alternatives
+range-shift = A measure moves by a whole number of years, at most 230
+edit-add-alternative = New alternative “{ $subject }”
+edit-remove-alternative = Delete the alternative “{ $subject }”
+edit-move-alternative = Move the alternative “{ $subject }”
+edit-rename-alternative = Rename the alternative to “{ $subject }”
+edit-alternative = Change the alternative “{ $subject }”
+edit-ties = Change ties between measures
+edit-error-too-many-alternatives = There can be at most 1,000 alternatives
+edit-error-only-in-plan = The plan and all alternatives have that in common. Switch to the plan to change it
+edit-error-of-the-plan = The measure belongs to what the alternative is built on. Switch it off here, or delete it there
+edit-error-cannot-lay = The alternative cannot be shown until its problems are mended in the plan
+
 ## What the scenario is
 command-scenario = Scenario details…
 edit-scope = Change the scope

@@ -3,6 +3,7 @@
 use super::agreement::{Agreement, Library, Provenance};
 use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
 use super::price_level::{PriceIndices, PriceLevel, Year};
+use super::problem::Problem;
 use super::scenario::{Edit, EditError, ListChange, MeasureChange, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -104,6 +105,34 @@ impl Book {
         self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
     }
 
+    /// An alternative of the scenario, opened for work beside it: measures that it leaves alone are shared, and only those
+    /// that it changes are posted anew.
+    ///
+    /// Fails with what keeps it from being laid on.
+    pub fn with_alternative(&self, id: &str) -> Result<Self, Vec<Problem>> {
+        let laid = self.scenario.with_alternative(id)?;
+        let mut book = Self { scenario: Arc::new(laid), ..self.clone() };
+        let (before, after) = (&self.scenario.measures, &book.scenario.measures);
+        for at in 0..after.len() {
+            let Some(new) = after.shared(at) else { continue };
+            match before.shared(at) {
+                Some(old) if Arc::ptr_eq(old, new) => {}
+                Some(old) => {
+                    book.ledger.take_out(old);
+                    book.ledger.post(new);
+                }
+                None => book.ledger.post(new),
+            }
+        }
+        if book.scenario.assumptions == self.scenario.assumptions {
+            book.follow();
+        } else {
+            book.ground = Ground::of(&book.scenario, &book.library);
+            book.outline_anew();
+        }
+        Ok(book)
+    }
+
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         match edit {
@@ -124,7 +153,7 @@ impl Book {
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) | Edit::Note(_) => Arc::make_mut(&mut self.scenario).apply(edit),
+            Edit::Title(_) | Edit::Note(_) | Edit::Alternative(_) => Arc::make_mut(&mut self.scenario).apply(edit),
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)

@@ -131,6 +131,7 @@ impl View<'_> {
             | ProblemKind::OutOfRange { .. }
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
+            ProblemKind::Alternative(problem) => self.words.alternative_parts(problem),
         }
     }
 
@@ -147,6 +148,10 @@ impl View<'_> {
         let scenario = self.book.scenario();
         match &place.part {
             Part::Scenario(field) => self.words.say(&format!("field-{field}")),
+            Part::Item("alternatives", at) => {
+                let title = scenario.alternatives.get(*at).map_or("", |alternative| &*alternative.title);
+                self.words.tell("place-alternative", &[("title", title)])
+            }
             Part::Item(list, at) => format!("{} {}", self.words.say(&format!("item-{list}")), at.saturating_add(1)),
             Part::Measure(at) => scenario
                 .measures
@@ -203,6 +208,7 @@ impl super::Words {
             | ProblemKind::NothingAgreed { .. }
             | ProblemKind::NothingToCarryOn { .. }
             | ProblemKind::SumTooLarge { .. }
+            | ProblemKind::Alternative(_)
             | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }
@@ -260,6 +266,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
+        RepairKind::LayOverPlan => "repair-lay-over-plan",
+        RepairKind::DropFromAlternative => "repair-drop-from-alternative",
         RepairKind::UseAgreement => "repair-use-agreement",
         RepairKind::UseAgreementFrom(Provenance::Shipped) => "repair-use-shipped",
         RepairKind::UseAgreementFrom(Provenance::Own) => "repair-use-own",
