@@ -982,6 +982,7 @@ edit-remove-alternative = Slet alternativet ”{ $subject }”
 edit-move-alternative = Flyt alternativet ”{ $subject }”
 edit-rename-alternative = Omdøb alternativet til ”{ $subject }”
 edit-alternative = Ret alternativet ”{ $subject }”
+cli-known-alternatives = Alternativer i filen: { $known }
 edit-ties = Ret bindinger mellem tiltag
 edit-error-too-many-alternatives = Der kan højst være 1.000 alternativer
 edit-error-only-in-plan = Det er fælles for planen og alle alternativer. Skift til planen for at rette det

@@ -982,6 +982,7 @@ edit-remove-alternative = Delete the alternative “{ $subject }”
 edit-move-alternative = Move the alternative “{ $subject }”
 edit-rename-alternative = Rename the alternative to “{ $subject }”
 edit-alternative = Change the alternative “{ $subject }”
+cli-known-alternatives = Alternatives in the file: { $known }
 edit-ties = Change ties between measures
 edit-error-too-many-alternatives = There can be at most 1,000 alternatives
 edit-error-only-in-plan = The plan and all alternatives have that in common. Switch to the plan to change it

@@ -2,10 +2,19 @@
 
 use super::Words;
 use super::problem::Parts;
+use crate::budget::problem::{Problem, ProblemKind};
 use crate::budget::scenario::AlternativeProblem;
 use std::sync::Arc;
 
 impl Words {
+    /// A problem of alternatives in a sentence; empty for others.
+    pub fn alternative_problem(&self, problem: &Problem) -> String {
+        let ProblemKind::Alternative(problem) = &problem.kind else { return String::new() };
+        let (key, variables) = self.alternative_parts(problem);
+        let variables: Vec<(&str, &str)> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.tell(key, &variables)
+    }
+
     /// The text key of a problem of alternatives or ties, and what fills it.
     pub(super) fn alternative_parts(&self, problem: &AlternativeProblem) -> Parts {
         let hint = |nearest: &Option<Arc<str>>| ("hint", self.hint(nearest.as_deref()));
