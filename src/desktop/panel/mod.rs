@@ -1,5 +1,6 @@
 //! The panels of the window: each reads the state and gives actions.
 
+mod alternatives;
 mod areas;
 mod assumptions;
 mod banner;
@@ -83,6 +84,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action>
                 parts::here(ui.ctx(), Part::Tabs, ui.max_rect());
                 tabs::tabs_ui(ui, state, &mut actions);
             });
+    }
+    if alternatives::is_needed(state) {
+        Panel::top("alternatives")
+            .exact_size(alternatives::HEIGHT)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.background))
+            .show(ui, |ui| alternatives::alternatives_ui(ui, state, &mut actions));
     }
     if state.welcome && !low {
         Panel::top("welcome")
