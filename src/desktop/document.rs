@@ -48,7 +48,7 @@ pub struct Document {
     book: Book,
     evaluation: Evaluation,
     /// The alternative that is shown in its place.
-    layer: Option<Layer>,
+    layer: Option<Box<Layer>>,
     history: History,
     origin: Origin,
     read_only: bool,
@@ -247,22 +247,22 @@ impl Document {
 
     /// The scenario that is shown, and what it stands on: the plan, or the plan with an alternative laid on.
     pub fn book(&self) -> &Book {
-        self.layer.as_ref().map_or(&self.book, Layer::book)
+        self.layer.as_ref().map_or(&self.book, |layer| layer.book())
     }
 
     /// What the scenario that is shown comes to.
     pub fn evaluation(&self) -> &Evaluation {
-        self.layer.as_ref().map_or(&self.evaluation, Layer::evaluation)
+        self.layer.as_ref().map_or(&self.evaluation, |layer| layer.evaluation())
     }
 
     /// The alternative that is shown.
-    pub const fn layer(&self) -> Option<&Layer> {
-        self.layer.as_ref()
+    pub fn layer(&self) -> Option<&Layer> {
+        self.layer.as_deref()
     }
 
     /// Shows an alternative, or the plan. Fails with what keeps the alternative from being laid on.
     pub fn show_alternative(&mut self, id: Option<&str>) -> Result<(), Vec<Problem>> {
-        self.layer = id.map(|id| Layer::of(&self.book, id)).transpose()?;
+        self.layer = id.map(|id| Layer::of(&self.book, id)).transpose()?.map(Box::new);
         self.revision = next_revision();
         Ok(())
     }
@@ -315,7 +315,7 @@ impl Document {
         self.revision = next_revision();
         self.evaluation = self.book.evaluate();
         // An alternative that is gone, or can no longer be laid on, gives way to the plan.
-        self.layer = self.layer.take().and_then(|layer| Layer::of(&self.book, layer.id()).ok());
+        self.layer = self.layer.take().and_then(|layer| Layer::of(&self.book, layer.id()).ok().map(Box::new));
     }
 }
 

@@ -71,6 +71,7 @@ impl View<'_> {
     }
 
     /// The text key of a problem and what fills it.
+    #[expect(clippy::too_many_lines, reason = "one arm a problem")]
     fn problem_parts(&self, kind: &ProblemKind) -> Parts {
         match kind {
             ProblemKind::CountedTwice { area, part, year, amount, whole_amount, measure, .. } => {
@@ -129,9 +130,9 @@ impl View<'_> {
             | ProblemKind::Amount { .. }
             | ProblemKind::NotA { .. }
             | ProblemKind::OutOfRange { .. }
+            | ProblemKind::Alternative(_)
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
-            ProblemKind::Alternative(problem) => self.words.alternative_parts(problem),
         }
     }
 
@@ -198,6 +199,7 @@ impl super::Words {
                 ("problem-nothing-to-take-out", vec![("id", figure.to_string())])
             }
             ProblemKind::Agreement(problem) => self.agreement_parts(problem),
+            ProblemKind::Alternative(problem) => self.alternative_parts(problem),
             ProblemKind::CountedTwice { .. }
             | ProblemKind::MissingRate { .. }
             | ProblemKind::PriceLevelNotPrinted { .. }
@@ -208,7 +210,6 @@ impl super::Words {
             | ProblemKind::NothingAgreed { .. }
             | ProblemKind::NothingToCarryOn { .. }
             | ProblemKind::SumTooLarge { .. }
-            | ProblemKind::Alternative(_)
             | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }

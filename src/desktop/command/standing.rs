@@ -67,29 +67,23 @@ impl Command {
         let document = state.document();
         let is_shown = document.alternative().is_some();
         let own = || document.measures_below().is_some_and(|below| state.targets().iter().all(|at| *at >= below));
-        match self {
-            Self::CopyAlternative | Self::RenameAlternative | Self::DeleteAlternative => {
-                (!is_shown).then_some("hindrance-no-alternative")
-            }
-            Self::UsePlanAmount => {
-                let here = state.cell.as_ref().and_then(|cell| document.overridden_cell(cell));
-                here.is_none().then_some("hindrance-nothing-overridden")
-            }
-            Self::UsePlanMeasure => {
-                let here = state.chosen_measure().and_then(|(_, measure)| document.overridden(&measure.id));
-                here.is_none().then_some("hindrance-nothing-overridden")
-            }
-            Self::ShowAlternative(number) => {
-                let count = document.plan().scenario().alternatives.len();
-                (usize::from(number) > count).then_some("hindrance-no-such-alternative")
-            }
-            Self::Scenario | Self::MoveMeasuresUp | Self::MoveMeasuresDown if is_shown => {
-                Some("hindrance-in-alternative")
-            }
-            Self::DeleteMeasure | Self::SplitMeasure | Self::SpellOutMeasures if is_shown && !own() => {
-                Some("hindrance-of-the-plan")
-            }
-            _ => None,
+        if matches!(self, Self::CopyAlternative | Self::RenameAlternative | Self::DeleteAlternative) {
+            (!is_shown).then_some("hindrance-no-alternative")
+        } else if self == Self::UsePlanAmount {
+            let here = state.cell.as_ref().and_then(|cell| document.overridden_cell(cell));
+            here.is_none().then_some("hindrance-nothing-overridden")
+        } else if self == Self::UsePlanMeasure {
+            let here = state.chosen_measure().and_then(|(_, measure)| document.overridden(&measure.id));
+            here.is_none().then_some("hindrance-nothing-overridden")
+        } else if let Self::ShowAlternative(number) = self {
+            let count = document.plan().scenario().alternatives.len();
+            (usize::from(number) > count).then_some("hindrance-no-such-alternative")
+        } else if matches!(self, Self::Scenario | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
+            is_shown.then_some("hindrance-in-alternative")
+        } else if matches!(self, Self::DeleteMeasure | Self::SplitMeasure | Self::SpellOutMeasures) {
+            (is_shown && !own()).then_some("hindrance-of-the-plan")
+        } else {
+            None
         }
     }
 

@@ -8,7 +8,7 @@ use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines;
 use crate::desktop::widget::menu::{MenuItem, menu_ui};
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
-use eframe::egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 /// Height of the strip, in points.
 pub(super) const HEIGHT: f32 = space::HEAD;
@@ -33,7 +33,9 @@ pub(super) fn alternatives_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Acti
             actions.push(Action::Run(Command::NewAlternative));
         }
         let rest = ui.available_rect_before_wrap();
-        ui.scope_builder(UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center)), |ui| {
+        // The tabs are as high as the strip, and their line lies on its hairline.
+        let rest = Rect::from_x_y_ranges(rest.x_range(), strip.y_range());
+        ui.scope_builder(UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Min)), |ui| {
             ScrollArea::horizontal().id_salt("alternatives").auto_shrink(false).show(ui, |ui| {
                 choice_ui(ui, state, actions);
             });

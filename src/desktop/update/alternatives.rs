@@ -1,9 +1,12 @@
 //! Alternatives: which is shown, and what is taken back to what lies below it.
 
 use super::document::{edit, edit_as, kept_cell};
+use crate::budget::evaluation::Row;
+use crate::budget::price_level::Year;
 use crate::budget::scenario::{AlternativeEdit, Edit};
 use crate::desktop::state::{AlternativeForm, Dialog, Notice, State};
 use crate::view::EditName;
+use crate::view::grid::RowKey;
 use std::collections::BTreeSet;
 
 /// Shows an alternative, or the plan. One that cannot be laid on says why.
@@ -38,9 +41,10 @@ pub(super) fn ask(state: &mut State, form: AlternativeForm) {
 
 /// Makes what a form says; a new alternative is shown at once.
 pub(super) fn filled(state: &mut State, change: Edit) {
-    let new = match &change {
-        Edit::Alternative(AlternativeEdit::Add(_, alternative)) => Some(alternative.id.clone()),
-        _ => None,
+    let new = if let Edit::Alternative(AlternativeEdit::Add(_, alternative)) = &change {
+        Some(alternative.id.clone())
+    } else {
+        None
     };
     edit(state, change);
     if new.is_some() {
@@ -58,10 +62,10 @@ pub(super) fn delete(state: &mut State) {
     edit(state, Edit::Alternative(AlternativeEdit::Remove(at)));
 }
 
-/// The marked cells as they are below the alternative shown.
+/// The chosen cell as it is below the alternative shown.
 pub(super) fn use_plan_amount(state: &mut State) {
     let Some(cell) = &state.cell else { return };
-    let crate::view::grid::RowKey::Numbers(crate::budget::evaluation::Row::Measure(at)) = cell.row else { return };
+    let RowKey::Numbers(Row::Measure(at)) = cell.row else { return };
     let year = cell.year;
     let change = below(state, at, Some(year));
     taken_back(state, at, change);
@@ -74,7 +78,7 @@ pub(super) fn use_plan_measure(state: &mut State) {
     taken_back(state, at, change);
 }
 
-fn below(state: &State, at: usize, year: Option<crate::budget::price_level::Year>) -> Option<Edit> {
+fn below(state: &State, at: usize, year: Option<Year>) -> Option<Edit> {
     let document = state.document();
     let measure = document.book().scenario().measures.get(at)?;
     document.plan().scenario().use_below(document.alternative()?, &measure.id, year)

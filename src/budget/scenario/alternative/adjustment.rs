@@ -66,14 +66,15 @@ impl Adjustment {
     }
 }
 
+/// Makes the changes of a reshaping, which are about effect, estimates and financing.
 fn take(measure: &mut Measure, changes: Vec<MeasureChange>) {
     for change in changes {
-        match change {
-            MeasureChange::Effect(effect) => measure.effect = effect,
-            MeasureChange::Range(range) => measure.details_mut().range = range.map(|range| *range),
-            MeasureChange::Financing(financing) => measure.details_mut().financing = financing,
-            // Reshaping a measure changes nothing else about it.
-            _ => {}
+        if let MeasureChange::Effect(effect) = change {
+            measure.effect = effect;
+        } else if let MeasureChange::Range(range) = change {
+            measure.details_mut().range = range.map(|range| *range);
+        } else if let MeasureChange::Financing(financing) = change {
+            measure.details_mut().financing = financing;
         }
     }
     measure.tidy();

@@ -131,10 +131,10 @@ impl<'s> Known<'s> {
     {
         let mut found: Option<Cow<'a, Measure>> = self.measures.get(id).map(|measure| Cow::Borrowed(*measure));
         for layer in layers {
-            if let Some((below, adjustment)) = found.as_ref().zip(layer.changes.get(id)) {
-                if let Ok(made) = adjustment.of(below, scenario.years) {
-                    found = Some(Cow::Owned(made));
-                }
+            if let Some((below, adjustment)) = found.as_ref().zip(layer.changes.get(id))
+                && let Ok(made) = adjustment.of(below, scenario.years)
+            {
+                found = Some(Cow::Owned(made));
             }
             found = found.or_else(|| layer.added.iter().find(|own| &*own.id == id).map(Cow::Borrowed));
         }
@@ -167,8 +167,8 @@ fn near(scenario: &Scenario, id: &str) -> Option<Arc<str>> {
 /// That an alternative lies over nothing, or over itself.
 fn no_ground(scenario: &Scenario, at: usize, alternative: &Alternative) -> Problem {
     let chain = scenario.chain_of(at);
-    let lost = chain.iter().filter_map(|at| scenario.alternatives.get(*at)?.over.as_ref());
-    let unknown = lost.filter(|over| scenario.alternative(over).is_none()).last();
+    let mut lost = chain.iter().filter_map(|at| scenario.alternatives.get(*at)?.over.as_ref());
+    let unknown = lost.rfind(|over| scenario.alternative(over).is_none());
     let kind = match unknown {
         Some(id) => AlternativeProblem::Unknown { id: Arc::clone(id), nearest: near(scenario, id) },
         None => AlternativeProblem::Circle { alternative: Arc::clone(&alternative.title) },

@@ -1,10 +1,10 @@
 //! Edits of the scenario that an alternative makes, written into its layer.
 
 use super::{Adjustment, Alternative, AlternativeEdit};
-use crate::budget::measure::{CannotReshape, Effect, Measure};
-use crate::budget::money::Printed;
+use crate::budget::measure::{CannotReshape, Effect, Measure, YearlyAmounts};
+use crate::budget::money::{Printed, Unit};
 use crate::budget::price_level::Year;
-use crate::budget::scenario::{Assumption, Edit, EditError, ListChange, MeasureChange, Scenario, Several};
+use crate::budget::scenario::{Assumption, Edit, EditError, ListChange, MeasureChange, Scenario, Several, Years};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -164,7 +164,7 @@ impl Writing {
     }
 
     fn remove(&mut self, at: usize) -> Result<(), EditError> {
-        let own = self.own(&*self.id_at(at)?).ok_or(EditError::OfThePlan)?;
+        let own = self.own(&self.id_at(at)?).ok_or(EditError::OfThePlan)?;
         self.layer.added.remove(own);
         self.laid.measures.remove(at);
         Ok(())
@@ -178,25 +178,23 @@ impl Writing {
         }
         let (_, below) = self.below.measure(&id).ok_or(EditError::NothingThere(at))?;
         let mut adjustment = self.layer.change(&id).cloned().unwrap_or_default();
-        match change {
-            MeasureChange::On(on) => adjustment.on = (on != below.on).then_some(on),
-            MeasureChange::Amount(year, amount) => {
-                let plain = adjustment.without_amounts().of(below, self.below.years).map_err(EditError::Reshape)?;
-                set_amount(&mut adjustment, &plain.effect, year, amount);
+        let plain = |adjustment: &Adjustment| {
+            adjustment.without_amounts().of(below, self.below.years).map_err(EditError::Reshape)
+        };
+        if let MeasureChange::On(on) = change {
+            adjustment.on = (on != below.on).then_some(on);
+        } else if let MeasureChange::Amount(year, amount) = change {
+            let plain = plain(&adjustment)?;
+            set_amount(&mut adjustment, &plain.effect, year, amount);
+        } else if let MeasureChange::Effect(Effect::Yearly(amounts)) = change {
+            let plain = plain(&adjustment)?;
+            for year in years_of(&plain.effect, &amounts, self.below.years) {
+                set_amount(&mut adjustment, &plain.effect, year, amounts.get(year));
             }
-            MeasureChange::Effect(Effect::Yearly(amounts)) => {
-                let plain = adjustment.without_amounts().of(below, self.below.years).map_err(EditError::Reshape)?;
-                let mut years: BTreeSet<Year> = self.below.years.iter().collect();
-                years.extend(amounts.iter().map(|(year, _)| year));
-                if let Effect::Yearly(before) = &plain.effect {
-                    years.extend(before.iter().map(|(year, _)| year));
-                }
-                for year in years {
-                    set_amount(&mut adjustment, &plain.effect, year, amounts.get(year));
-                }
-            }
-            other if says_what_is(below, &other) => return Ok(()),
-            _ => return Err(EditError::OnlyInPlan),
+        } else if says_what_is(below, &change) {
+            return Ok(());
+        } else {
+            return Err(EditError::OnlyInPlan);
         }
         adjustment.of(below, self.below.years).map_err(EditError::Reshape)?;
         self.put(&id, adjustment);
@@ -285,11 +283,21 @@ impl Writing {
     }
 }
 
+/// The years in which amounts can differ from an effect.
+fn years_of(effect: &Effect, amounts: &YearlyAmounts, years: Years) -> BTreeSet<Year> {
+    let mut all: BTreeSet<Year> = years.iter().chain(amounts.iter().map(|(year, _)| year)).collect();
+    if let Effect::Yearly(before) = effect {
+        all.extend(before.iter().map(|(year, _)| year));
+    }
+    all
+}
+
 /// Gives a year an amount of the layer's own, unless the measure has just that without it.
 fn set_amount(adjustment: &mut Adjustment, plain: &Effect, year: Year, amount: Option<Printed>) {
-    let is_same = match plain {
-        Effect::Yearly(amounts) => amounts.get(year) == amount,
-        _ => plain.in_year(year) == amount.map(Printed::money),
+    let is_same = if let Effect::Yearly(amounts) = plain {
+        amounts.get(year) == amount
+    } else {
+        plain.in_year(year) == amount.map(Printed::money)
     };
     if is_same {
         adjustment.amounts.remove(&year);
@@ -303,7 +311,7 @@ fn amount_in(effect: &Effect, year: Year) -> Option<Printed> {
     if let Effect::Yearly(amounts) = effect {
         return amounts.get(year);
     }
-    let unit = crate::budget::money::Unit::Kr;
+    let unit = Unit::Kr;
     effect.in_year(year).and_then(|money| Printed::from_decimal(money.in_unit(unit).normalize(), unit).ok())
 }
 
