@@ -23,16 +23,15 @@ pub(super) fn check(
 ) -> Ending {
     thread::scope(|scope| {
         // Where no other thread can be had, all is read when it is asked for.
-        drop(thread::Builder::new().spawn_scoped(scope, || prepare(files, words)));
+        drop(thread::Builder::new().spawn_scoped(scope, || prepare(files)));
         check_each(files, alternative, own, words, output)
     })
 }
 
-/// Reads what the check will ask for while the first file is read.
-fn prepare(files: &[PathBuf], words: &Words) {
+/// Reads the agreements that the check will ask for while the first file is read.
+fn prepare(files: &[PathBuf]) {
     let head = files.first().and_then(|file| storage::file::head(file));
     agreements::prepare(&head.unwrap_or_default());
-    words.prepare();
 }
 
 fn check_each(
