@@ -13,7 +13,6 @@ pub struct Example {
 static EXAMPLES: &[Example] = &[
     Example { name: "botilbud-2024-2026", text: include_str!("../../scenarios/botilbud-2024-2026.ron") },
     Example { name: "botilbud-forsinket", text: include_str!("../../scenarios/botilbud-forsinket.ron") },
-    Example { name: "botilbud-alternativer", text: include_str!("../../scenarios/botilbud-alternativer.ron") },
     Example { name: "konsulenter-2021-2025", text: include_str!("../../scenarios/konsulenter-2021-2025.ron") },
     Example { name: "anlaeg-2020", text: include_str!("../../scenarios/anlaeg-2020.ron") },
     Example { name: "service-2024", text: include_str!("../../scenarios/service-2024.ron") },
@@ -23,6 +22,7 @@ static EXAMPLES: &[Example] = &[
     Example { name: "regler-regioner-2020-2021", text: include_str!("../../scenarios/regler-regioner-2020-2021.ron") },
     Example { name: "sats-mangler-2022-2024", text: include_str!("../../scenarios/sats-mangler-2022-2024.ron") },
     Example { name: "egen-aftale-2025", text: include_str!("../../scenarios/egen-aftale-2025.ron") },
+    Example { name: "botilbud-alternativer", text: include_str!("../../scenarios/botilbud-alternativer.ron") },
 ];
 
 /// Every example that ships.
