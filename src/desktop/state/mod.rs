@@ -331,12 +331,13 @@ impl State {
         there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
-    /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a verdict.
+    /// Chooses the area with the most to say: one that a problem stops, or else the first of the
+    /// deepest with a verdict.
     fn choose_first(&mut self) {
         let evaluation = self.document.evaluation();
         let stuck = evaluation.areas.iter().find(|outcome| outcome.worst() == Verdict::NotComputed);
         let judged = evaluation.areas.iter().filter(|outcome| !outcome.frames.is_empty());
-        let deepest = judged.max_by_key(|outcome| outcome.area.depth());
+        let deepest = judged.rev().max_by_key(|outcome| outcome.area.depth());
         let first = stuck.or(deepest).or_else(|| evaluation.areas.first());
         self.inspector_tab = if stuck.is_some() { InspectorTab::Problems } else { InspectorTab::Measure };
         self.area = first.map(|outcome| outcome.area.clone());

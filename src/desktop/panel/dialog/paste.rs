@@ -15,12 +15,14 @@ use crate::desktop::widget::switch::switch_ui;
 use crate::storage::sheet::{DecimalMark, column_letters};
 use eframe::egui::{Align, Context, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// Width of the sheet, in points.
-const WIDTH: f32 = 800.0;
+/// Width of the sheet, in points, at least.
+const WIDTH: f32 = 560.0;
+/// Width of the sheet, in points, at most; more columns scroll.
+const WIDEST: f32 = 1280.0;
 /// Width of the titles of rows, in points.
 const TITLES: f32 = 240.0;
 /// Width of a column, in points.
-const COLUMN: f32 = 180.0;
+const COLUMN: f32 = 168.0;
 /// From the edge of a column to what stands in it, in points.
 const INSET: f32 = 8.0;
 /// So many rows are seen at once.
@@ -36,7 +38,8 @@ pub(super) fn paste_ui(ctx: &Context, state: &State, open: &mut Open, actions: &
     let words = state.words();
     let view = state.view();
     let size = [laying.height(), laying.pasted.columns.len()].map(|count| view.count(count)).join(" × ");
-    sheet_of_width_ui(ctx, WIDTH, &words.tell("paste-title", &[("size", &size)]), |ui| {
+    let width = table_width(laying.columns().len()).clamp(WIDTH, WIDEST);
+    sheet_of_width_ui(ctx, width, &words.tell("paste-title", &[("size", &size)]), |ui| {
         unit_ui(ui, state, &mut laying);
         for note in notes(state, &laying) {
             paragraph_ui(ui, &note);
@@ -122,7 +125,7 @@ fn adds_ui(ui: &mut Ui, state: &State, laying: &mut Laying) {
 /// The rows, as pasted beside as read.
 fn table_ui(ui: &mut Ui, state: &State, laying: &mut Laying) {
     let columns = laying.columns();
-    let wide = TITLES + COLUMN * crate::desktop::panel::columns::points(columns.len());
+    let wide = table_width(columns.len());
     let height = ROWS * space::GRID_ROW;
     ScrollArea::horizontal().id_salt("paste columns").auto_shrink([false, true]).show(ui, |ui| {
         ui.set_width(wide.max(ui.available_width()));
@@ -134,6 +137,11 @@ fn table_ui(ui: &mut Ui, state: &State, laying: &mut Laying) {
             }
         });
     });
+}
+
+/// Width of the titles and so many columns, in points.
+fn table_width(columns: usize) -> f32 {
+    TITLES + COLUMN * crate::desktop::panel::columns::points(columns)
 }
 
 fn heads_ui(ui: &mut Ui, state: &State, laying: &mut Laying, columns: &[Result<usize, Left>]) {
