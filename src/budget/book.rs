@@ -5,6 +5,7 @@ use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline,
 use super::measure::Measure;
 use super::money::Money;
 use super::price_level::{PriceIndices, PriceLevel, Year};
+use super::problem::Problem;
 use super::scenario::{Edit, EditError, ListChange, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -115,6 +116,44 @@ impl Book {
         self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
     }
 
+    /// An alternative of the scenario, opened for work beside it: measures that it leaves alone are shared, and only those
+    /// that it changes are posted anew.
+    ///
+    /// Fails with what keeps it from being laid on.
+    pub fn with_alternative(&self, id: &str) -> Result<Self, Vec<Problem>> {
+        let laid = self.scenario.with_alternative(id)?;
+        let mut book = Self {
+            scenario: Arc::new(laid),
+            at_hand: Arc::clone(&self.at_hand),
+            library: Arc::clone(&self.library),
+            ground: self.ground.clone(),
+            outline: self.outline.clone(),
+            ledger: self.ledger.clone(),
+            changes: self.changes.clone(),
+            judgement: self.judgement.clone(),
+            sizes: Sizes::default(),
+        };
+        let (before, after) = (&self.scenario.measures, &book.scenario.measures);
+        for at in 0..after.len() {
+            let Some(new) = after.shared(at) else { continue };
+            match before.shared(at) {
+                Some(old) if Arc::ptr_eq(old, new) => {}
+                Some(old) => {
+                    book.ledger.take_out(old);
+                    book.ledger.post(new);
+                }
+                None => book.ledger.post(new),
+            }
+        }
+        if book.scenario.assumptions == self.scenario.assumptions {
+            book.follow();
+        } else {
+            book.ground = Ground::of(&book.scenario, &book.library);
+            book.outline_anew();
+        }
+        Ok(book)
+    }
+
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         match edit {
@@ -137,7 +176,9 @@ impl Book {
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) | Edit::Note(_) | Edit::Meeting(_) => Arc::make_mut(&mut self.scenario).apply(edit),
+            Edit::Title(_) | Edit::Note(_) | Edit::Meeting(_) | Edit::Alternative(_) => {
+                Arc::make_mut(&mut self.scenario).apply(edit)
+            }
             Edit::PriceLevel(_)
             | Edit::Scope(_)
             | Edit::Agreements(_)

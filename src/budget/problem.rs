@@ -5,7 +5,7 @@ use super::area::AreaPath;
 use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
 use super::price_level::{MissingStep, PriceLevel, Series, Year};
-use super::scenario::Edit;
+use super::scenario::{AlternativeProblem, Edit};
 use std::sync::Arc;
 
 /// Something wrong, its place, and what would mend it.
@@ -232,6 +232,8 @@ pub enum ProblemKind {
     },
     /// A rule cannot be computed, or a financing not be believed.
     Rule(RuleProblem),
+    /// An alternative cannot be laid on, or measures that are tied are on and off as they must not be.
+    Alternative(AlternativeProblem),
 }
 
 impl From<RuleProblem> for ProblemKind {
@@ -309,6 +311,10 @@ pub enum RepairKind {
     AssumePercent,
     /// Add the agreement to those used.
     UseAgreement,
+    /// Let the alternative lie over the plan.
+    LayOverPlan,
+    /// Take out of the alternative what changes nothing.
+    DropFromAlternative,
     /// Of several agreements of one id let the one from there hold.
     UseAgreementFrom(Provenance),
 }

@@ -1,6 +1,6 @@
 //! `chart`: the chart of an area as a file.
 
-use super::{Ending, Opened, complain_of};
+use super::{Ending, Opened};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::PriceLevel;
 use crate::cli::output::Output;
@@ -52,6 +52,8 @@ impl From<Kind> for ChartKind {
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) file: Option<&'a Path>,
+    /// One of its alternatives.
+    pub(super) alternative: Option<&'a str>,
     pub(super) area: Option<&'a str>,
     pub(super) kind: Kind,
     /// The year of a chart about one year.
@@ -70,10 +72,10 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
         return Ending::Unusable;
     };
     let opened = match (asked.file, asked.kind) {
-        (Some(file), _) => match Opened::file(file, asked.own) {
+        (Some(file), _) => match Opened::asked(file, asked.alternative, asked.own, words, output) {
             Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(asked.own),
             Ok(opened) => opened,
-            Err(error) => return complain_of(file, &error, words, output),
+            Err(ending) => return ending,
         },
         (None, Kind::Timeline) => match Opened::nothing(asked.own) {
             Some(opened) => opened,

@@ -1,6 +1,6 @@
 //! `check`: problems and verdicts of scenario files, and agreement files looked through.
 
-use super::{Ending, Opened, complain_of, complain_of_broken, review};
+use super::{Ending, Opened, complain_of_broken, review};
 use crate::budget::evaluation::{AreaOutcome, FrameOutcome};
 use crate::budget::problem::Severity;
 use crate::budget::verdict::Verdict;
@@ -14,11 +14,17 @@ use std::thread;
 
 /// Checks every file; the worst of them decides how it ends. The agreement files among them take part in the others'
 /// checks, as if they lay in the user's folder.
-pub(super) fn check(files: &[PathBuf], own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
+pub(super) fn check(
+    files: &[PathBuf],
+    alternative: Option<&str>,
+    own: OwnFiles,
+    words: &Words,
+    output: &mut Output,
+) -> Ending {
     thread::scope(|scope| {
         // Where no other thread can be had, all is read when it is asked for.
         drop(thread::Builder::new().spawn_scoped(scope, || prepare(files)));
-        check_each(files, own, words, output)
+        check_each(files, alternative, own, words, output)
     })
 }
 
@@ -28,7 +34,13 @@ fn prepare(files: &[PathBuf]) {
     agreements::prepare(&head.unwrap_or_default());
 }
 
-fn check_each(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
+fn check_each(
+    files: &[PathBuf],
+    alternative: Option<&str>,
+    mut own: OwnFiles,
+    words: &Words,
+    output: &mut Output,
+) -> Ending {
     let checked = |path: &Path| files.iter().any(|file| is_same(file, path));
     own.broken.retain(|error| !checked(&error.path));
     complain_of_broken(&own, words, output);
@@ -41,7 +53,11 @@ fn check_each(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut 
         }
     }
     let each = files.iter().zip(&kinds).map(|(file, is_agreement)| {
-        if *is_agreement { review::review(file, &own, words, output) } else { check_file(file, &own, words, output) }
+        if *is_agreement {
+            review::review(file, &own, words, output)
+        } else {
+            check_file(file, alternative, &own, words, output)
+        }
     });
     each.max().unwrap_or(Ending::Fine)
 }
@@ -52,10 +68,10 @@ fn is_same(one: &Path, other: &Path) -> bool {
     real(one) == real(other)
 }
 
-fn check_file(path: &Path, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
-    let opened = match Opened::file(path, own) {
+fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
+    let opened = match Opened::asked(path, alternative, own, words, output) {
         Ok(opened) => opened,
-        Err(error) => return complain_of(path, &error, words, output),
+        Err(ending) => return ending,
     };
     let view = opened.view(words, "");
     let verdict = view.verdict_sentence();
@@ -73,7 +89,24 @@ fn check_file(path: &Path, own: &OwnFiles, words: &Words, output: &mut Output) -
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
     }
+    alternatives(&opened, words, output);
     ending(&opened)
+}
+
+/// A line for each alternative of a plan: what it comes to. Whether the file is fine is the plan's.
+fn alternatives(opened: &Opened, words: &Words, output: &mut Output) {
+    for alternative in &opened.book.scenario().alternatives {
+        let verdict = match opened.book.with_alternative(&alternative.id) {
+            Ok(book) => {
+                let evaluation = book.evaluate();
+                let view = View { book: &book, evaluation: &evaluation, ..opened.view(words, "") };
+                view.verdict_sentence().text
+            }
+            Err(_) => words.say("edit-error-cannot-lay"),
+        };
+        let title = words.tell("place-alternative", &[("title", &alternative.title)]);
+        output.line(&format!("  {title}: {verdict}"));
+    }
 }
 
 /// `Anlæg, brutto, ramme: 2024 Overholdt 0,0; 2025 Overskredet −64,0 (antaget ramme)`

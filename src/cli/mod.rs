@@ -12,6 +12,7 @@ use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::money::Unit;
 use crate::budget::price_level::PriceLevel;
+use crate::budget::problem::Problem;
 use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::export::dialect::Dialect;
 use crate::export::format::ReportFormat;
@@ -55,11 +56,17 @@ pub enum Command {
         /// Scenarier og aftalefiler; aftalerne holdes også mod hinanden
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Et alternativ i filen i stedet for planen, ved dets id
+        #[arg(long, value_name = "ID")]
+        alternative: Option<String>,
     },
     /// Tabeller med rammer, råderum, vurderinger, antagelser og kilder
     Report {
         /// Scenariet
         file: PathBuf,
+        /// Et alternativ i filen i stedet for planen, ved dets id
+        #[arg(long, value_name = "ID")]
+        alternative: Option<String>,
         /// Formatet
         #[arg(long, value_enum, default_value_t = report::Format::Text, conflicts_with = "output")]
         format: report::Format,
@@ -74,6 +81,9 @@ pub enum Command {
     Chart {
         /// Scenariet; tidslinjen kan tegnes uden
         file: Option<PathBuf>,
+        /// Et alternativ i filen i stedet for planen, ved dets id
+        #[arg(long, value_name = "ID")]
+        alternative: Option<String>,
         /// Området, fx anlaeg/botilbud; ellers det med den værste vurdering
         #[arg(long)]
         area: Option<String>,
@@ -147,16 +157,22 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
     let mut output = Output::standard();
     let own = own_files(agreements);
     match command {
-        Command::Check { files } => check::check(&files, own, words, &mut output),
-        Command::Report { file, format, dialect, output: to } => {
+        Command::Check { files, alternative } => check::check(&files, alternative.as_deref(), own, words, &mut output),
+        Command::Report { file, alternative, format, dialect, output: to } => {
             complain_of_broken(&own, words, &mut output);
-            let asked = report::Asked { file: &file, format, dialect: dialect.into(), to: to.as_deref() };
+            let alternative = alternative.as_deref();
+            let asked = report::Asked { file: &file, alternative, format, dialect: dialect.into(), to: to.as_deref() };
             report::report(&asked, &own, words, &mut output)
         }
-        Command::Chart { file, area, kind, year, price_level, output: to } => {
+        Command::Chart { file, alternative, area, kind, year, price_level, output: to } => {
             complain_of_broken(&own, words, &mut output);
             let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
-            chart::chart(&chart::Asked { file, area, kind, year, price_level, to: &to, own: &own }, words, &mut output)
+            let alternative = alternative.as_deref();
+            chart::chart(
+                &chart::Asked { file, alternative, area, kind, year, price_level, to: &to, own: &own },
+                words,
+                &mut output,
+            )
         }
         Command::Meeting { file, output: to } => {
             complain_of_broken(&own, words, &mut output);
@@ -196,7 +212,13 @@ pub fn report_instead(file: Option<&Path>, agreements: &[PathBuf], why: &str, wo
     complain_of_broken(&own, words, &mut output);
     match (file, storage::examples::first()) {
         (Some(file), _) => {
-            let asked = report::Asked { file, format: report::Format::Text, dialect: Dialect::Machine, to: None };
+            let asked = report::Asked {
+                file,
+                alternative: None,
+                format: report::Format::Text,
+                dialect: Dialect::Machine,
+                to: None,
+            };
             report::report(&asked, &own, words, &mut output)
         }
         (None, Some(example)) => {
@@ -242,6 +264,35 @@ impl Opened {
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, text }
+    }
+
+    /// One of its alternatives, laid on; itself where none is asked for. Lines of the file are not told of a problem in
+    /// an alternative: what stands there is made of several places.
+    fn laid(self, alternative: Option<&str>) -> Result<Self, Vec<Problem>> {
+        let Some(id) = alternative else { return Ok(self) };
+        let book = self.book.with_alternative(id)?;
+        let evaluation = book.evaluate();
+        Ok(Self { book, evaluation, text: String::new() })
+    }
+
+    /// A file, or one of its alternatives; what keeps it from being used is said.
+    fn asked(
+        path: &Path,
+        alternative: Option<&str>,
+        own: &OwnFiles,
+        words: &Words,
+        output: &mut Output,
+    ) -> Result<Self, Ending> {
+        let opened = Self::file(path, own).map_err(|error| complain_of(path, &error, words, output))?;
+        let scenario = Arc::new(opened.book.scenario().clone());
+        opened.laid(alternative).map_err(|problems| {
+            for problem in &problems {
+                output.complain(&format!("{}: {}", path.display(), words.alternative_problem(problem)));
+            }
+            let known: Vec<&str> = scenario.alternatives.iter().map(|alternative| &*alternative.id).collect();
+            output.complain(&words.tell("cli-known-alternatives", &[("known", &known.join(", "))]));
+            Ending::Unusable
+        })
     }
 
     /// The same scenario with every agreement at hand, used or not.

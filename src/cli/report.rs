@@ -1,6 +1,6 @@
 //! `report`: the tables of a scenario, on the screen or as a file.
 
-use super::{Ending, Opened, complain_of};
+use super::{Ending, Opened};
 use crate::cli::output::Output;
 use crate::export;
 use crate::export::dialect::Dialect;
@@ -56,6 +56,8 @@ impl From<CsvDialect> for Dialect {
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) file: &'a Path,
+    /// One of its alternatives.
+    pub(super) alternative: Option<&'a str>,
     pub(super) format: Format,
     pub(super) dialect: Dialect,
     /// The file to write; its ending says the format.
@@ -73,10 +75,10 @@ pub(super) fn report(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &
         Some((_, Some(format))) => format,
         None => asked.format.into(),
     };
-    match (Opened::file(asked.file, own), asked.to) {
+    match (Opened::asked(asked.file, asked.alternative, own, words, output), asked.to) {
         (Ok(opened), Some(to)) => write(&opened, (format, asked.dialect), to, words, output),
         (Ok(opened), None) => print(&opened, (format, asked.dialect), words, output),
-        (Err(error), _) => complain_of(asked.file, &error, words, output),
+        (Err(ending), _) => ending,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{Edit, Use};
+use crate::budget::scenario::{AlternativeId, Edit, Use};
 use crate::view::browse::Filters;
 use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ pub enum Action {
     Run(Command),
     /// A change of the document.
     Edit(Edit),
+    /// An alternative in place of the plan, or the plan.
+    ShowAlternative(Option<AlternativeId>),
     /// Another area.
     ChooseArea(AreaPath),
     /// A measure by position, in the list and the inspector.

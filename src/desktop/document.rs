@@ -2,11 +2,13 @@
 
 use super::background::OnDisk;
 use super::history::History;
+use super::layer::Layer;
 use super::unwritten::Unwritten;
 use crate::budget::agreement::Library;
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
 use crate::budget::price_level::{PriceLevel, Year};
+use crate::budget::problem::Problem;
 use crate::budget::scenario::{Edit, EditError, Scenario, Scope, Years};
 use crate::storage::file::Fingerprint;
 use crate::storage::journal::{About, Change, Touched};
@@ -42,8 +44,11 @@ struct UnderWay {
 #[derive(Debug)]
 pub struct Document {
     id: DocumentId,
+    /// The plan: what is saved, and what every edit changes.
     book: Book,
     evaluation: Evaluation,
+    /// The alternative that is shown in its place.
+    layer: Option<Box<Layer>>,
     history: History,
     origin: Origin,
     read_only: bool,
@@ -72,6 +77,7 @@ impl Document {
             id,
             book,
             evaluation,
+            layer: None,
             history: History::default(),
             origin,
             read_only: false,
@@ -112,15 +118,20 @@ impl Document {
 
     /// Makes an edit as one undo step. A failing or forbidden edit changes nothing.
     pub fn edit(&mut self, edit: Edit) -> Result<(), EditError> {
-        let name = EditName::of(&edit, self.book.scenario());
+        let name = EditName::of(&edit, self.book().scenario());
         self.edit_as(edit, name)
     }
 
-    /// Makes an edit as one undo step of that name. A failing or forbidden edit changes nothing.
+    /// Makes an edit as one undo step of that name. A failing or forbidden edit changes nothing. While an alternative is
+    /// shown, the edit is one of that: it is written into its layer.
     pub fn edit_as(&mut self, edit: Edit, name: EditName) -> Result<(), EditError> {
         if self.read_only {
             return Ok(());
         }
+        let edit = match &self.layer {
+            Some(layer) => self.book.scenario().edit_in_alternative(layer.id(), edit)?,
+            None => edit,
+        };
         let before = self.history.steps();
         let touched = Touched::by(&edit);
         self.history.make(&mut self.book, edit, name)?;
@@ -229,14 +240,31 @@ impl Document {
         self.fingerprint
     }
 
-    /// The scenario and what it stands on.
-    pub const fn book(&self) -> &Book {
+    /// The plan and what it stands on: what is saved.
+    pub const fn plan(&self) -> &Book {
         &self.book
     }
 
-    /// What the scenario comes to.
-    pub const fn evaluation(&self) -> &Evaluation {
-        &self.evaluation
+    /// The scenario that is shown, and what it stands on: the plan, or the plan with an alternative laid on.
+    pub fn book(&self) -> &Book {
+        self.layer.as_ref().map_or(&self.book, |layer| layer.book())
+    }
+
+    /// What the scenario that is shown comes to.
+    pub fn evaluation(&self) -> &Evaluation {
+        self.layer.as_ref().map_or(&self.evaluation, |layer| layer.evaluation())
+    }
+
+    /// The alternative that is shown.
+    pub fn layer(&self) -> Option<&Layer> {
+        self.layer.as_deref()
+    }
+
+    /// Shows an alternative, or the plan. Fails with what keeps the alternative from being laid on.
+    pub fn show_alternative(&mut self, id: Option<&str>) -> Result<(), Vec<Problem>> {
+        self.layer = id.map(|id| Layer::of(&self.book, id)).transpose()?.map(Box::new);
+        self.revision = next_revision();
+        Ok(())
     }
 
     /// What undo and redo would do.
@@ -286,6 +314,8 @@ impl Document {
     fn changed(&mut self) {
         self.revision = next_revision();
         self.evaluation = self.book.evaluate();
+        // An alternative that is gone, or can no longer be laid on, gives way to the plan.
+        self.layer = self.layer.take().and_then(|layer| Layer::of(&self.book, layer.id()).ok().map(Box::new));
     }
 }
 

@@ -16,6 +16,7 @@ pub mod exports;
 pub mod files;
 mod history;
 pub mod icon;
+pub mod layer;
 pub mod laying;
 pub mod measure_list;
 pub mod meeting;

@@ -5,6 +5,7 @@ use super::state::State;
 use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::measure::Measure;
+use crate::budget::scenario::AlternativeId;
 use crate::view::find::{FoldedName, Sought};
 use crate::view::glossary::Word;
 use crate::view::{Language, Words};
@@ -28,6 +29,8 @@ pub enum Target {
     Measure(Box<str>),
     /// A figure of an agreement.
     Figure(FigureRef),
+    /// An alternative, or the plan.
+    Alternative(Option<AlternativeId>),
     /// A file opened before.
     File(PathBuf),
     /// An open document, by the position of its tab.
@@ -86,6 +89,10 @@ impl Everything {
         }
         for (at, label) in tab_names(state).into_iter().enumerate() {
             all.add(Find { target: Target::Tab(at), label, detail: words.say("palette-tab") });
+        }
+        all.add(alternative_find(words, None, &words.say("alternative-plan")));
+        for alternative in &state.document().plan().scenario().alternatives {
+            all.add(alternative_find(words, Some(&alternative.id), &alternative.title));
         }
         let view = state.view();
         for area in &state.document().evaluation().areas {
@@ -166,6 +173,11 @@ fn find(state: &State, target: &Target) -> Option<Find> {
             let known = state.recents.files().iter().any(|file| file.path == *path);
             known.then(|| file_find(words, path))
         }
+        Target::Alternative(None) => Some(alternative_find(words, None, &words.say("alternative-plan"))),
+        Target::Alternative(Some(id)) => {
+            let (_, alternative) = state.document().plan().scenario().alternative(id)?;
+            Some(alternative_find(words, Some(id), &alternative.title))
+        }
         // Tabs come and go; a position says nothing later.
         Target::Tab(_) => None,
         Target::Word(word) => Some(word_find(words, *word)),
@@ -174,6 +186,11 @@ fn find(state: &State, target: &Target) -> Option<Find> {
 
 fn command_find(state: &State, command: Command) -> Find {
     Find { target: Target::Command(command), label: state.words().say(command.text()), detail: String::new() }
+}
+
+fn alternative_find(words: &Words, id: Option<&AlternativeId>, title: &str) -> Find {
+    let label = words.tell("palette-show-alternative", &[("title", title)]);
+    Find { target: Target::Alternative(id.cloned()), label, detail: words.say("palette-alternative") }
 }
 
 fn area_find(state: &State, area: &AreaPath) -> Find {

@@ -22,6 +22,7 @@ static EXAMPLES: &[Example] = &[
     Example { name: "regler-regioner-2020-2021", text: include_str!("../../scenarios/regler-regioner-2020-2021.ron") },
     Example { name: "sats-mangler-2022-2024", text: include_str!("../../scenarios/sats-mangler-2022-2024.ron") },
     Example { name: "egen-aftale-2025", text: include_str!("../../scenarios/egen-aftale-2025.ron") },
+    Example { name: "botilbud-alternativer", text: include_str!("../../scenarios/botilbud-alternativer.ron") },
 ];
 
 /// Every example that ships.

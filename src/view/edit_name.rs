@@ -2,7 +2,9 @@
 
 use super::Words;
 use crate::budget::measure::CannotReshape;
-use crate::budget::scenario::{BaselineChange, CannotUse, Edit, EditError, ListChange, MeasureChange, Scenario};
+use crate::budget::scenario::{
+    AlternativeEdit, BaselineChange, CannotUse, Edit, EditError, ListChange, MeasureChange, Scenario,
+};
 use std::collections::BTreeSet;
 
 /// The name of an edit: a text key and the thing it is about, so that it reads in whichever language is chosen.
@@ -41,6 +43,7 @@ impl EditName {
             Edit::Frames(_) => ("edit-frames", String::new()),
             Edit::Vintages(_) => ("edit-vintages", String::new()),
             Edit::Meeting(_) => ("edit-meeting", String::new()),
+            Edit::Alternative(edit) => of_alternative(edit, scenario),
             Edit::All(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Edit::AddMeasure(..))) => {
                 return Self::counted("edit-add-measures", edits.len());
             }
@@ -112,6 +115,9 @@ impl EditName {
 impl Words {
     /// Why an edit was not made.
     pub fn edit_error(&self, error: EditError) -> String {
+        if let EditError::Reshape(why) = error {
+            return self.cannot_reshape(why);
+        }
         self.say(match error {
             EditError::NothingThere(_) => "edit-error-nothing-there",
             EditError::NoYearlyAmounts => "edit-error-no-yearly-amounts",
@@ -122,6 +128,10 @@ impl Words {
             EditError::AreaTaken => "edit-error-area-taken",
             EditError::TooManyAreas => "edit-error-too-many-areas",
             EditError::TooManyPages => "edit-error-too-many-pages",
+            EditError::TooManyAlternatives => "edit-error-too-many-alternatives",
+            EditError::OnlyInPlan => "edit-error-only-in-plan",
+            EditError::OfThePlan => "edit-error-of-the-plan",
+            EditError::CannotLay | EditError::Reshape(_) => "edit-error-cannot-lay",
         })
     }
 
@@ -152,6 +162,19 @@ impl Words {
             CannotUse::NoMeasure => "cannot-use-no-measure",
             CannotUse::MeasureIsFigure => "cannot-use-measure-is-figure",
         })
+    }
+}
+
+/// The name of a change of the alternatives: a text key and the title it is about.
+fn of_alternative(edit: &AlternativeEdit, scenario: &Scenario) -> (&'static str, String) {
+    let title = |at: usize| scenario.alternatives.get(at).map_or_else(String::new, |one| one.title.to_string());
+    match edit {
+        AlternativeEdit::Add(_, alternative) => ("edit-add-alternative", alternative.title.to_string()),
+        AlternativeEdit::Remove(at) => ("edit-remove-alternative", title(*at)),
+        AlternativeEdit::Move(from, _) => ("edit-move-alternative", title(*from)),
+        AlternativeEdit::Rename(_, title) => ("edit-rename-alternative", title.to_string()),
+        AlternativeEdit::Set(at, _) => ("edit-alternative", title(*at)),
+        AlternativeEdit::Ties(_) => ("edit-ties", String::new()),
     }
 }
 

@@ -5,6 +5,7 @@
 //! what stands here, so they cannot disagree.
 
 mod about;
+mod alternative;
 mod assumption;
 mod challenge;
 mod edit_name;

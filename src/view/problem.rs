@@ -71,6 +71,7 @@ impl View<'_> {
     }
 
     /// The text key of a problem and what fills it.
+    #[expect(clippy::too_many_lines, reason = "one arm a problem")]
     fn problem_parts(&self, kind: &ProblemKind) -> Parts {
         match kind {
             ProblemKind::CountedTwice { area, part, year, amount, whole_amount, measure, .. } => {
@@ -129,6 +130,7 @@ impl View<'_> {
             | ProblemKind::Amount { .. }
             | ProblemKind::NotA { .. }
             | ProblemKind::OutOfRange { .. }
+            | ProblemKind::Alternative(_)
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
         }
@@ -147,6 +149,10 @@ impl View<'_> {
         let scenario = self.book.scenario();
         match &place.part {
             Part::Scenario(field) => self.words.say(&format!("field-{field}")),
+            Part::Item("alternatives", at) => {
+                let title = scenario.alternatives.get(*at).map_or("", |alternative| &*alternative.title);
+                self.words.tell("place-alternative", &[("title", title)])
+            }
             Part::Item(list, at) => format!("{} {}", self.words.say(&format!("item-{list}")), at.saturating_add(1)),
             Part::Measure(at) => scenario
                 .measures
@@ -193,6 +199,7 @@ impl super::Words {
                 ("problem-nothing-to-take-out", vec![("id", figure.to_string())])
             }
             ProblemKind::Agreement(problem) => self.agreement_parts(problem),
+            ProblemKind::Alternative(problem) => self.alternative_parts(problem),
             ProblemKind::CountedTwice { .. }
             | ProblemKind::MissingRate { .. }
             | ProblemKind::PriceLevelNotPrinted { .. }
@@ -260,6 +267,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
+        RepairKind::LayOverPlan => "repair-lay-over-plan",
+        RepairKind::DropFromAlternative => "repair-drop-from-alternative",
         RepairKind::UseAgreement => "repair-use-agreement",
         RepairKind::UseAgreementFrom(Provenance::Shipped) => "repair-use-shipped",
         RepairKind::UseAgreementFrom(Provenance::Own) => "repair-use-own",

@@ -51,7 +51,7 @@ fn the_menu_has_every_command_and_shows_what_is_chosen() {
     window.get_by_label("Menu").click();
     window.run();
     let words = raaderum::view::Words::of(Language::Danish);
-    for entry in Command::ALL.iter().copied() {
+    for entry in Command::ALL.iter().copied().filter(|command| !command.is_beside_the_menu()) {
         let role = if entry.is_choice() { Role::MenuItemRadio } else { Role::MenuItem };
         assert!(window.query_by_role_and_label(role, &words.say(entry.text())).is_some(), "{entry:?}");
     }

@@ -1,6 +1,7 @@
 //! The window, by accessible label.
 
 mod access;
+mod alternatives;
 mod browse;
 mod centre;
 mod commands;

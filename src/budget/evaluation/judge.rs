@@ -15,7 +15,7 @@ use crate::budget::exposure;
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::Scenario;
+use crate::budget::scenario::{Scenario, alternative_problems};
 use crate::budget::verdict::Verdict;
 use std::sync::Arc;
 
@@ -53,6 +53,7 @@ impl Judgement {
     ) -> Evaluation {
         let mut problems = outline.problems.clone();
         problems.extend(checks::measure_problems(ground, scenario, ledger, changes));
+        problems.extend(alternative_problems(scenario));
         let too_large = self.areas.iter().filter(|(_, is_too_large)| *is_too_large);
         problems.extend(too_large.map(|(outcome, _)| checks::too_large(&outcome.area)));
         problems.sort_by_key(|problem| problem.severity);

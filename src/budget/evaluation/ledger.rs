@@ -10,7 +10,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::measure::{Effect, Indexation, Measure};
 use crate::budget::money::Money;
 use crate::budget::price_level::PriceLevel;
-use crate::budget::scenario::Years;
+use crate::budget::scenario::{Measures, Years};
 use std::collections::BTreeMap;
 
 /// Every measure that is on, summed by account.
@@ -101,7 +101,7 @@ impl Account {
 
 impl Ledger {
     /// All measures of a plan, posted.
-    pub(crate) fn of(years: Years, measures: &[Measure]) -> Self {
+    pub(crate) fn of(years: Years, measures: &Measures) -> Self {
         let mut ledger = Self {
             years,
             accounts: Vec::new(),

@@ -10,6 +10,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Measure};
 use crate::budget::money::Money;
+use crate::budget::scenario::Measures;
 use std::collections::BTreeMap;
 
 /// How far the true headroom may lie from the computed one: the sum of the sizes of `parts`, but nothing where the
@@ -128,7 +129,7 @@ fn term_of(book: &Book, measure: &Measure, year: crate::budget::price_level::Yea
 pub fn blocked(book: &Book) -> Vec<Blocked> {
     let scenario = book.scenario();
     let carries = |measure: &&Measure| measure.effect.figure().is_some();
-    let all_on: Vec<Measure> =
+    let all_on: Measures =
         scenario.measures.iter().filter(carries).map(|measure| Measure { on: true, ..measure.clone() }).collect();
     let ledger = Ledger::of(scenario.years, &all_on);
     let mut found = Vec::new();

@@ -6,7 +6,7 @@ use super::ground::Ground;
 use super::ledger::Kind;
 use crate::budget::measure::Measure;
 use crate::budget::money::Money;
-use crate::budget::scenario::Years;
+use crate::budget::scenario::{Measures, Years};
 use std::sync::OnceLock;
 
 /// The size of every measure by position, made when it is first asked for and kept in step from then on.
@@ -18,7 +18,7 @@ type Size = Option<Money>;
 
 impl Sizes {
     /// The sizes of all measures, whether they are on or off.
-    pub(crate) fn of_all(&self, ground: &Ground, changes: &Changes, years: Years, measures: &[Measure]) -> &[Size] {
+    pub(crate) fn of_all(&self, ground: &Ground, changes: &Changes, years: Years, measures: &Measures) -> &[Size] {
         self.0.get_or_init(|| {
             let mut ways = Ways::default();
             measures.iter().map(|measure| size_of(ground, changes, &mut ways, years, measure)).collect()

@@ -155,6 +155,13 @@ fn scaled(amount: Printed, percent: Decimal) -> Result<Printed, CannotReshape> {
     in_form_of(amount, exact)
 }
 
+impl Printed {
+    /// So many percent of it, in its unit, with at least its decimals.
+    pub(crate) fn scaled(self, percent: Decimal) -> Result<Self, CannotReshape> {
+        scaled(self, percent)
+    }
+}
+
 /// A number in an amount's unit, with at least its decimals.
 fn in_form_of(amount: Printed, number: Decimal) -> Result<Printed, CannotReshape> {
     let finest = amount.unit().exponent().saturating_add(FINEST);

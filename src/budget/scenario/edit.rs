@@ -2,11 +2,14 @@
 
 use super::edit_check::{are_areas, is_source, is_text, is_title};
 use super::{
-    Assumption, Baseline, Chosen, ListChange, MeetingPage, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years,
+    AlternativeEdit, Assumption, Baseline, Chosen, ListChange, MeetingPage, OwnArea, OwnFrame, Scenario, Scope,
+    Vintage, Years,
 };
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
-use crate::budget::measure::{Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts};
+use crate::budget::measure::{
+    CannotReshape, Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts,
+};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
 use std::collections::BTreeSet;
@@ -58,6 +61,8 @@ pub enum Edit {
     Chosen(Vec<Chosen>),
     /// The pages of the meeting.
     Meeting(Vec<MeetingPage>),
+    /// One thing about the alternatives.
+    Alternative(AlternativeEdit),
     /// Several edits as one step.
     All(Vec<Self>),
 }
@@ -132,6 +137,21 @@ pub enum EditError {
     /// More pages than a file takes.
     #[error("there are too many pages")]
     TooManyPages,
+    /// More alternatives than a file takes.
+    #[error("there are too many alternatives")]
+    TooManyAlternatives,
+    /// It is the same in the plan and in every alternative, and is changed in the plan.
+    #[error("only the plan has that, not an alternative")]
+    OnlyInPlan,
+    /// The measure stands below the alternative; there it can be switched off, but not taken away.
+    #[error("the measure stands in the plan; an alternative can switch it off")]
+    OfThePlan,
+    /// The alternative cannot be laid on.
+    #[error("the alternative cannot be laid on the plan")]
+    CannotLay,
+    /// The measure cannot be reshaped.
+    #[error("{0}")]
+    Reshape(CannotReshape),
 }
 
 impl Scenario {
@@ -154,10 +174,12 @@ impl Scenario {
                 if self.measure(&measure.id).is_some() {
                     return Err(EditError::IdTaken);
                 }
-                insert(&mut self.measures, at, *measure)?;
+                self.insert_measure(at, *measure)?;
                 Edit::RemoveMeasure(at)
             }
-            Edit::RemoveMeasure(at) => Edit::AddMeasure(at, Box::new(remove(&mut self.measures, at)?)),
+            Edit::RemoveMeasure(at) => {
+                Edit::AddMeasure(at, Box::new(self.measures.remove(at).ok_or(EditError::NothingThere(at))?))
+            }
             Edit::Measures(change) => Edit::Measures(self.change_list(change)?),
             Edit::Measure(at, change) => {
                 let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
@@ -189,8 +211,13 @@ impl Scenario {
             Edit::OwnAgreements(agreements) => self.set_own_agreements(agreements)?,
             Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
             Edit::Meeting(pages) => self.set_meeting(pages)?,
+            Edit::Alternative(edit) => Edit::Alternative(self.change_alternatives(edit)?),
             Edit::All(edits) => self.apply_all(edits)?,
         })
+    }
+
+    pub(super) fn insert_measure(&mut self, at: usize, measure: impl Into<Arc<Measure>>) -> Result<(), EditError> {
+        if self.measures.insert(at, measure) { Ok(()) } else { Err(EditError::NothingThere(at)) }
     }
 
     fn set_note(&mut self, note: String) -> Result<Edit, EditError> {
@@ -231,7 +258,7 @@ impl Scenario {
 }
 
 impl Measure {
-    fn apply(&mut self, change: MeasureChange) -> Result<MeasureChange, EditError> {
+    pub(super) fn apply(&mut self, change: MeasureChange) -> Result<MeasureChange, EditError> {
         let before = match change {
             MeasureChange::Title(title) => {
                 is_title(&title)?;

@@ -1,10 +1,10 @@
 //! Measures that come, go and change places: many in one step, at a cost that does not grow with the square of the
 //! plan.
 
-use super::edit::{insert, remove};
-use super::{EditError, Scenario};
+use super::{EditError, Measures, Scenario};
 use crate::budget::measure::Measure;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A change of the list of measures. Positions are those in the scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,8 @@ impl Scenario {
                 if to >= self.measures.len() {
                     return Err(EditError::NothingThere(to));
                 }
-                let measure = remove(&mut self.measures, from)?;
-                insert(&mut self.measures, to, measure)?;
+                let measure = self.measures.remove(from).ok_or(EditError::NothingThere(from))?;
+                self.insert_measure(to, measure)?;
                 Ok(ListChange::Move(to, from))
             }
             ListChange::Order(order) => self.order_measures(&order),
@@ -46,10 +46,10 @@ impl Scenario {
         if !added.iter().all(|(_, measure)| ids.insert(&measure.id)) {
             return Err(EditError::IdTaken);
         }
-        let mut there = std::mem::take(&mut self.measures).into_iter();
+        let mut there = std::mem::take(&mut self.measures).into_shared().into_iter();
         let mut added = added.into_iter().peekable();
         self.measures = (0..whole)
-            .filter_map(|at| added.next_if(|(to, _)| *to == at).map(|(_, new)| new).or_else(|| there.next()))
+            .filter_map(|at| added.next_if(|(to, _)| *to == at).map(|(_, new)| Arc::new(new)).or_else(|| there.next()))
             .collect();
         Ok(ListChange::Remove(positions))
     }
@@ -59,10 +59,10 @@ impl Scenario {
         rising(&positions, self.measures.len())?;
         let mut taken = Vec::with_capacity(positions.len());
         let mut gone = positions.into_iter().peekable();
-        let mut kept = Vec::with_capacity(self.measures.len());
-        for (at, measure) in std::mem::take(&mut self.measures).into_iter().enumerate() {
+        let mut kept = Measures::new();
+        for (at, measure) in std::mem::take(&mut self.measures).into_shared().into_iter().enumerate() {
             if gone.next_if_eq(&at).is_some() {
-                taken.push((at, measure));
+                taken.push((at, Arc::unwrap_or_clone(measure)));
             } else {
                 kept.push(measure);
             }
@@ -81,7 +81,8 @@ impl Scenario {
             }
         }
         let inverse: Vec<usize> = inverse.into_iter().collect::<Option<_>>().ok_or(EditError::NoOrder)?;
-        let mut there: Vec<Option<Measure>> = std::mem::take(&mut self.measures).into_iter().map(Some).collect();
+        let mut there: Vec<Option<Arc<Measure>>> =
+            std::mem::take(&mut self.measures).into_shared().into_iter().map(Some).collect();
         self.measures = order.iter().filter_map(|from| there.get_mut(*from)?.take()).collect();
         Ok(ListChange::Order(inverse))
     }

@@ -1,21 +1,27 @@
 //! A scenario: a baseline, measures and assumptions for some years, held against some agreements.
 
+mod alternative;
 mod assumption;
 mod edit;
 mod edit_check;
 mod frame;
 mod list_change;
+mod measures;
 mod meeting;
 mod put_to_use;
 mod several;
 
+pub use alternative::{Adjustment, Alternative, AlternativeEdit, AlternativeId, AlternativeProblem, Subject, Ties};
 pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
 pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
 pub use frame::{OwnFrame, Vintage};
 pub use list_change::ListChange;
+pub use measures::Measures;
 pub use meeting::{ChartPage, MeetingChart, MeetingPage, PageContent, PageTitle};
 pub use put_to_use::{CannotUse, Use};
 pub use several::{Several, Spelled};
+
+pub(crate) use alternative::alternative_problems;
 
 use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};
@@ -46,7 +52,7 @@ pub struct Scenario {
     /// Spending before measures, by area. An area's baseline contains that of the areas in it.
     pub baseline: BTreeMap<AreaPath, Baseline>,
     /// What is changed, in the order of the author.
-    pub measures: Vec<Measure>,
+    pub measures: Measures,
     /// Frames of its own.
     pub frames: Vec<OwnFrame>,
     /// Later corrections of agreed frames.
@@ -57,6 +63,10 @@ pub struct Scenario {
     pub meeting: Vec<MeetingPage>,
     /// Agreements that the scenario carries, so that whoever opens it sees the same; no two of one id.
     pub own_agreements: Vec<Arc<Agreement>>,
+    /// What measures have to do with each other.
+    pub ties: Ties,
+    /// Layers over it; no two of one id.
+    pub alternatives: Vec<Alternative>,
 }
 
 /// A choice between two agreements of one id: the one the scenario carries, or else the one at hand, holds.
@@ -178,12 +188,14 @@ impl Scenario {
             note: String::new(),
             areas: Vec::new(),
             baseline: BTreeMap::new(),
-            measures: Vec::new(),
+            measures: Measures::new(),
             frames: Vec::new(),
             vintages: Vec::new(),
             assumptions: Vec::new(),
             meeting: Vec::new(),
             own_agreements: Vec::new(),
+            ties: Ties::default(),
+            alternatives: Vec::new(),
         }
     }
 
@@ -200,12 +212,14 @@ impl Scenario {
             note: self.note.clone(),
             areas: self.areas.clone(),
             baseline: self.baseline.clone(),
-            measures: Vec::new(),
+            measures: Measures::new(),
             frames: self.frames.clone(),
             vintages: self.vintages.clone(),
             assumptions: self.assumptions.clone(),
             meeting: self.meeting.clone(),
             own_agreements: self.own_agreements.clone(),
+            ties: self.ties.clone(),
+            alternatives: self.alternatives.clone(),
         }
     }
 
@@ -225,10 +239,11 @@ impl Scenario {
         self.measures.iter().enumerate().find(|(_, measure)| &*measure.id == id)
     }
 
-    /// An id for a new measure, made of its title and unlike every other.
+    /// An id for a new measure, made of its title and unlike every other, those of alternatives among them.
     pub fn free_measure_id(&self, title: &str) -> String {
         let stem = identifier(title);
-        let taken = |id: &str| self.measures.iter().any(|measure| &*measure.id == id);
+        let added = || self.alternatives.iter().flat_map(|alternative| &alternative.added);
+        let taken = |id: &str| self.measures.iter().chain(added()).any(|measure| &*measure.id == id);
         let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
         std::iter::once(stem.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(stem)
     }

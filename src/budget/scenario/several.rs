@@ -263,7 +263,8 @@ struct FreeIds {
 
 impl FreeIds {
     fn of(scenario: &Scenario) -> Self {
-        let taken = scenario.measures.iter().map(|measure| measure.id.clone()).collect();
+        let added = scenario.alternatives.iter().flat_map(|alternative| &alternative.added);
+        let taken = scenario.measures.iter().chain(added).map(|measure| measure.id.clone()).collect();
         Self { taken, next: BTreeMap::new() }
     }
 

@@ -40,6 +40,13 @@ impl Command {
             Self::ChangeMeasures => keys_with_shift(Key::R),
             Self::MoveMeasuresUp => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp),
             Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
+            Self::ShowPlan => keys_with_alt(Key::Num0),
+            Self::ShowAlternative(1) => keys_with_alt(Key::Num1),
+            Self::ShowAlternative(2) => keys_with_alt(Key::Num2),
+            Self::ShowAlternative(3) => keys_with_alt(Key::Num3),
+            Self::ShowAlternative(4) => keys_with_alt(Key::Num4),
+            Self::ShowAlternative(5) => keys_with_alt(Key::Num5),
+            Self::ShowAlternative(_) => keys_with_alt(Key::Num6),
             Self::ShowLevel => keys(Key::Num1),
             Self::ShowDeviation => keys(Key::Num2),
             Self::ShowTimeline => keys(Key::Num3),
@@ -78,6 +85,12 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::NewAlternative
+            | Self::CopyAlternative
+            | Self::RenameAlternative
+            | Self::DeleteAlternative
+            | Self::UsePlanAmount
+            | Self::UsePlanMeasure
             | Self::SpellOutMeasures => return None,
         })
     }
@@ -121,6 +134,8 @@ impl Command {
                 | Self::MoveMeasuresUp
                 | Self::MoveMeasuresDown
                 | Self::CopyChart
+                | Self::ShowPlan
+                | Self::ShowAlternative(_)
         ) || self.is_of_grid()
     }
 
@@ -154,6 +169,10 @@ const fn alone(key: Key) -> KeyboardShortcut {
 
 const fn keys(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn keys_with_alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), key)
 }
 
 const fn keys_with_shift(key: Key) -> KeyboardShortcut {

@@ -86,6 +86,22 @@ pub enum Command {
     MoveMeasuresUp,
     /// Move them down the list.
     MoveMeasuresDown,
+    /// A new alternative to the plan.
+    NewAlternative,
+    /// A copy of the alternative shown.
+    CopyAlternative,
+    /// Another title for the alternative shown.
+    RenameAlternative,
+    /// Delete the alternative shown.
+    DeleteAlternative,
+    /// The chosen cell as it is below the alternative shown.
+    UsePlanAmount,
+    /// The chosen measure as it is below the alternative shown.
+    UsePlanMeasure,
+    /// The plan itself.
+    ShowPlan,
+    /// The alternative of that number, counted from one.
+    ShowAlternative(u8),
     /// Plan against frame.
     ShowLevel,
     /// Headroom.
@@ -230,6 +246,19 @@ impl Command {
         Self::MoveMeasuresUp,
         Self::MoveMeasuresDown,
         Self::Meeting,
+        Self::NewAlternative,
+        Self::CopyAlternative,
+        Self::RenameAlternative,
+        Self::DeleteAlternative,
+        Self::UsePlanAmount,
+        Self::UsePlanMeasure,
+        Self::ShowPlan,
+        Self::ShowAlternative(1),
+        Self::ShowAlternative(2),
+        Self::ShowAlternative(3),
+        Self::ShowAlternative(4),
+        Self::ShowAlternative(5),
+        Self::ShowAlternative(6),
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
@@ -305,8 +334,16 @@ impl Command {
             | Self::MoveMeasuresUp
             | Self::MoveMeasuresDown
             | Self::MeetingPages
+            | Self::NewAlternative
+            | Self::CopyAlternative
+            | Self::RenameAlternative
+            | Self::DeleteAlternative
+            | Self::UsePlanAmount
+            | Self::UsePlanMeasure
             | Self::Scenario => Group::Edit,
             Self::Meeting
+            | Self::ShowPlan
+            | Self::ShowAlternative(_)
             | Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
@@ -335,6 +372,11 @@ impl Command {
             Self::Danish | Self::English => Group::Language,
             Self::Palette | Self::Menu | Self::Tour | Self::Shortcuts | Self::Glossary => Group::Help,
         }
+    }
+
+    /// Whether the menu leaves it out: the strip of alternatives shows them by name.
+    pub const fn is_beside_the_menu(self) -> bool {
+        matches!(self, Self::ShowPlan | Self::ShowAlternative(_))
     }
 
     /// Whether it is one of several of which one is always chosen.
@@ -403,6 +445,19 @@ impl Command {
             Self::SpellOutMeasures => "command-spell-out-measures",
             Self::MoveMeasuresUp => "command-move-measures-up",
             Self::MoveMeasuresDown => "command-move-measures-down",
+            Self::NewAlternative => "command-new-alternative",
+            Self::CopyAlternative => "command-copy-alternative",
+            Self::RenameAlternative => "command-rename-alternative",
+            Self::DeleteAlternative => "command-delete-alternative",
+            Self::UsePlanAmount => "command-use-plan-amount",
+            Self::UsePlanMeasure => "command-use-plan-measure",
+            Self::ShowPlan => "command-show-plan",
+            Self::ShowAlternative(1) => "command-show-alternative-1",
+            Self::ShowAlternative(2) => "command-show-alternative-2",
+            Self::ShowAlternative(3) => "command-show-alternative-3",
+            Self::ShowAlternative(4) => "command-show-alternative-4",
+            Self::ShowAlternative(5) => "command-show-alternative-5",
+            Self::ShowAlternative(_) => "command-show-alternative-6",
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",

@@ -15,7 +15,8 @@ impl Command {
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
-            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::MeetingPages);
+            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::MeetingPages)
+            || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;
         let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::ChartTable);
@@ -37,10 +38,50 @@ impl Command {
             Some("hindrance-one-tab")
         } else if self == Self::CloseTab && state.is_at_the_start() {
             Some("hindrance-nothing-to-close")
+        } else if let Some(why) = self.alternative_hindrance(state) {
+            Some(why)
         } else if let Some(why) = self.list_hindrance(state) {
             Some(why)
         } else if draws && state.shown().chart.is_none() {
             Some("hindrance-no-chart")
+        } else {
+            None
+        }
+    }
+
+    /// Whether it changes an alternative, or makes one.
+    const fn changes_alternatives(self) -> bool {
+        matches!(
+            self,
+            Self::NewAlternative
+                | Self::CopyAlternative
+                | Self::RenameAlternative
+                | Self::DeleteAlternative
+                | Self::UsePlanAmount
+                | Self::UsePlanMeasure
+        )
+    }
+
+    /// Why it cannot be given for the sake of alternatives: none is shown, or one is.
+    fn alternative_hindrance(self, state: &State) -> Option<&'static str> {
+        let document = state.document();
+        let is_shown = document.alternative().is_some();
+        let own = || document.measures_below().is_some_and(|below| state.targets().iter().all(|at| *at >= below));
+        if matches!(self, Self::CopyAlternative | Self::RenameAlternative | Self::DeleteAlternative) {
+            (!is_shown).then_some("hindrance-no-alternative")
+        } else if self == Self::UsePlanAmount {
+            let here = state.cell.as_ref().and_then(|cell| document.overridden_cell(cell));
+            here.is_none().then_some("hindrance-nothing-overridden")
+        } else if self == Self::UsePlanMeasure {
+            let here = state.chosen_measure().and_then(|(_, measure)| document.overridden(&measure.id));
+            here.is_none().then_some("hindrance-nothing-overridden")
+        } else if let Self::ShowAlternative(number) = self {
+            let count = document.plan().scenario().alternatives.len();
+            (usize::from(number) > count).then_some("hindrance-no-such-alternative")
+        } else if matches!(self, Self::Scenario | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
+            is_shown.then_some("hindrance-in-alternative")
+        } else if matches!(self, Self::DeleteMeasure | Self::SplitMeasure | Self::SpellOutMeasures) {
+            (is_shown && !own()).then_some("hindrance-of-the-plan")
         } else {
             None
         }

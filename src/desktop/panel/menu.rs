@@ -92,7 +92,11 @@ const ORDER: [Group; 5] = [Group::File, Group::Language, Group::Help, Group::Edi
 fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
     let of_group = |group: Group| Chapter {
         heading: state.words().say(group.text()),
-        entries: group.commands().map(|command| Entry::of(ctx, state, command)).collect(),
+        entries: group
+            .commands()
+            .filter(|command| !command.is_beside_the_menu())
+            .map(|command| Entry::of(ctx, state, command))
+            .collect(),
     };
     let mut chapters: Vec<Chapter> = ORDER.into_iter().map(of_group).collect();
     let recent: Vec<Entry> =

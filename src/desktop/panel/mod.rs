@@ -1,5 +1,6 @@
 //! The panels of the window: each reads the state and gives actions.
 
+mod alternatives;
 mod areas;
 mod assumptions;
 mod banner;
@@ -80,7 +81,6 @@ fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
     let mut actions = Vec::new();
     let tokens = Tokens::of(ui.ctx());
     let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
-    let low = ui.available_height() < LOW;
     Panel::top("top").exact_size(48.0).resizable(false).show_separator_line(false).frame(on(tokens.background)).show(
         ui,
         |ui| {
@@ -88,33 +88,7 @@ fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
             top::top_ui(ui, state, &mut actions);
         },
     );
-    if state.tab_count() > 1 {
-        Panel::top("tabs")
-            .exact_size(tabs::HEIGHT)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(on(tokens.surface))
-            .show(ui, |ui| {
-                parts::here(ui.ctx(), Part::Tabs, ui.max_rect());
-                tabs::tabs_ui(ui, state, &mut actions);
-            });
-    }
-    if state.welcome && !low {
-        Panel::top("welcome")
-            .exact_size(64.0)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(on(tokens.tint))
-            .show(ui, |ui| welcome::welcome_ui(ui, state, &mut actions));
-    }
-    if banner::is_needed(state) {
-        Panel::top("banner")
-            .exact_size(48.0)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(on(tokens.tint))
-            .show(ui, |ui| banner::banner_ui(ui, state, &mut actions));
-    }
+    strips_ui(ui, state, &mut actions);
     Panel::bottom("status")
         .exact_size(32.0)
         .resizable(false)
@@ -136,6 +110,47 @@ fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
     dialog::dialog_ui(ui, state, &mut memory.dialog, &mut actions);
     drop_hint::drop_hint_ui(ui.ctx(), state);
     actions
+}
+
+/// The strips below the top bar, those that there is something in.
+fn strips_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui.ctx());
+    let on = |color| Frame::new().fill(color).inner_margin(Margin::ZERO);
+    if state.tab_count() > 1 {
+        Panel::top("tabs")
+            .exact_size(tabs::HEIGHT)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.surface))
+            .show(ui, |ui| {
+                parts::here(ui.ctx(), Part::Tabs, ui.max_rect());
+                tabs::tabs_ui(ui, state, actions);
+            });
+    }
+    if alternatives::is_needed(state) {
+        Panel::top("alternatives")
+            .exact_size(alternatives::HEIGHT)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.background))
+            .show(ui, |ui| alternatives::alternatives_ui(ui, state, actions));
+    }
+    if state.welcome && ui.ctx().content_rect().height() >= LOW {
+        Panel::top("welcome")
+            .exact_size(64.0)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.tint))
+            .show(ui, |ui| welcome::welcome_ui(ui, state, actions));
+    }
+    if banner::is_needed(state) {
+        Panel::top("banner")
+            .exact_size(48.0)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(on(tokens.tint))
+            .show(ui, |ui| banner::banner_ui(ui, state, actions));
+    }
 }
 
 /// The plan: areas and measures, chart and grid, inspector.

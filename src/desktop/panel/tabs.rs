@@ -164,7 +164,7 @@ fn names(state: &State) -> Vec<String> {
 
 fn plain_name(document: &Document) -> String {
     let file = document.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-    file.unwrap_or_else(|| document.book().scenario().title.clone())
+    file.unwrap_or_else(|| document.plan().scenario().title.clone())
 }
 
 /// The shortest end of a file's folder that no other file has.

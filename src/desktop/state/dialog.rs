@@ -98,6 +98,10 @@ pub enum Dialog {
         /// The measure that moves there, by its position.
         measure: Option<usize>,
     },
+    /// An alternative to begin, to copy or to call something else.
+    Alternative(AlternativeForm),
+    /// Whether the alternative shown is to be deleted.
+    DeleteAlternative,
     /// What the scenario is: title, whose, years, agreements.
     Scenario,
     /// A table whose measures are to be taken in.
@@ -135,6 +139,17 @@ pub struct Importing {
     pub sheet: usize,
     /// Its cells.
     pub cells: Arc<Cells>,
+}
+
+/// A form about an alternative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlternativeForm {
+    /// A new one, without anything in it.
+    New,
+    /// A new one with what stands in the one shown.
+    Copy,
+    /// Another title for the one shown.
+    Rename,
 }
 
 /// A form about the chosen measures.

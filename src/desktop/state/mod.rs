@@ -3,7 +3,7 @@
 mod dialog;
 mod preferences;
 
-pub use dialog::{Assuming, Dialog, Importing, MeasuresForm, Reviewed, Then, Trouble};
+pub use dialog::{AlternativeForm, Assuming, Dialog, Importing, MeasuresForm, Reviewed, Then, Trouble};
 pub use preferences::Preferences;
 
 use crate::budget::agreement::Library;
@@ -241,7 +241,7 @@ impl State {
     }
 
     /// The agreements at hand and those that the scenario carries.
-    pub const fn library(&self) -> &Arc<Library> {
+    pub fn library(&self) -> &Arc<Library> {
         self.document.book().library()
     }
 

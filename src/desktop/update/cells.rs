@@ -187,7 +187,10 @@ pub(super) fn put(state: &State, rows: Vec<(usize, Changes)>, mut kept: Kept) ->
 
 /// The edit that gives a row new amounts; none where they stand there already.
 fn row_edit(state: &State, key: &RowKey, changes: &Changes) -> Option<Edit> {
-    let now = own_amounts(state, key)?;
+    let Some(now) = own_amounts(state, key) else {
+        let edits = changes.iter().filter_map(|(year, amount)| amount_edit(state, key, *year, *amount));
+        return Some(Edit::All(edits.collect()));
+    };
     let other: Vec<_> = changes.iter().filter(|(year, amount)| now.get(*year) != *amount).collect();
     if let [(year, amount)] = other.as_slice() {
         return amount_edit(state, key, *year, *amount);
@@ -258,6 +261,12 @@ pub(in crate::desktop) fn fixed(state: &State, row: &RowKey) -> Option<Fixed> {
             Effect::Yearly(_) => return read_only,
             Effect::Figure(_) => "fixed-figure",
             Effect::Rule(_) => "fixed-effect",
+            // A single year of it can be another in an alternative.
+            Effect::Constant { .. } | Effect::Ramp { .. } | Effect::OneOff { .. } | Effect::PriceVolume { .. }
+                if is_below(state, *at) =>
+            {
+                return read_only;
+            }
             Effect::Constant { .. } | Effect::Ramp { .. } | Effect::OneOff { .. } | Effect::PriceVolume { .. } => {
                 return read_only.or(Some(Fixed::Follows(*at)));
             }
@@ -271,6 +280,11 @@ pub(in crate::desktop) fn fixed(state: &State, row: &RowKey) -> Option<Fixed> {
         RowKey::Numbers(Row::Frame(_)) => "fixed-frame",
         RowKey::Numbers(Row::Headroom(_)) | RowKey::Verdicts(_) => "fixed-headroom",
     }))
+}
+
+/// Whether a measure lies below the alternative that is shown.
+fn is_below(state: &State, at: usize) -> bool {
+    state.document().measures_below().is_some_and(|below| at < below)
 }
 
 /// The amounts a row holds itself; none where they are computed or agreed.

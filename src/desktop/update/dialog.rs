@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{document, file, meeting, own, palette, paste, safe, tabs};
+use super::{alternatives, document, file, meeting, own, palette, paste, safe, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -37,6 +37,8 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
         (Dialog::Palette, Answer::Go(target)) => palette::go(state, target, dialogs, ctx),
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
+        (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
+        (Dialog::DeleteAlternative, Answer::Save) => alternatives::delete(state),
         (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),
         (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
             document::edit(state, edit);

@@ -96,7 +96,8 @@ pub(super) fn add_measure(state: &mut State) {
         return;
     };
     let title = state.words().say("new-measure-title");
-    let id = scenario.free_measure_id(&title);
+    // Unlike those of every alternative, whichever of them is shown.
+    let id = state.document().plan().scenario().free_measure_id(&title);
     let level = state.preferences.price_level.unwrap_or(scenario.price_level);
     let measure = Measure::new(&id, &title, area, level);
     let at = scenario.measures.len();

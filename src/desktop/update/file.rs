@@ -167,7 +167,7 @@ pub(super) fn save(state: &mut State, dialogs: &mut dyn FileDialogs) {
 }
 
 pub(super) fn save_as(state: &mut State, dialogs: &mut dyn FileDialogs) {
-    let name = suggested_name(state, "ron");
+    let name = format!("{}.ron", identifier(&state.document().plan().scenario().title));
     ask(state, Ask::Save(name), dialogs);
 }
 
@@ -180,7 +180,7 @@ pub(super) fn write_document(state: &mut State, path: &Path, over: Over) {
     let number = state.document_mut().begin_save();
     let claims = state.journal_folder.clone();
     let document = state.document();
-    let book = document.book();
+    let book = document.plan();
     let (scenario, carried) = (book.snapshot(), book.carried());
     let save = Save { document: document.id(), number, path: path.to_owned(), scenario, carried, over, claims };
     state.jobs.push(Job::Save(save));

@@ -1,5 +1,6 @@
 //! What actions do: the only place where the window's state changes.
 
+mod alternatives;
 mod browse;
 mod cells;
 mod dialog;
@@ -43,6 +44,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
     match action {
         Action::Run(command) => run(state, command, dialogs, ctx),
         Action::Edit(edit) => document::edit(state, edit),
+        Action::ShowAlternative(id) => alternatives::show(state, id.as_deref()),
         Action::List(asked) => measures::list(state, asked),
         Action::Meeting(asked) => meeting::asked(state, asked, ctx),
         Action::Browse(asked) => browse::browse(state, asked),

@@ -17,6 +17,7 @@ pub(super) fn go(state: &mut State, target: Target, dialogs: &mut dyn FileDialog
         Target::Measure(id) => measure(state, &id, dialogs, ctx),
         Target::Figure(of) => update(state, Action::Browse(Browse::Show(of)), dialogs, ctx),
         Target::File(path) => update(state, Action::Recent(RecentFile::Open(path)), dialogs, ctx),
+        Target::Alternative(id) => update(state, Action::ShowAlternative(id), dialogs, ctx),
         Target::Tab(at) => update(state, Action::GoToTab(at), dialogs, ctx),
         Target::Word(word) => state.dialog = Some(Dialog::Glossary(Some(word))),
     }

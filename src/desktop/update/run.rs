@@ -1,13 +1,13 @@
 //! What commands do.
 
 use super::document::{add_measure, kept_cell};
-use super::{browse, cells, file, inspect, measures, meeting, settings, tabs};
+use super::{alternatives, browse, cells, file, inspect, measures, meeting, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::parts;
 use crate::desktop::selection::Way;
 use crate::desktop::sides::Side;
-use crate::desktop::state::{ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State};
+use crate::desktop::state::{AlternativeForm, ChartTab, Dialog, InspectorTab, MeasuresForm, Notice, State};
 use crate::view::Language;
 use eframe::egui::{Context, ThemePreference, ViewportCommand};
 
@@ -64,6 +64,14 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SpellOutMeasures => measures::spell_out(state),
         Command::MoveMeasuresUp => measures::move_by_one(state, true),
         Command::MoveMeasuresDown => measures::move_by_one(state, false),
+        Command::NewAlternative => alternatives::ask(state, AlternativeForm::New),
+        Command::CopyAlternative => alternatives::ask(state, AlternativeForm::Copy),
+        Command::RenameAlternative => alternatives::ask(state, AlternativeForm::Rename),
+        Command::DeleteAlternative => state.dialog = Some(Dialog::DeleteAlternative),
+        Command::UsePlanAmount => alternatives::use_plan_amount(state),
+        Command::UsePlanMeasure => alternatives::use_plan_measure(state),
+        Command::ShowPlan => alternatives::show(state, None),
+        Command::ShowAlternative(number) => alternatives::show_number(state, number),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,
         Command::ShowDeviation => state.chart_tab = ChartTab::Deviation,
         Command::ShowMeasure => inspect(state, InspectorTab::Measure),

@@ -146,7 +146,7 @@ pub(in crate::desktop) fn look(state: &mut State) {
 
 fn look_at(document: &Document) -> Option<Job> {
     let (path, known) = (document.path()?.to_owned(), document.fingerprint()?);
-    let scenario = document.book().snapshot();
+    let scenario = document.plan().snapshot();
     (!document.is_saving()).then(|| Job::Look { document: document.id(), path, known, scenario })
 }
 

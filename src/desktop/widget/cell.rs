@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, Align2, CornerRadius, EventFilter, Frame, Id, Key, Layout, Painter, Rangef, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::edit::{Commit, Edited, Ended, how_it_ended, layout, show_with_caret};
@@ -62,6 +62,7 @@ pub struct Cell<'a> {
     assumed: Assumed,
     chosen: Chosen,
     marked: bool,
+    overridden: bool,
     told: Option<&'a str>,
 }
 
@@ -82,13 +83,25 @@ pub fn paint_marked(ui: &Ui, rect: Rect, marked: Block, spot: Spot) {
     }
 }
 
+/// Side of the corner of a number that an alternative has for itself, in points.
+const FOLD: f32 = 7.0;
+
 /// Width of the outline of a marked block, in points.
 const OUTLINE: f32 = 1.0;
 
 impl<'a> Cell<'a> {
     /// A cell that shows `text`. `name` says whose number it is, such as *Plan, 2025*.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { text, name, rank: Rank::Plain, assumed: Assumed::No, chosen: Chosen::No, marked: false, told: None }
+        Self {
+            text,
+            name,
+            rank: Rank::Plain,
+            assumed: Assumed::No,
+            chosen: Chosen::No,
+            marked: false,
+            overridden: false,
+            told: None,
+        }
     }
 
     /// A cell without an amount: a dash under the ones.
@@ -117,6 +130,12 @@ impl<'a> Cell<'a> {
     /// Whether it is one of several that are marked.
     pub fn marked(mut self, marked: bool) -> Self {
         self.marked = marked;
+        self
+    }
+
+    /// Whether an alternative has another number here than what it lies over: then a corner is marked.
+    pub fn overridden(mut self, overridden: bool) -> Self {
+        self.overridden = overridden;
         self
     }
 
@@ -153,6 +172,11 @@ impl<'a> Cell<'a> {
         if self.chosen == Chosen::Yes {
             let stroke = Stroke::new(2.0, tokens.accent);
             painter.rect_stroke(place.ring(), corner(), stroke, StrokeKind::Inside);
+        }
+        if self.overridden {
+            let corner = place.ring().left_top();
+            let triangle = vec![corner, corner + Vec2::new(FOLD, 0.0), corner + Vec2::new(0.0, FOLD)];
+            painter.add(Shape::convex_polygon(triangle, tokens.accent, Stroke::NONE));
         }
         let (weight, ink) = match self.rank {
             Rank::Plain => (Weight::Regular, tokens.text),

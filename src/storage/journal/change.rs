@@ -99,7 +99,8 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
         | Edit::Frames(_)
         | Edit::Vintages(_)
         | Edit::OwnAgreements(_)
-        | Edit::Chosen(_) => pieces.push(Piece::Head),
+        | Edit::Chosen(_)
+        | Edit::Alternative(_) => pieces.push(Piece::Head),
     }
 }
 

@@ -1,6 +1,6 @@
 //! From what a scenario file says to a scenario.
 
-use super::{assumption_check, measure_check, meeting, shape};
+use super::{alternative_check, assumption_check, measure_check, meeting, shape};
 use crate::budget::agreement::{self as budget, Bound, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::problem::ProblemKind;
@@ -28,6 +28,8 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let vintages = vintages(checking, &root.field("vintages"), file.vintages);
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);
     let meeting = meeting::pages(checking, &root.field("meeting"), file.meeting);
+    let ties = alternative_check::ties(checking, &root, &file.exclusive, &file.requires);
+    let alternatives = alternative_check::alternatives(checking, &root.field("alternatives"), file.alternatives);
     let own_agreements = own_agreements(checking, &root.field("own_agreements"), &file.own_agreements);
     Some(Scenario {
         title: title?,
@@ -39,12 +41,14 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
         note: note?.unwrap_or("").to_owned(),
         areas: areas?,
         baseline: baseline?,
-        measures: measures?,
+        measures: measures?.into(),
         frames: frames?,
         vintages: vintages?,
         assumptions: assumptions?,
         meeting: meeting?,
         own_agreements: own_agreements?,
+        ties: ties?,
+        alternatives: alternatives?,
     })
 }
 

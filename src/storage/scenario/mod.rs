@@ -1,5 +1,8 @@
 //! Scenarios as text, and back. The format stands in `scenarios/README.md`, field by field.
 
+mod alternative_check;
+mod alternative_shape;
+mod alternative_write;
 mod assumption_check;
 mod check;
 mod measure_check;
@@ -21,8 +24,13 @@ use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
-/// The version of the format that is written.
-pub const FORMAT: u32 = 1;
+/// The newest version of the format: the second one has alternatives and ties.
+pub const FORMAT: u32 = 2;
+
+/// The version that a scenario is written in: the oldest that can say all of it, so that programs of that age read it.
+fn format_of(scenario: &Scenario) -> u32 {
+    if scenario.alternatives.is_empty() && scenario.ties.is_empty() { 1 } else { FORMAT }
+}
 
 /// A scenario as a file has it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,6 @@
 //! How a scenario is written: the fields of the file in their order. What they mean stands in `budget`.
 
+use super::alternative_shape::{Alternative, is_empty};
 use super::measure_shape::{Measure, Source};
 use super::meeting::Page;
 use crate::storage::agreements::shape::Agreement;
@@ -38,6 +39,11 @@ pub(super) struct Scenario<'a> {
     pub(super) assumptions: Vec<Assumption<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) meeting: Vec<Page<'a>>,
+    pub(super) exclusive: Vec<Vec<Text<'a>>>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub(super) requires: Pairs<Text<'a>, Vec<Text<'a>>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) alternatives: Vec<Alternative<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) own_agreements: Vec<Agreement<'a>>,
 }

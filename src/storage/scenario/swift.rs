@@ -29,8 +29,10 @@ pub(super) fn read(text: &str, areas: &Areas) -> Option<ReadScenario> {
         parts => shared(text, parts, areas),
     }?;
     let mut read = flawless(text, Some(start..end), &file)?;
-    read.scenario.measures = measures;
-    is_whole(&read.scenario.measures).then_some(read)
+    is_whole(&measures).then(|| {
+        read.scenario.measures = measures.into();
+        read
+    })
 }
 
 /// The list in parts that each seem to start with a measure. Where it ends is not known yet: the last part goes on to

@@ -1,7 +1,7 @@
 //! From a scenario to what a file says.
 
 use super::measure_shape as measures;
-use super::{FORMAT, meeting, shape};
+use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
@@ -36,7 +36,7 @@ pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String
 
 pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>]) -> shape::Scenario<'s> {
     shape::Scenario {
-        format: FORMAT,
+        format: format_of(scenario),
         title: scenario.title.as_str().into(),
         scope: match &scenario.scope {
             Scope::AllMunicipalities => shape::Scope::AllMunicipalities,
@@ -55,6 +55,9 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         vintages: scenario.vintages.iter().map(vintage).collect(),
         assumptions: scenario.assumptions.iter().map(assumption).collect(),
         meeting: scenario.meeting.iter().map(meeting::written).collect(),
+        exclusive: alternative_write::exclusive(&scenario.ties),
+        requires: alternative_write::requires(&scenario.ties),
+        alternatives: scenario.alternatives.iter().map(alternative_write::alternative).collect(),
         own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
     }
 }
@@ -71,7 +74,7 @@ fn amounts(amounts: &YearlyAmounts) -> Amounts {
     amounts.iter().collect()
 }
 
-fn figure(of: &FigureRef) -> shape::FigureOf<'_> {
+pub(super) fn figure(of: &FigureRef) -> shape::FigureOf<'_> {
     ((&*of.agreement).into(), (&*of.figure).into())
 }
 
@@ -214,7 +217,7 @@ fn vintage(vintage: &Vintage) -> shape::Vintage<'_> {
     }
 }
 
-fn assumption(assumption: &Assumption) -> shape::Assumption<'_> {
+pub(super) fn assumption(assumption: &Assumption) -> shape::Assumption<'_> {
     let because = (&*assumption.because).into();
     let source = assumption.source.as_ref().map(source);
     match &assumption.kind {

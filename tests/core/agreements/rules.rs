@@ -36,7 +36,7 @@ fn area(text: &str) -> AreaPath {
 fn plan(agreement: &str, (first, last): (u16, u16), measures: Vec<Measure>) -> Scenario {
     let years = Years::new(year(first), year(last)).unwrap();
     let scenario = Scenario::new("Plan", Scope::AllMunicipalities, years, PriceLevel::Current);
-    Scenario { agreements: vec![agreement.into()], measures, ..scenario }
+    Scenario { agreements: vec![agreement.into()], measures: measures.into(), ..scenario }
 }
 
 fn ruled(id: &str, path: &str, rule: Rule) -> Measure {
@@ -390,7 +390,7 @@ fn a_pool_without_a_year_is_one_for_all_years() {
     let mut scenario = plan("KØ2024", (2024, 2025), vec![financed("a", "300 mio", pool)]);
     assert_eq!(open(scenario.clone()).evaluate().problems, [], "300 of 300 mio.");
     let pool: &[(&str, &[(u16, &str)])] = &[("laanepulje-boligskat", &[(2024, "160 mio"), (2025, "141 mio")])];
-    scenario.measures = vec![financed("a", "300 mio", pool)];
+    scenario.measures = vec![financed("a", "300 mio", pool)].into();
     let RuleProblem::PoolExceeded { taken, .. } = rule_problem(&scenario) else { panic!() };
     assert_eq!(taken, money("301 mio"));
 }

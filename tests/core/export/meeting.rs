@@ -119,7 +119,7 @@ fn hostile_titles_stay_on_the_page() {
     for title in titles {
         let mut scenario = plan("botilbud-2024-2026");
         scenario.title = title.to_owned();
-        for measure in &mut scenario.measures {
+        for measure in scenario.measures.iter_mut() {
             measure.title = title.into();
         }
         let meeting = meeting_of(scenario, Language::Danish);

@@ -11,7 +11,8 @@ fn botilbud(parts_taken_out: &[&str]) -> Scenario {
     scenario.measures = vec![
         carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud"),
         own("egne-pladser", "anlaeg/botilbud", &[(2025, "64 mio"), (2026, "80 mio")]),
-    ];
+    ]
+    .into();
     scenario.assumptions = vec![
         read_in_2024_prices(of_2024("botilbud-loeft")),
         read_in_2024_prices(of_2024("botilbud-minimum")),
@@ -100,7 +101,7 @@ proptest! {
 fn less_administration_is_inside_the_service_frame_already() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("service"), agreed());
-    scenario.measures = vec![carrying(of_2024("administration"), "service/administration")];
+    scenario.measures = vec![carrying(of_2024("administration"), "service/administration")].into();
     let twice = evaluated(&scenario);
     assert!(twice.problem(|kind| matches!(kind, ProblemKind::CountedTwice { .. })).is_some());
     assert_eq!(twice.plan_of("service", 2024), Cell::NotComputed);
@@ -118,7 +119,7 @@ fn less_administration_is_inside_the_service_frame_already() {
 fn a_measure_of_ones_own_amounts_is_not_taken_for_the_part() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("service"), agreed());
-    scenario.measures = vec![own("spar", "service/administration", &[(2024, "-700 mio")])];
+    scenario.measures = vec![own("spar", "service/administration", &[(2024, "-700 mio")])].into();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.problems, []);
     assert_eq!(evaluation.held("service", "serviceramme", 2024).headroom.amount(), Some(money("700 mio")));

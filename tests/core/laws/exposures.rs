@@ -10,7 +10,8 @@ fn plan_beside_the_frames(service: &str, anlaeg: &str) -> Scenario {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("service"), agreed());
     scenario.baseline.insert(path("anlaeg"), agreed());
-    scenario.measures = vec![own("drift", "service", &[(2024, service)]), own("byg", "anlaeg", &[(2024, anlaeg)])];
+    scenario.measures =
+        vec![own("drift", "service", &[(2024, service)]), own("byg", "anlaeg", &[(2024, anlaeg)])].into();
     scenario
 }
 
@@ -83,7 +84,7 @@ fn an_open_verdict_leaves_the_stake_open() {
     scenario.baseline.insert(path("service"), level(&[(2024, "304.82 mia")]));
     assert_eq!(at_stake(&evaluated(&scenario), "betinget-service").up_to, Stake::Undecided);
     scenario.baseline.clear();
-    scenario.measures = vec![own("drift", "service", &[(2024, "1 mio")])];
+    scenario.measures = vec![own("drift", "service", &[(2024, "1 mio")])].into();
     assert_eq!(at_stake(&evaluated(&scenario), "betinget-service").up_to, Stake::NotComputed);
 }
 

@@ -59,7 +59,7 @@ fn an_agreed_baseline_follows_the_corrected_frame() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("anlaeg"), agreed_without(&["botilbud-loeft"]));
     scenario.vintages = vec![correction("2024-03-01", &[(2024, "19.4 mia")])];
-    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")];
+    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")].into();
     scenario.assumptions = vec![read_in_2024_prices(of_2024("botilbud-minimum"))];
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.problems, []);

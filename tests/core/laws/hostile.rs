@@ -102,7 +102,7 @@ fn a_chain_of_sixty_steep_rates_gives_a_number_or_a_problem() {
         scenario.price_level = pl(2060);
         scenario.assumptions = (2001..=2060).map(|to| assumed_rate("kommuner/anlaeg", to, percent)).collect();
         let measure = own("stor", "anlaeg", &[(2000, "999999.99999999999 mia"), (2059, "9999999999999.9999 kr")]);
-        scenario.measures = vec![Measure { price_level: Some(pl(2000)), ..measure }];
+        scenario.measures = vec![Measure { price_level: Some(pl(2000)), ..measure }].into();
         assert_eq!(asked_everything(&scenario).years, scenario.years);
     }
 }
@@ -134,7 +134,7 @@ fn figures_inside_each_other_do_not_hang() {
     let library = library_of([agreement("KØ2024", 2024, vec![frame, part("a", "b"), part("b", "a")])]);
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("anlaeg"), agreed_without(&["a", "b"]));
-    scenario.measures = vec![carrying(of_2024("a"), "anlaeg")];
+    scenario.measures = vec![carrying(of_2024("a"), "anlaeg")].into();
     let evaluation = Book::open(scenario, library).evaluate();
     assert_eq!(evaluation.plan_of("anlaeg", 2024).amount(), Some(money("8 mia")));
 }
@@ -146,7 +146,7 @@ fn a_phasing_over_all_years_is_fine() {
     scenario.agreements = vec!["KØ2022".into()];
     scenario.price_level = pl(2022);
     scenario.measures =
-        vec![Measure { indexation: Indexation::None, ..carrying(figure.clone(), "service/konsulenter") }];
+        vec![Measure { indexation: Indexation::None, ..carrying(figure.clone(), "service/konsulenter") }].into();
     scenario.assumptions = vec![
         assume(AssumptionKind::PriceLevel { figure: figure.clone(), is: pl(2022) }),
         assume(AssumptionKind::Phasing { figure, how: Phasing::Linear(Year::FIRST) }),

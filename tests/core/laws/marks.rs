@@ -145,7 +145,7 @@ fn nothing_before_the_end_point_is_an_assumed_nothing() {
         path("service/konsulenter"),
         Baseline::Yearly { amounts: yearly(&[(2023, "4 mia")]), price_level: Some(pl(2022)), source: None },
     );
-    scenario.measures = vec![carrying(of_2022("konsulenter-yderligere"), "service/konsulenter")];
+    scenario.measures = vec![carrying(of_2022("konsulenter-yderligere"), "service/konsulenter")].into();
     let figure = of_2022("konsulenter-yderligere");
     scenario.assumptions = vec![
         assume(AssumptionKind::PriceLevel { figure: figure.clone(), is: pl(2022) }),

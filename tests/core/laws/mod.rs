@@ -3,6 +3,8 @@
 //! `#[cfg(test)]` tells the lints that the modules hold nothing but tests.
 
 #[cfg(test)]
+mod alternatives;
+#[cfg(test)]
 mod double_count;
 #[cfg(test)]
 mod exposures;

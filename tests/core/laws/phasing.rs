@@ -11,7 +11,7 @@ fn further(how: Option<Phasing>) -> Scenario {
     let mut scenario = plan(2021, 2026);
     scenario.agreements = vec!["KØ2022".into()];
     scenario.price_level = pl(2022);
-    scenario.measures = vec![carrying(figure.clone(), AREA)];
+    scenario.measures = vec![carrying(figure.clone(), AREA)].into();
     let aim = assume(AssumptionKind::PriceLevel { figure: of_2022("konsulenter"), is: pl(2022) });
     scenario.assumptions = vec![aim, assume(AssumptionKind::PriceLevel { figure: figure.clone(), is: pl(2022) })];
     scenario.assumptions.extend(how.map(|how| assume(AssumptionKind::Phasing { figure, how })));
@@ -96,7 +96,7 @@ fn a_way_has_the_prices_of_its_end() {
     end.values[0].price_level = Some(pl(2024));
     let library = library_of([agreement("KØ2024", 2024, vec![end])]);
     let mut scenario = plan(2024, 2026);
-    scenario.measures = vec![carrying(of_2024("sti"), "service/social")];
+    scenario.measures = vec![carrying(of_2024("sti"), "service/social")].into();
     let how = Phasing::Linear(year(2024));
     scenario.assumptions = vec![assume(AssumptionKind::Phasing { figure: of_2024("sti"), how })];
     let evaluation = Book::open(scenario, library).evaluate();
@@ -117,7 +117,7 @@ fn a_phased_part_is_taken_out_where_it_is_carried() {
     let library = library_of([agreement("KØ2024", 2024, vec![whole, part])]);
     let mut scenario = plan(2024, 2026);
     scenario.baseline.insert(path("service/social"), agreed_without(&["del"]));
-    scenario.measures = vec![carrying(of_2024("del"), "service/social")];
+    scenario.measures = vec![carrying(of_2024("del"), "service/social")].into();
     let how = Phasing::Linear(year(2024));
     scenario.assumptions = vec![assume(AssumptionKind::Phasing { figure: of_2024("del"), how })];
     let evaluation = Book::open(scenario, library).evaluate();

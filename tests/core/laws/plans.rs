@@ -10,7 +10,8 @@ use raaderum::budget::area::{AreaPath, Name};
 use raaderum::budget::measure::{Details, Financing, Indexation, Range, Rule, Source, Standing};
 use raaderum::budget::money::Unit;
 use raaderum::budget::scenario::{
-    BaselineChange, Chosen, ListChange, MeasureChange, OwnArea, OwnFrame, Phasing, Vintage,
+    Adjustment, Alternative, AlternativeEdit, BaselineChange, Chosen, ListChange, MeasureChange, OwnArea, OwnFrame,
+    Phasing, Vintage,
 };
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -419,6 +420,83 @@ fn a_single_edit() -> impl Strategy<Value = Edit> {
         2 => some_own_agreements().prop_map(Edit::OwnAgreements),
         1 => some_chosen().prop_map(Edit::Chosen),
         1 => vec(crate::storage::arbitrary::meeting_page(), 0..3).prop_map(Edit::Meeting),
+        4 => an_alternative_edit().prop_map(Edit::Alternative),
+    ]
+    .boxed()
+}
+
+/// What a layer says about a measure, or nothing.
+fn an_adjustment() -> impl Strategy<Value = Adjustment> {
+    let scale = option::weighted(0.3, (-300_i64..300).prop_map(|tenths| Decimal::new(tenths, 1)));
+    let shift = prop_oneof![3 => Just(0), 1 => -3..4];
+    (option::of(any::<bool>()), shift, scale, btree_map(years(), option::weighted(0.8, an_amount()), 0..3))
+        .prop_map(|(on, shift, scale, amounts)| Adjustment { on, shift, scale, amounts })
+}
+
+/// A layer: adjustments of measures by number, measures of its own, assumptions of its own and left out.
+fn a_layer() -> impl Strategy<Value = (Vec<(usize, Adjustment)>, Alternative)> {
+    let own = (vec(a_measure(), 0..3), vec(an_assumption(), 0..3), vec(a_kind(), 0..2));
+    (vec((0_usize..8, an_adjustment()), 0..5), own, 0_usize..6)
+        .prop_map(|(changes, (measures, assumptions, left_out), over)| {
+            let mut layer = Alternative::new("", "Lag", over.checked_sub(1).map(|over| format!("a{over}").into()));
+            for measure in measures {
+                if layer.added.iter().all(|other| other.id != measure.id) {
+                    layer.added.push(Measure { id: format!("eget-{}", measure.id).into(), ..measure });
+                }
+            }
+            layer.assumptions = assumptions;
+            layer.left_out = left_out.iter().map(AssumptionKind::subject).collect();
+            (changes, layer)
+        })
+        .boxed()
+}
+
+/// A plan with up to four layers, most of them over the plan or over one before.
+pub(crate) fn a_layered_plan() -> impl Strategy<Value = Scenario> {
+    let ties = vec((0_usize..8, 0_usize..8), 0..3);
+    (a_plan(), vec(a_layer(), 0..5), ties).prop_map(|(mut scenario, layers, ties)| {
+        scenario.agreements.dedup();
+        scenario.own_agreements.clear();
+        let id = |scenario: &Scenario, at: usize| {
+            scenario.measures.get(at).map_or_else(|| "findes-ikke".into(), |measure| measure.id.clone())
+        };
+        for (at, (changes, layer)) in layers.into_iter().enumerate() {
+            let mut layer = Alternative { id: format!("a{at}").into(), ..layer };
+            for (measure, adjustment) in changes {
+                layer = layer.with_change(&id(&scenario, measure), adjustment);
+            }
+            scenario.alternatives.push(layer);
+        }
+        for (one, other) in ties {
+            let (one, other): (Arc<str>, Arc<str>) = (id(&scenario, one).into(), id(&scenario, other).into());
+            if one < other {
+                scenario.ties.exclusive.push(vec![one, other]);
+            } else {
+                scenario.ties.requires.insert(one, vec![other]);
+            }
+        }
+        scenario
+    })
+}
+
+fn an_alternative_edit() -> impl Strategy<Value = AlternativeEdit> {
+    let layer = || {
+        (0_usize..4, a_layer()).prop_map(|(id, (changes, layer))| {
+            let layer = Alternative { id: format!("a{id}").into(), ..layer };
+            Box::new(
+                changes
+                    .into_iter()
+                    .fold(layer, |layer, (at, adjustment)| layer.with_change(&format!("m{at}"), adjustment)),
+            )
+        })
+    };
+    prop_oneof![
+        4 => (0_usize..4, layer()).prop_map(|(at, layer)| AlternativeEdit::Add(at, layer)),
+        2 => (0_usize..4).prop_map(AlternativeEdit::Remove),
+        2 => (0_usize..4, 0_usize..4).prop_map(|(from, to)| AlternativeEdit::Move(from, to)),
+        1 => (0_usize..4, a_text()).prop_map(|(at, title)| AlternativeEdit::Rename(at, title.into())),
+        4 => (0_usize..4, layer()).prop_map(|(at, layer)| AlternativeEdit::Set(at, layer)),
+        1 => a_layered_plan().prop_map(|plan| AlternativeEdit::Ties(Box::new(plan.ties))),
     ]
     .boxed()
 }

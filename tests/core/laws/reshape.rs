@@ -14,7 +14,7 @@ fn after(measure: &Measure, changes: Vec<MeasureChange>) -> Measure {
     let mut scenario = plan(2024, 2027);
     scenario.measures.push(measure.clone());
     scenario.apply(Edit::All(changes.into_iter().map(|change| Edit::Measure(0, change)).collect())).unwrap();
-    scenario.measures.remove(0)
+    scenario.measures.remove(0).unwrap()
 }
 
 fn amounts(measure: &Measure) -> Vec<Option<Money>> {

@@ -82,7 +82,7 @@ fn an_amount_in_other_prices_is_not_counted_without_the_rate() {
     scenario.agreements = vec!["KØ2022".into(), "KØ2024".into()];
     scenario.baseline.insert(path("service"), agreed());
     let measure = own("gammel", "service", &[(2024, "10 mio")]);
-    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..measure }];
+    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..measure }].into();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.change_of("service", 2024), Cell::NotComputed);
     assert_eq!(evaluation.plan_of("service", 2024), Cell::NotComputed);
@@ -107,9 +107,9 @@ fn a_series_is_never_filled_from_another() {
     scenario.assumptions = vec![assumed_rate("kommuner/samlet", 2023, "3.1")];
     let measure = own("gammel", "service", &[(2024, "10 mio")]);
     let by_total = Measure { indexation: Indexation::By("kommuner/samlet".into()), ..measure.clone() };
-    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..measure }];
+    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..measure }].into();
     assert_eq!(evaluated(&scenario).change_of("service", 2024), Cell::NotComputed);
-    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..by_total }];
+    scenario.measures = vec![Measure { price_level: Some(pl(2022)), ..by_total }].into();
     let by_hand = Decimal::from(10_000_000) * decimal("1.031") * decimal("1.039");
     let change = evaluated(&scenario).change_of("service", 2024).amount();
     assert_eq!(change, Some(Money::from_kroner(by_hand)));
@@ -120,7 +120,7 @@ fn an_amount_that_follows_no_prices_is_the_same_everywhere() {
     let mut scenario = plan(2024, 2024);
     scenario.price_level = pl(2022);
     let fixed = Measure { indexation: Indexation::None, ..own("fast", "anlaeg", &[(2024, "10 mio")]) };
-    scenario.measures = vec![fixed];
+    scenario.measures = vec![fixed].into();
     assert_eq!(evaluated(&scenario).change_of("anlaeg", 2024), Cell::Amount(money("10 mio"), Marks::NONE));
 }
 
@@ -128,7 +128,7 @@ fn an_amount_that_follows_no_prices_is_the_same_everywhere() {
 fn a_printed_rate_stands_against_an_assumed_one() {
     let mut scenario = plan(2024, 2024);
     scenario.price_level = pl(2023);
-    scenario.measures = vec![own("nyt", "anlaeg", &[(2024, "103.2 mio")])];
+    scenario.measures = vec![own("nyt", "anlaeg", &[(2024, "103.2 mio")])].into();
     scenario.assumptions = vec![assumed_rate("kommuner/anlaeg", 2024, "50")];
     assert_eq!(evaluated(&scenario).change_of("anlaeg", 2024), Cell::Amount(money("100 mio"), Marks::NONE));
 }
@@ -139,7 +139,7 @@ fn a_year_without_an_amount_needs_no_rate() {
     let mut scenario = plan(2023, 2026);
     scenario.baseline.insert(path("anlaeg"), level(&[(2023, "19 mia"), (2024, "19 mia"), (2025, "19 mia")]));
     let current = own("loebende", "anlaeg", &[(2024, "10 mio")]);
-    scenario.measures = vec![Measure { price_level: Some(PriceLevel::Current), ..current }];
+    scenario.measures = vec![Measure { price_level: Some(PriceLevel::Current), ..current }].into();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.problems, []);
     assert_eq!(evaluation.change_of("anlaeg", 2024).amount(), Some(money("10 mio")));
@@ -151,7 +151,8 @@ fn a_year_without_an_amount_needs_no_rate() {
 fn amounts_that_cancel_are_a_sum_of_zero() {
     let mut scenario = plan(2024, 2025);
     scenario.measures =
-        vec![own("op", "anlaeg", &[(2024, "5 mio")]), own("ned", "anlaeg", &[(2024, "-5 mio"), (2025, "0 mio")])];
+        vec![own("op", "anlaeg", &[(2024, "5 mio")]), own("ned", "anlaeg", &[(2024, "-5 mio"), (2025, "0 mio")])]
+            .into();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.change_of("anlaeg", 2024), Cell::Amount(Money::ZERO, Marks::NONE));
     assert_eq!(evaluation.change_of("anlaeg", 2025), Cell::Amount(Money::ZERO, Marks::NONE));
@@ -165,7 +166,7 @@ fn a_rate_that_leaves_nothing_is_refused() {
         scenario.price_level = pl(2024);
         scenario.assumptions = vec![assumed_rate("kommuner/anlaeg", 2025, percent)];
         let later = own("senere", "anlaeg", &[(2024, "10 mio")]);
-        scenario.measures = vec![Measure { price_level: Some(pl(2025)), ..later }];
+        scenario.measures = vec![Measure { price_level: Some(pl(2025)), ..later }].into();
         let evaluation = evaluated(&scenario);
         assert_eq!(evaluation.change_of("anlaeg", 2024), Cell::NotComputed);
         assert!(evaluation.problem(|kind| matches!(kind, ProblemKind::OutOfRange { what: "rate" })).is_some());

@@ -140,7 +140,7 @@ proptest! {
 fn a_room_is_the_frame_less_the_plan_in_its_explanation() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("anlaeg"), agreed());
-    scenario.measures = vec![own("mere", "anlaeg", &[(2024, "5 mio")])];
+    scenario.measures = vec![own("mere", "anlaeg", &[(2024, "5 mio")])].into();
     let book = Book::open(scenario, library());
     let evaluation = book.evaluate();
     let room = Row::Headroom("anlaegsramme".into());

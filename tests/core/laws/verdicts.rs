@@ -37,7 +37,7 @@ fn a_measure_on_the_agreed_level_is_judged_exactly() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("service"), agreed());
     for (own_amount, verdict) in [("0.01 kr", Verdict::Broken), ("0 kr", Verdict::Kept), ("-0.01 kr", Verdict::Kept)] {
-        scenario.measures = vec![own("tiltag", "service/social", &[(2024, own_amount)])];
+        scenario.measures = vec![own("tiltag", "service/social", &[(2024, own_amount)])].into();
         let evaluation = evaluated(&scenario);
         let cell = evaluation.held("service", "serviceramme", 2024);
         assert_eq!(cell.headroom.amount(), Some(-money(own_amount)));
@@ -50,7 +50,7 @@ fn a_measure_on_the_agreed_level_is_judged_exactly() {
 fn the_precision_of_two_printed_figures_adds_up() {
     let mut scenario = plan(2024, 2024);
     scenario.baseline.insert(path("anlaeg"), level(&[(2024, "19 mia")]));
-    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")];
+    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")].into();
     scenario.assumptions = vec![read_in_2024_prices(of_2024("botilbud-minimum"))];
     let evaluation = evaluated(&scenario);
     let cell = evaluation.held("anlaeg", "anlaegsramme", 2024);
@@ -93,7 +93,7 @@ fn an_aim_on_the_change_is_held_against_the_measures_alone() {
     scenario.price_level = pl(2022);
     scenario.assumptions = vec![assume(AssumptionKind::PriceLevel { figure: of_2022("konsulenter"), is: pl(2022) })];
     let none = scenario.clone();
-    scenario.measures = vec![carrying(of_2022("konsulenter"), "service/konsulenter")];
+    scenario.measures = vec![carrying(of_2022("konsulenter"), "service/konsulenter")].into();
     let met = evaluated(&scenario);
     for (number, aim) in [(2022, "-0.7 mia"), (2023, "-0.8 mia"), (2024, "-0.9 mia")] {
         let cell = met.held("service/konsulenter", "konsulenter", number);
@@ -101,7 +101,7 @@ fn an_aim_on_the_change_is_held_against_the_measures_alone() {
         assert_eq!((cell.verdict, cell.uncertainty), (Verdict::Kept, Money::ZERO));
     }
     let mut idle = none;
-    idle.measures = vec![own("intet", "service/konsulenter", &[])];
+    idle.measures = vec![own("intet", "service/konsulenter", &[])].into();
     let cell = evaluated(&idle).held("service/konsulenter", "konsulenter", 2022).clone();
     assert_eq!((cell.headroom.amount(), cell.verdict), (Some(money("-0.7 mia")), Verdict::Broken));
 }
@@ -109,7 +109,7 @@ fn an_aim_on_the_change_is_held_against_the_measures_alone() {
 #[test]
 fn without_a_level_there_is_no_verdict() {
     let mut scenario = plan(2024, 2025);
-    scenario.measures = vec![own("tiltag", "anlaeg", &[(2024, "1 mio")])];
+    scenario.measures = vec![own("tiltag", "anlaeg", &[(2024, "1 mio")])].into();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.held("anlaeg", "anlaegsramme", 2024).verdict, Verdict::NoBaseline);
     assert_eq!(evaluation.held("anlaeg", "anlaegsramme", 2025).verdict, Verdict::NoFrame);
@@ -121,7 +121,7 @@ fn without_a_level_there_is_no_verdict() {
 fn a_figure_that_prints_no_price_level_is_a_problem_with_a_repair() {
     let mut scenario = plan(2025, 2025);
     scenario.baseline.insert(path("anlaeg"), level(&[(2025, "19 mia")]));
-    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")];
+    scenario.measures = vec![carrying(of_2024("botilbud-loeft"), "anlaeg/botilbud")].into();
     scenario.assumptions = vec![read_in_2024_prices(of_2024("botilbud-minimum"))];
     let mut book = Book::open(scenario, library());
     let before = book.evaluate();
@@ -138,7 +138,7 @@ fn a_figure_that_prints_no_price_level_is_a_problem_with_a_repair() {
 #[test]
 fn own_amounts_without_a_price_level_are_a_problem_with_a_repair() {
     let mut scenario = plan(2024, 2024);
-    scenario.measures = vec![Measure { price_level: None, ..own("uden", "anlaeg", &[(2024, "1 mio")]) }];
+    scenario.measures = vec![Measure { price_level: None, ..own("uden", "anlaeg", &[(2024, "1 mio")]) }].into();
     let mut book = Book::open(scenario, library());
     let before = book.evaluate();
     assert_eq!(before.change_of("anlaeg", 2024), Cell::NotComputed);
@@ -151,7 +151,7 @@ fn own_amounts_without_a_price_level_are_a_problem_with_a_repair() {
 fn a_figure_that_is_no_spending_is_no_measure() {
     for id in ["laanepulje-botilbud", "betinget-service", "pl-anlaeg"] {
         let mut scenario = plan(2024, 2024);
-        scenario.measures = vec![carrying(of_2024(id), "anlaeg")];
+        scenario.measures = vec![carrying(of_2024(id), "anlaeg")].into();
         let evaluation = evaluated(&scenario);
         let not_spending = |kind: &ProblemKind| *kind == ProblemKind::NotSpending { figure: of_2024(id) };
         assert_eq!(evaluation.problem(not_spending).map(|problem| problem.severity), Some(Severity::Error), "{id}");
@@ -162,7 +162,7 @@ fn a_figure_that_is_no_spending_is_no_measure() {
 #[test]
 fn a_figure_nobody_knows_is_named_with_the_nearest_one() {
     let mut scenario = plan(2024, 2024);
-    scenario.measures = vec![carrying(of_2024("botilbud-lift"), "anlaeg/botilbud")];
+    scenario.measures = vec![carrying(of_2024("botilbud-lift"), "anlaeg/botilbud")].into();
     let evaluation = evaluated(&scenario);
     let problem = evaluation.problem(|kind| matches!(kind, ProblemKind::UnknownFigure { .. })).unwrap();
     let ProblemKind::UnknownFigure { nearest, .. } = &problem.kind else { panic!() };
@@ -174,7 +174,7 @@ fn a_figure_nobody_knows_is_named_with_the_nearest_one() {
 fn an_agreement_that_is_not_used_can_be_taken_in() {
     let mut scenario = plan(2022, 2022);
     scenario.price_level = pl(2022);
-    scenario.measures = vec![carrying(of_2022("konsulenter"), "service/konsulenter")];
+    scenario.measures = vec![carrying(of_2022("konsulenter"), "service/konsulenter")].into();
     let mut book = Book::open(scenario, library());
     let before = book.evaluate();
     let problem = before.problem(|kind| matches!(kind, ProblemKind::AgreementNotUsed { .. })).unwrap();
@@ -210,8 +210,7 @@ fn only_what_is_larger_than_the_largest_sum_is_beyond_reason() {
 #[test]
 fn a_sum_beyond_any_budget_is_not_shown() {
     let mut scenario = plan(2024, 2024);
-    scenario.measures =
-        (0..1001).map(|at| own(&format!("m{at}"), "anlaeg", &[(2024, "1000000 mia")])).collect::<Vec<_>>();
+    scenario.measures = (0..1001).map(|at| own(&format!("m{at}"), "anlaeg", &[(2024, "1000000 mia")])).collect();
     let evaluation = evaluated(&scenario);
     assert_eq!(evaluation.change_of("anlaeg", 2024), Cell::NotComputed);
     assert!(evaluation.problem(|kind| matches!(kind, ProblemKind::SumTooLarge { .. })).is_some());

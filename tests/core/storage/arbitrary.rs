@@ -12,8 +12,8 @@ use raaderum::budget::measure::{
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
-    Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart, MeetingPage, OwnArea, OwnFrame,
-    PageContent, PageTitle, Phasing, Scenario, Scope, Vintage, Years,
+    Adjustment, Alternative, Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart,
+    MeetingPage, OwnArea, OwnFrame, PageContent, PageTitle, Phasing, Scenario, Scope, Ties, Vintage, Years,
 };
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -30,7 +30,9 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         vec(vintage(), 0..3),
         vec(assumption(), 0..5),
     );
-    (head, lists, own, vec(meeting_page(), 0..4)).prop_map(|(head, lists, (chosen, own), meeting)| {
+    let layers = (ties(), btree_map(id(), alternative(), 0..3));
+    let meeting = vec(meeting_page(), 0..4);
+    (head, lists, own, meeting, layers).prop_map(|(head, lists, (chosen, own), meeting, (ties, alternatives))| {
         let (title, scope, years, price_level, agreements, note) = head;
         let (areas, baseline, measures, frames, vintages, assumptions) = lists;
         let areas = areas.into_iter().map(|(path, (name, series))| OwnArea { path, name, series });
@@ -46,6 +48,8 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
             vintages,
             assumptions,
             meeting,
+            ties,
+            alternatives: alternatives.into_iter().map(|(id, one)| Alternative { id: id.into(), ..one }).collect(),
             ..Scenario::new(&title, scope, years, price_level)
         }
     })
@@ -66,6 +70,38 @@ pub(crate) fn meeting_page() -> impl Strategy<Value = MeetingPage> {
         title,
         shown,
     })
+}
+
+fn ties() -> impl Strategy<Value = Ties> {
+    (vec(ids(), 0..2), btree_map(id(), ids(), 0..2)).prop_map(|(exclusive, requires)| Ties {
+        exclusive,
+        requires: requires.into_iter().map(|(id, needs)| (id.into(), needs)).collect(),
+    })
+}
+
+fn adjustment() -> impl Strategy<Value = Adjustment> {
+    let scale = option::of(percent().prop_filter("says something", |percent| *percent != Decimal::ONE_HUNDRED));
+    (option::of(any::<bool>()), -230_i32..231, scale, btree_map(year(), option::of(amount()), 0..4))
+        .prop_map(|(on, shift, scale, amounts)| Adjustment { on, shift, scale, amounts })
+        .prop_filter("says something", |adjustment| !adjustment.is_empty())
+}
+
+/// Any layer; its id is always empty.
+fn alternative() -> impl Strategy<Value = Alternative> {
+    let own = (btree_map(id(), measure(), 0..3), vec(assumption(), 0..3), vec(assumption(), 0..3));
+    let changes = btree_map(id(), adjustment(), 0..4);
+    (text(), option::of(id()), free_text(), changes, own).prop_map(
+        |(title, over, note, changes, (added, assumptions, left_out))| Alternative {
+            id: "".into(),
+            title: title.into(),
+            over: over.map(Into::into),
+            note,
+            changes: changes.into_iter().map(|(id, adjustment)| (id.into(), adjustment)).collect(),
+            added: added.into_iter().map(|(id, measure)| Measure { id: id.into(), ..measure }).collect(),
+            assumptions,
+            left_out: left_out.iter().map(|one| one.kind.subject()).collect(),
+        },
+    )
 }
 
 fn chosen() -> impl Strategy<Value = Chosen> {

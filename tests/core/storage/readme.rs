@@ -66,8 +66,9 @@ fn the_whole_example_is_what_the_program_writes() {
 
 #[test]
 fn every_field_has_an_example() {
-    let read = scenario::read(include_str!("plan.ron"), areas::standard()).unwrap();
-    let written = scenario::write(&read.scenario);
+    let written: String = [include_str!("plan.ron"), include_str!("layered.ron")]
+        .map(|text| scenario::write(&scenario::read(text, areas::standard()).unwrap().scenario))
+        .concat();
     let names = written.lines().filter_map(|line| line.trim().split_once(": ")).map(|(name, _)| name);
     let examples: String = FORMAT.split("```").skip(1).step_by(2).collect();
     for name in names.filter(|name| name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')) {

@@ -106,6 +106,7 @@ proptest! {
 
 #[test]
 fn a_plan_reads_like_a_page() {
-    let text = include_str!("plan.ron");
-    assert_eq!(scenario::write(&read(text)), text);
+    for text in [include_str!("plan.ron"), include_str!("layered.ron")] {
+        assert_eq!(scenario::write(&read(text)), text);
+    }
 }

@@ -95,7 +95,7 @@ fn several_are_changed_in_one_step_that_counts_them() {
     window.run();
     type_in(&mut window, "Gruppe", "Spor 1");
     button(&mut window, "Ret");
-    for measure in &scenario(&window).measures[..3] {
+    for measure in scenario(&window).measures.iter().take(3) {
         assert_eq!((measure.standing, measure.group()), (Standing::Decided, "Spor 1"));
     }
     assert_eq!(scenario(&window).measures[3].group(), "");
@@ -111,7 +111,7 @@ fn they_are_switched_duplicated_and_deleted_together() {
     let mut window = ten();
     row(&mut window, "Tiltag nr. 1", Modifiers::SHIFT);
     with(&mut window, Modifiers::COMMAND, Key::T);
-    assert!(scenario(&window).measures[..2].iter().all(|measure| !measure.on));
+    assert!(scenario(&window).measures.iter().take(2).all(|measure| !measure.on));
     with(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     assert_eq!(titles(&window)[..4], ["Tiltag nr. 0", "Tiltag nr. 0, kopi", "Tiltag nr. 1", "Tiltag nr. 1, kopi"]);
     assert_eq!(picked(&window), [1, 3], "the copies are chosen");
@@ -154,7 +154,7 @@ fn a_measure_is_split_in_two() {
     press(&mut window, &[Key::Enter]);
     button(&mut window, "Del");
     assert_eq!(titles(&window)[1..3], ["40 egne pladser", "40 egne pladser, del 2"]);
-    for part in &scenario(&window).measures[1..3] {
+    for part in scenario(&window).measures.iter().skip(1).take(2) {
         let Effect::Yearly(amounts) = &part.effect else { panic!("not yearly") };
         assert_eq!(amounts.iter().map(|(_, amount)| amount.to_string()).collect::<Vec<_>>(), ["32 mio", "40 mio"]);
     }

@@ -75,11 +75,11 @@ impl Draft {
                 (edit.ok_or("measures-nothing-changed"), Vec::new())
             }
             MeasuresForm::Shift => match self.years() {
-                Ok(years) => told(scenario.shift_measures(&self.targets, years)),
+                Ok(years) => told(state.document().shift_measures(&self.targets, years)),
                 Err(why) => (Err(why), Vec::new()),
             },
             MeasuresForm::Scale => match self.percent(state, percent::Range::ANY) {
-                Ok(percent) => told(scenario.scale_measures(&self.targets, percent)),
+                Ok(percent) => told(state.document().scale_measures(&self.targets, percent)),
                 Err(why) => (Err(why), Vec::new()),
             },
             MeasuresForm::Split => self.split(state),

@@ -4,6 +4,7 @@
 //! back to where it was.
 
 mod agreement;
+mod alternative;
 mod amounts;
 mod assume;
 mod assumption;
@@ -68,6 +69,7 @@ struct Drafts {
     journal: settings::Draft,
     percent: String,
     because: String,
+    alternative: alternative::Draft,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
     assumption: assumption::Draft,
@@ -93,6 +95,7 @@ impl Drafts {
             }
             Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::MeetingPages => Self { meeting: meeting_pages::Draft::of(state), ..Self::default() },
+            Dialog::Alternative(form) => Self { alternative: alternative::Draft::of(state, *form), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
@@ -106,7 +109,8 @@ impl Drafts {
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Glossary(word) => Self { glossary: glossary::Draft::of(state, *word), ..Self::default() },
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
-            Dialog::Unsaved(_)
+            Dialog::DeleteAlternative
+            | Dialog::Unsaved(_)
             | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
             | Dialog::ReplaceOwn { .. }
@@ -196,6 +200,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Paste(_) => paste::paste_ui(&ctx, state, open, actions),
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
         Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
+        Dialog::Alternative(form) => alternative::alternative_ui(&ctx, state, *form, open, actions),
+        Dialog::DeleteAlternative => alternative::delete_ui(&ctx, state, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
         Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),

@@ -176,7 +176,12 @@ fn hindrance(state: &State, find: &Find) -> Option<String> {
     let key = match &find.target {
         Target::Command(command) => command.hindrance(state),
         Target::File(path) => state.recents.is_missing(path).then_some("recent-missing"),
-        Target::Area(_) | Target::Measure(_) | Target::Figure(_) | Target::Tab(_) | Target::Word(_) => None,
+        Target::Area(_)
+        | Target::Measure(_)
+        | Target::Figure(_)
+        | Target::Alternative(_)
+        | Target::Tab(_)
+        | Target::Word(_) => None,
     };
     key.map(|key| state.words().say(key))
 }
@@ -233,7 +238,9 @@ fn help_ui(ui: &mut Ui, state: &State, draft: &Draft) {
         Target::Command(command) => command.help(state.words()),
         Target::Word(word) => word.meaning(state.words()),
         Target::File(path) => path.to_string_lossy().into_owned(),
-        Target::Area(_) | Target::Measure(_) | Target::Figure(_) | Target::Tab(_) => String::new(),
+        Target::Area(_) | Target::Measure(_) | Target::Figure(_) | Target::Alternative(_) | Target::Tab(_) => {
+            String::new()
+        }
     });
     ui.add_space(space::STEP);
     hairline(ui);

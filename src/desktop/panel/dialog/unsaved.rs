@@ -9,7 +9,7 @@ use eframe::egui::Context;
 pub(super) fn unsaved_ui(ctx: &Context, state: &State, open: &mut Open, actions: &mut Vec<Action>) {
     let words = state.words();
     let document = state.document();
-    let title = words.tell("unsaved-title", &[("title", &document.book().scenario().title)]);
+    let title = words.tell("unsaved-title", &[("title", &document.plan().scenario().title)]);
     // Without a file to save in, saving asks for one first.
     let save = words.say(if document.path().is_some() { "unsaved-save" } else { "unsaved-save-as" });
     let (discard, cancel) = (words.say("unsaved-discard"), words.say("dialog-cancel"));

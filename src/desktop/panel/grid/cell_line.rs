@@ -3,9 +3,13 @@
 use super::memory::GridMemory;
 use super::typing;
 use crate::budget::money::{AmountQuestion, Printed};
+use crate::desktop::action::Action;
+use crate::desktop::command::Command;
 use crate::desktop::state::{CellAt, State};
 use crate::desktop::theme::{Tokens, medium, muted, regular, space};
 use crate::desktop::update::{level_of, read_amount};
+use crate::desktop::widget::button::Button;
+use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::{block, level};
 use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::tag::tag_ui;
@@ -14,7 +18,14 @@ use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Color32, Layout, Rangef, Rect, RichText, Sense, Ui, UiBuilder, Vec2};
 
 /// Shows the line; it is always there, so that nothing moves when a cell is chosen.
-pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef, memory: &GridMemory) {
+pub(super) fn cell_line_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    state: &State,
+    page: Rangef,
+    memory: &GridMemory,
+    actions: &mut Vec<Action>,
+) {
     let tokens = Tokens::of(ui);
     block(ui.painter(), rect, tokens.surface);
     level(ui.painter(), rect.x_range(), rect.top(), 1.0, tokens.hairline);
@@ -34,14 +45,14 @@ pub(super) fn cell_line_ui(ui: &mut Ui, rect: Rect, state: &State, page: Rangef,
             ui.spacing_mut().item_spacing.x = space::STEP;
             match (&state.cell, &state.typing) {
                 (Some(cell), Some(text)) => typing_ui(ui, state, memory, cell, text),
-                (Some(cell), None) => at_rest_ui(ui, state, memory, cell),
+                (Some(cell), None) => at_rest_ui(ui, state, memory, cell, actions),
                 (None, _) => drop(ui.label(muted(words.say("cell-none")))),
             }
         });
     });
 }
 
-fn at_rest_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt) {
+fn at_rest_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt, actions: &mut Vec<Action>) {
     let Some((head, total, sum)) = &state.shown().pointed.sum_line else { return };
     let marked = state.shown().pointed.marked_text.as_ref();
     let head = ui.label(muted(marked.map_or(head, |marked| &marked.size)));
@@ -58,6 +69,19 @@ fn at_rest_ui(ui: &mut Ui, state: &State, memory: &GridMemory, cell: &CellAt) {
     ui.spacing_mut().item_spacing.x = space::HALF;
     ui.label(medium(total));
     ui.label(regular(sum));
+    overridden_ui(ui, state, cell, actions);
+}
+
+/// What stands below an alternative that has another number in the cell, and the way back to it.
+fn overridden_ui(ui: &mut Ui, state: &State, cell: &CellAt, actions: &mut Vec<Action>) {
+    let Some(below) = state.document().overridden_cell(cell) else { return };
+    let words = state.words();
+    ui.add_space(space::PANEL);
+    ui.label(muted(words.tell("cell-overridden", &[("below", &state.view().cell(below))])));
+    let text = words.say(Command::UsePlanAmount.text());
+    if keyed(ui, "use below", |ui| ui.add(Button::plain(&text))).inner.clicked() {
+        actions.push(Action::Run(Command::UsePlanAmount));
+    }
 }
 
 /// What several marked cells come to.

@@ -63,7 +63,7 @@ pub(super) fn grid_ui(
     memory.take_keyboard(state, columns);
     let room = ui.max_rect();
     let line = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
-    cell_line::cell_line_ui(ui, line, state, columns.page, memory);
+    cell_line::cell_line_ui(ui, line, state, columns.page, memory, actions);
     let head = Rect::from_min_size(line.left_bottom(), vec2(room.width(), space::GRID_ROW));
     let mut steps = Steps::default();
     head_ui(ui, head, state, columns, &mut steps);

@@ -170,7 +170,7 @@ fn cell_ui(
             let shown = verdict::verdict_cell_ui(ui, place, &name, cell, mark, chosen);
             explained(shown, part.state, word_of_verdict(mark))
         }
-        None => number_ui(ui, part, place, &name, cell, (chosen, marked.is_some())),
+        None => number_ui(ui, part, place, &name, cell, (chosen, marked.is_some(), year)),
     });
     let response = response.inner;
     if memory.troubled.contains(&here) {
@@ -223,7 +223,7 @@ fn number_ui(
     place: Place,
     name: &str,
     cell: &GridCell,
-    (chosen, marked): (bool, bool),
+    (chosen, marked, year): (bool, bool, Year),
 ) -> Response {
     let role = part.row.role;
     let is_empty = cell.text == "\u{2013}" || (cell.input == Input::Amount(None) && !cell.not_computed);
@@ -236,7 +236,22 @@ fn number_ui(
     };
     let shown = if is_empty { Cell::empty(name) } else { Cell::new(name, &cell.text).rank(rank) };
     let told = told(part.state, cell, is_empty);
-    shown.assumed(!cell.marks.is_none()).chosen(chosen).marked(marked).told(&told).show(ui, place)
+    let below = below(part, year);
+    let told = below.as_ref().map_or_else(|| told.clone(), |below| format!("{told}. {below}"));
+    let shown = shown.overridden(below.is_some());
+    let response = shown.assumed(!cell.marks.is_none()).chosen(chosen).marked(marked).told(&told).show(ui, place);
+    match below {
+        Some(below) => response.on_hover_text(below),
+        None => response,
+    }
+}
+
+/// What a cell says that an alternative has another number for: what stands below it.
+fn below(part: &RowPart<'_>, year: Year) -> Option<String> {
+    let RowKey::Numbers(Row::Measure(at)) = part.key else { return None };
+    let below = part.state.document().overridden_amount(*at, year)?;
+    let number = part.state.view().cell(below);
+    Some(part.state.words().tell("cell-overridden", &[("below", &number)]))
 }
 
 /// What a screen reader says of a number: with its unit, and that there is none where it is empty.

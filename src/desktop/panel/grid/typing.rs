@@ -28,7 +28,10 @@ pub(super) fn begin(
         }
         Some(Fixed::Because(reason)) => memory.refused = Some((at.clone(), reason)),
         None => {
-            let Input::Amount(amount) = cell.input else { return };
+            let amount = match cell.input {
+                Input::Amount(amount) => amount,
+                Input::Fixed => None,
+            };
             memory.keys.overtypes = typed.is_some();
             let stands = || amount.map(|amount| as_typed(state, amount)).unwrap_or_default();
             steps.begin(typed.unwrap_or_else(stands));

@@ -72,8 +72,9 @@ impl<'a> Face<'a> {
         let has_problem = state.list.has_problem(item.at);
         let word = |text: &str| line_of(ui.painter(), text, Weight::Regular).size().x;
         let tag = if item.tag.is_empty() { 0.0 } else { GAP + word(&item.tag) + 2.0 * space::HALF + 2.0 };
+        let layered = layered(state, item).map_or(0.0, |tag| GAP + word(&tag) + 2.0 * space::HALF + 2.0);
         let problem = if has_problem { mark::SIDE + GAP } else { 0.0 };
-        let used = TITLE + problem + word(&item.standing) + tag + space::STEP;
+        let used = TITLE + problem + word(&item.standing) + tag + layered + space::STEP;
         let number_below = used + number.width(ui.painter()) + space::PANEL > width;
         let lines = (title.size().y / size::LINE).round().max(1.0);
         let more = match memory.renaming.as_ref().filter(|renaming| renaming.id == item.id) {
@@ -125,7 +126,7 @@ pub(super) fn row_ui(
     }
     let middle = rect.top() + 34.0 + face.more;
     let line = Rect::from_min_size(pos2(corner.x, middle - size::ROW / 2.0), vec2(rect.right() - corner.x, size::ROW));
-    standing(ui, item, (id, line), face.has_problem);
+    standing(ui, state, item, (id, line), face.has_problem);
     let number_middle = if face.number_below { middle + size::ROW } else { middle };
     face.number.paint(ui.painter(), rect.right() - space::PANEL, number_middle);
     (response, height)
@@ -143,7 +144,7 @@ fn switch_at(ui: &mut Ui, state: &State, item: &MeasureItem, (row, rect): (Id, R
     });
 }
 
-fn standing(ui: &mut Ui, item: &MeasureItem, (row, line): (Id, Rect), has_problem: bool) {
+fn standing(ui: &mut Ui, state: &State, item: &MeasureItem, (row, line): (Id, Rect), has_problem: bool) {
     let layout = Layout::left_to_right(Align::Center);
     let builder = UiBuilder::new().scope_id(row.with("standing")).max_rect(line).layout(layout);
     in_place(ui, builder, |ui| {
@@ -156,7 +157,19 @@ fn standing(ui: &mut Ui, item: &MeasureItem, (row, line): (Id, Rect), has_proble
         if !item.tag.is_empty() {
             tag_ui(ui, &item.tag);
         }
+        if let Some(tag) = layered(state, item) {
+            tag_ui(ui, &tag).on_hover_text(state.words().say("measure-overridden-help"));
+        }
     });
+}
+
+/// Whether the alternative shown has changed a measure or added it, in a word.
+fn layered(state: &State, item: &MeasureItem) -> Option<String> {
+    let document = state.document();
+    if document.is_added(&item.id) {
+        return Some(state.words().say("measure-added"));
+    }
+    document.overridden(&item.id).map(|_| state.words().say("measure-overridden"))
 }
 
 /// The field over a title. Enter and leaving take it over, Esc does not.
