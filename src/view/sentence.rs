@@ -223,7 +223,7 @@ fn raised(text: &str) -> String {
 }
 
 /// After a semicolon it does not.
-fn lowered(text: &str) -> String {
+pub(super) fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(char::to_lowercase).into_iter().flatten().chain(letters).collect()
 }

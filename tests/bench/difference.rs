@@ -15,7 +15,7 @@ pub(crate) fn line(library: &Arc<Library>) -> String {
         let from = Book::open(super::plan(library, 10_000, 30), Arc::clone(library));
         let mut other = super::plan(library, 10_000, 30);
         for at in (0..10_000).step_by(every) {
-            let amount = Printed::new(i64::try_from(at).unwrap(), 1, Unit::Mio);
+            let amount = Some(Printed::new(i64::try_from(at).unwrap(), 1, Unit::Mio).unwrap());
             drop(other.apply(Edit::Measure(at, MeasureChange::Amount(super::year(2026), amount))).unwrap());
         }
         let to = Book::open(other, Arc::clone(library));

@@ -252,7 +252,9 @@ impl<'a> Maker<'a> {
         let ids: BTreeSet<Arc<str>> =
             self.scenario.frames.iter().chain(&wanted.frames).map(|frame| Arc::clone(&frame.id)).collect();
         for id in ids {
-            let of = |frames: &[_]| -> Vec<_> { frames.iter().filter(|frame: &&OwnFrame| frame.id == id).cloned().collect() };
+            let of = |frames: &[_]| -> Vec<_> {
+                frames.iter().filter(|frame: &&OwnFrame| frame.id == id).cloned().collect()
+            };
             let (now, then) = (of(&self.scenario.frames), of(&wanted.frames));
             if now != then {
                 replace(&mut self.scenario.frames, |frame| frame.id == id, &then);
@@ -314,7 +316,7 @@ fn printed_rates(used: &[Arc<Agreement>]) -> PriceIndices {
 
 /// Whether two say the same rates, whoever prints them.
 fn says_the_same(one: &PriceIndices, other: &PriceIndices) -> bool {
-    one.rates().map(|(series, to, rate)| (series, to, rate.percent)).eq(other
-        .rates()
-        .map(|(series, to, rate)| (series, to, rate.percent)))
+    one.rates()
+        .map(|(series, to, rate)| (series, to, rate.percent))
+        .eq(other.rates().map(|(series, to, rate)| (series, to, rate.percent)))
 }

@@ -117,7 +117,11 @@ fn fate(pair: Pair<'_>) -> Option<MeasureFate> {
     Some(match pair {
         (Some(one), Some(other)) if counts_alike(one, other) => return None,
         (Some(one), Some(other)) if one.on && other.on => {
-            if one.area == other.area { MeasureFate::Changed } else { MeasureFate::Moved }
+            if one.area == other.area {
+                MeasureFate::Changed
+            } else {
+                MeasureFate::Moved
+            }
         }
         (Some(one), Some(_)) if one.on => MeasureFate::SwitchedOff,
         (Some(_), Some(other)) if other.on => MeasureFate::SwitchedOn,

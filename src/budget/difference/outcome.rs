@@ -105,9 +105,8 @@ pub(super) fn areas(from: &Book, to: &Book, chain: &Chain) -> Vec<AreaDifference
 impl AreaDifference {
     fn is_different(&self) -> bool {
         let verdicts = |frame: &FrameDifference| frame.verdicts.iter().any(|(before, after)| before != after);
-        let frame = |frame: &FrameDifference| {
-            frame.frame.is_different() || frame.headroom.is_different() || verdicts(frame)
-        };
+        let frame =
+            |frame: &FrameDifference| frame.frame.is_different() || frame.headroom.is_different() || verdicts(frame);
         self.plan.is_different() || self.change.is_different() || self.frames.iter().any(frame)
     }
 
@@ -127,8 +126,7 @@ pub(super) fn without_idle(
     causes: Vec<Cause>,
     mut areas: Vec<AreaDifference>,
 ) -> (Vec<Cause>, Vec<AreaDifference>, Vec<Cause>) {
-    let used: BTreeSet<usize> =
-        areas.iter().flat_map(AreaDifference::wholes).flat_map(Whole::causes).collect();
+    let used: BTreeSet<usize> = areas.iter().flat_map(AreaDifference::wholes).flat_map(Whole::causes).collect();
     let (mut kept, mut idle, mut place) = (Vec::with_capacity(used.len()), Vec::new(), BTreeMap::new());
     for (at, cause) in causes.into_iter().enumerate() {
         if used.contains(&at) {
@@ -185,8 +183,7 @@ impl Splitter<'_> {
         let known: BTreeSet<&Arc<str>> = frames.iter().map(|frame| &frame.id).collect();
         let gone = first.map_or(&[][..], |outcome| &outcome.frames).iter().filter(|frame| !known.contains(&frame.id));
         frames.extend(gone);
-        let frames =
-            frames.into_iter().map(|frame| self.frame(frame, &stages, (&plan, &change))).collect();
+        let frames = frames.into_iter().map(|frame| self.frame(frame, &stages, (&plan, &change))).collect();
         AreaDifference { area: path, baseline, change, plan, frames }
     }
 
@@ -197,18 +194,19 @@ impl Splitter<'_> {
         (plan, change): (&Whole, &Whole),
     ) -> FrameDifference {
         let of = |outcome: &AreaOutcome| outcome.frames.iter().find(|frame| frame.id == named.id).cloned();
-        let at = |stage: Option<&Option<&AreaOutcome>>| stage.copied().flatten().and_then(of);
+        let at = |stage: Option<&AreaOutcome>| stage.and_then(of);
         let lines: Vec<Option<Vec<Cell>>> = stages
             .iter()
             .map(|stage| stage.and_then(of).map(|line| line.years.iter().map(|cell| cell.frame).collect()))
             .collect();
         let parts = self.split_cells(&lines, Cell::amount, None);
-        let (first, last) = (at(stages.first()), at(stages.last()));
+        let (first, last) = (at(stages.first().copied().flatten()), at(stages.last().copied().flatten()));
         let cells = |line: &Option<FrameOutcome>, of: fn(&crate::budget::evaluation::FrameCell) -> Cell| match line {
             Some(line) => line.years.iter().map(of).collect(),
             None => vec![Cell::Empty; self.years],
         };
-        let frame = Whole::of((cells(&first, |cell| cell.frame), cells(&last, |cell| cell.frame)), difference_of, &parts);
+        let frame =
+            Whole::of((cells(&first, |cell| cell.frame), cells(&last, |cell| cell.frame)), difference_of, &parts);
         let spent = if named.on == Measured::Level { plan } else { change };
         let spent = Parts {
             amounts: spent.parts.iter().map(|part| (part.cause, Arc::clone(&part.years))).collect(),

@@ -2,7 +2,7 @@
 
 use super::cause::Cause;
 use super::measures::{Pair, counts_alike};
-use crate::budget::measure::Measure;
+use crate::budget::measure::{Details, Measure};
 use crate::budget::scenario::{Assumption, Scenario, Subject};
 use std::collections::BTreeMap;
 
@@ -167,15 +167,22 @@ fn aspects(one: &Measure, other: &Measure) -> Vec<Aspect> {
         moved(one.on || other.on || counts_alike(one, other), Aspect::Numbers),
         moved(one.standing == other.standing, Aspect::Standing),
         moved(one.source() == other.source(), Aspect::Source),
-        moved(one.note() == other.note(), Aspect::Note),
+        moved(detail(one, |all| all.note.as_deref()) == detail(other, |all| all.note.as_deref()), Aspect::Note),
         moved(one.range() == other.range(), Aspect::Range),
-        moved(one.account() == other.account(), Aspect::Account),
-        moved(one.group() == other.group(), Aspect::Group),
+        moved(
+            detail(one, |all| all.account.as_deref()) == detail(other, |all| all.account.as_deref()),
+            Aspect::Account,
+        ),
+        moved(detail(one, |all| all.group.as_deref()) == detail(other, |all| all.group.as_deref()), Aspect::Group),
         moved(one.financing() == other.financing(), Aspect::Financing),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn detail(measure: &Measure, of: fn(&Details) -> Option<&str>) -> Option<&str> {
+    measure.details.as_deref().and_then(of)
 }
 
 fn of_assumptions(from: &[Assumption], to: &[Assumption]) -> Vec<Unmoving> {

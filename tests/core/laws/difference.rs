@@ -141,7 +141,10 @@ proptest! {
 fn botilbud(amounts: &[(u16, &str)]) -> Scenario {
     let mut scenario = plan(2024, 2026);
     let amounts_before = yearly(&[(2024, "19.3 mia"), (2025, "19.3 mia"), (2026, "19.3 mia")]);
-    scenario.baseline.insert(path("anlaeg"), Baseline::Yearly { amounts: amounts_before, price_level: Some(pl(2024)), source: None });
+    scenario.baseline.insert(
+        path("anlaeg"),
+        Baseline::Yearly { amounts: amounts_before, price_level: Some(pl(2024)), source: None },
+    );
     scenario.measures.push(own("pladser", "anlaeg/botilbud", amounts));
     scenario
 }
@@ -166,7 +169,9 @@ fn how_firm_a_measure_is_moves_nothing() {
     to.apply(Edit::Measure(0, MeasureChange::Standing(Standing::Decided))).unwrap();
     let found = between(&from, &to).unwrap();
     assert!(found.moves_nothing());
-    assert!(matches!(&found.unmoving[..], [one] if one.aspect == Aspect::Standing && matches!(one.of, UnmovingOf::Measure(..))));
+    assert!(
+        matches!(&found.unmoving[..], [one] if one.aspect == Aspect::Standing && matches!(one.of, UnmovingOf::Measure(..)))
+    );
 }
 
 #[test]
