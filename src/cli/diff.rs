@@ -1,11 +1,13 @@
 //! `diff`: what is different between two plans, and why.
 
 use super::{Ending, Opened};
-use crate::budget::difference::difference;
+use crate::budget::difference::{AreaDifference, difference};
 use crate::cli::output::Output;
 use crate::export;
+use crate::export::format::ChartFormat;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::Words;
+use crate::view::chart::Audience;
 use crate::view::difference::Compared;
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,10 @@ pub(super) struct Asked<'a> {
     /// Alternatives of the first file: the plan against one, or two of them against each other.
     pub(super) alternatives: &'a [String],
     pub(super) format: Format,
+    /// The area of the chart.
+    pub(super) area: Option<&'a str>,
+    /// The chart to write instead.
+    pub(super) chart: Option<&'a Path>,
 }
 
 /// A plan that is compared: a file, and one of its alternatives.
@@ -54,6 +60,7 @@ pub(super) fn diff(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mu
         output.complain(&words.tell("difference-no-common-year", &[("from", from), ("to", to)]));
         return Ending::Unusable;
     };
+    let found = if asked.to.is_none() { found.of_layers() } else { found };
     let prints = [one.fingerprint(), other.fingerprint()];
     let [first, second] = &prints;
     let names = named([&titles[0], &titles[1]], [&one, &other]);
@@ -63,6 +70,9 @@ pub(super) fn diff(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mu
         names: [&names[0], &names[1]],
         difference: &found,
     };
+    if let Some(path) = asked.chart {
+        return chart(&compared, asked.area, path, words, output);
+    }
     let page = compared.text();
     output.text(&match asked.format {
         Format::Text => export::difference::text(&page, words),
@@ -70,6 +80,25 @@ pub(super) fn diff(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mu
         Format::Json => export::difference::json(&page),
     });
     if page.is_same { Ending::Fine } else { Ending::Broken }
+}
+
+/// Writes the bridge of an area from the first plan to the second.
+fn chart(compared: &Compared<'_>, area: Option<&str>, path: &Path, words: &Words, output: &mut Output) -> Ending {
+    let Some(format) = ChartFormat::of(path) else {
+        let (path, known) = (path.display().to_string(), ChartFormat::endings());
+        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
+        return Ending::Unusable;
+    };
+    let is_asked = |other: &&AreaDifference| area.is_none_or(|area| other.area.as_str() == area);
+    let mut areas = compared.difference.areas.iter().filter(is_asked);
+    let Some(drawn) = areas.find_map(|area| compared.bridge_chart(&area.area, None, Audience::Paper)) else {
+        output.complain(&words.say("difference-no-number"));
+        return Ending::Unusable;
+    };
+    match super::chart::write(&drawn, format, path, words, output) {
+        Ending::Fine => Ending::Broken,
+        ending @ (Ending::Broken | Ending::Unusable) => ending,
+    }
 }
 
 /// What the plans are called: by their titles, and by their files too.

@@ -113,6 +113,12 @@ pub enum Command {
         /// Formatet
         #[arg(long, value_enum, default_value_t = diff::Format::Text)]
         format: diff::Format,
+        /// Området, som figuren viser; ellers det første, der er forskelligt
+        #[arg(long, requires = "output")]
+        area: Option<String>,
+        /// Skriv i stedet figuren fra den ene plan til den anden: .svg, .png eller .pdf
+        #[arg(short, long)]
+        output: Option<PathBuf>,
     },
     /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
     Meeting {
@@ -188,9 +194,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
                 &mut output,
             )
         }
-        Command::Diff { from, to, alternatives, format } => {
+        Command::Diff { from, to, alternatives, format, area, output: chart } => {
             complain_of_broken(&own, words, &mut output);
-            let asked = diff::Asked { from: &from, to: to.as_deref(), alternatives: &alternatives, format };
+            let (to, area, chart) = (to.as_deref(), area.as_deref(), chart.as_deref());
+            let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
             diff::diff(&asked, &own, words, &mut output)
         }
         Command::Meeting { file, output: to } => {

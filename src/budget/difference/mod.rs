@@ -64,6 +64,16 @@ impl Difference {
         self.causes.is_empty() && self.areas.is_empty() && self.unmoving.is_empty()
     }
 
+    /// The same between a plan and its own alternatives, or two of them: that they have another title, and no layers of
+    /// their own, is no news.
+    #[must_use]
+    pub fn of_layers(mut self) -> Self {
+        let is_news =
+            |one: &Unmoving| one.of != UnmovingOf::Plan || !matches!(one.aspect, Aspect::Title | Aspect::Alternatives);
+        self.unmoving.retain(is_news);
+        self
+    }
+
     /// Whether no number is another.
     pub const fn moves_nothing(&self) -> bool {
         self.areas.is_empty()

@@ -2,6 +2,8 @@
 
 use super::Compared;
 use super::table::size;
+use crate::budget::agreement::Bound;
+use crate::budget::area::AreaPath;
 use crate::budget::difference::{AreaDifference, FrameDifference, Part, Whole};
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
@@ -40,6 +42,14 @@ impl Compared<'_> {
             sentences.push(words.say("difference-see-tables"));
         }
         sentences
+    }
+
+    /// `Planen for botilbud er 314 mio. kr. lavere i 2025.`
+    pub(crate) fn year_sentence(&self, area: &AreaPath, year: Year, by: Money) -> String {
+        let moves = self.way("in-years", by, &[year]);
+        let text = [("area", self.to.area_in_text(area)), ("moves", moves)];
+        let text: Vec<(&str, &str)> = text.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.from.words.tell("difference-plan-moves", &text).trim_end_matches('.').to_owned()
     }
 
     /// The areas worth a sentence: not those whose difference is just that of an area in them.
@@ -144,13 +154,29 @@ impl Compared<'_> {
             }
         }
         sentences.extend(turns.into_iter().map(|((before, after), years)| {
-            let told = |verdict| crate::view::sentence::lowered(&self.from.verdict_word(verdict));
+            let told = |verdict| self.verdict_of(frame, verdict);
+            let key = if after == Verdict::NoFrame { "difference-no-frame-left" } else { "difference-verdict" };
             words.tell(
-                "difference-verdict",
+                key,
                 &[("frame", &name), ("years", &words.list(&years)), ("before", &told(before)), ("after", &told(after))],
             )
         }));
+        let switched = frame.frame.switched_by.iter().filter_map(|at| self.difference.causes.get(*at));
+        let clauses: Vec<String> = switched.map(|cause| self.cause_clause(cause)).collect();
+        if !clauses.is_empty() {
+            sentences.push(words.tell("difference-because", &[("causes", &words.list(&clauses))]));
+        }
         sentences
+    }
+
+    /// `overskredet`; of a floor `ikke opfyldt`.
+    fn verdict_of(&self, frame: &FrameDifference, verdict: Verdict) -> String {
+        let words = self.from.words;
+        match (frame.bound, verdict) {
+            (Bound::AtLeast, Verdict::Kept) => words.say("difference-floor-kept"),
+            (Bound::AtLeast, Verdict::Broken) => words.say("difference-floor-broken"),
+            (_, _) => crate::view::sentence::lowered(&self.from.verdict_word(verdict)),
+        }
     }
 
     /// `Rammen for anlæg`, as the plan that has it calls it.

@@ -2,7 +2,7 @@
 
 use super::Compared;
 use crate::budget::area::AreaPath;
-use crate::budget::difference::{AreaDifference, FrameDifference, Part, Whole};
+use crate::budget::difference::{AreaDifference, Cause, FrameDifference, Part, Whole};
 use crate::budget::evaluation::Cell;
 use crate::budget::money::Money;
 use rust_decimal::Decimal;
@@ -163,7 +163,7 @@ impl Compared<'_> {
         let is_measure = |part: &&Part| cause(part).is_some_and(|cause| cause.kind().code() == "measures");
         let (mut measures, mut others): (Vec<&Part>, Vec<&Part>) = whole.parts.iter().partition(is_measure);
         measures.sort_by_key(|part| Reverse(size(part)));
-        others.sort_by_key(|part| cause(part).map(crate::budget::difference::Cause::kind));
+        others.sort_by_key(|part| cause(part).map(Cause::kind));
         let rest = measures.split_off(measures.len().min(MOST_MEASURES));
         rows.extend(measures.iter().filter_map(|part| self.part_row(of, part, whole)));
         if !rest.is_empty() {
@@ -173,7 +173,21 @@ impl Compared<'_> {
             rows.push(row(RowKind::Part("measures"), of, label, cells));
         }
         rows.extend(others.iter().filter_map(|part| self.part_row(of, part, whole)));
+        rows.extend(self.switch_rows(of, whole));
         rows
+    }
+
+    /// What made that there is a number in one plan alone: named, without an amount.
+    fn switch_rows(&self, of: (&'static str, Option<&FrameDifference>), whole: &Whole) -> Vec<DifferenceRow> {
+        let is_part = |at: &usize| whole.parts.iter().any(|part| part.cause == *at);
+        let switches = whole.switched_by.iter().filter(|at| !is_part(at)).take(MOST_MEASURES);
+        let causes = switches.filter_map(|at| self.difference.causes.get(*at));
+        let nothing = || whole.by.iter().map(|_| self.moved(None, false)).collect();
+        let row = |cause| {
+            let named = row(RowKind::Part(Cause::kind(cause).code()), of, self.cause_name(cause), nothing());
+            DifferenceRow { remark: self.cause_fate(cause), ..named }
+        };
+        causes.map(row).collect()
     }
 
     fn part_row(

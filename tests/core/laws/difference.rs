@@ -44,7 +44,7 @@ fn seen_in(scenario: &Scenario, years: Years, price_level: PriceLevel) -> Scenar
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn parts_add_up_to_the_whole((from, to) in a_pair()) {
