@@ -500,6 +500,33 @@ section-financing = Finansiering
 section-assumptions = Antagelser
 section-sources = Kilder
 section-note = Note
+
+## The report on paper
+paper-figure = Figur { $number }
+paper-table = Tabel { $number }
+paper-letters = Bogstaver henviser til antagelserne sidst i rapporten.
+paper-continued = { $title }, fortsat
+paper-page = Side { $page } af { $pages }
+paper-measures = Tiltag
+paper-measures-title = Alle tiltag, område for område
+paper-open-problems = Åbne problemer
+paper-accepted-problems = Besvarede spørgsmål til aftalerne
+paper-accepted = { $challenge } Svar: { $because }
+paper-count-measures = { $count ->
+    [one] 1 tiltag
+   *[other] { $count } tiltag
+}
+paper-measures-on = Planen har { $measures }
+paper-measures-off = Planen har { $measures }, hvoraf { $off } er slået fra og ikke tæller med
+paper-assumptions = { $count ->
+    [one] Tallene bygger på 1 antagelse, som er forklaret sidst
+   *[other] Tallene bygger på { $count } antagelser, som er forklaret sidst
+}
+paper-problems = { $count ->
+    [one] 1 problem holder tal tilbage; det er beskrevet under Åbne problemer
+   *[other] { $count } problemer holder tal tilbage; de er beskrevet under Åbne problemer
+}
+paper-frame-assumed = Rammen for { $area } er antaget i { $years }, ikke aftalt
 cli-built-without-window = programmet er bygget uden vindue
 
 ## Kommandoer

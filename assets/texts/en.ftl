@@ -500,6 +500,33 @@ section-financing = Financing
 section-assumptions = Assumptions
 section-sources = Sources
 section-note = Note
+
+## The report on paper
+paper-figure = Figure { $number }
+paper-table = Table { $number }
+paper-letters = Letters refer to the assumptions at the end of the report.
+paper-continued = { $title }, continued
+paper-page = Page { $page } of { $pages }
+paper-measures = Measures
+paper-measures-title = All measures, area by area
+paper-open-problems = Open problems
+paper-accepted-problems = Questions to the agreements, answered
+paper-accepted = { $challenge } Answer: { $because }
+paper-count-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+paper-measures-on = The plan has { $measures }
+paper-measures-off = The plan has { $measures }, of which { $off } switched off and not counted
+paper-assumptions = { $count ->
+    [one] The figures rest on 1 assumption, explained at the end
+   *[other] The figures rest on { $count } assumptions, explained at the end
+}
+paper-problems = { $count ->
+    [one] 1 problem withholds figures; it is described under Open problems
+   *[other] { $count } problems withhold figures; they are described under Open problems
+}
+paper-frame-assumed = The frame for { $area } is assumed in { $years }, not agreed
 cli-built-without-window = the program was built without a window
 
 ## Commands

@@ -13,6 +13,8 @@ use thiserror::Error;
 /// A format a report can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
+    /// Sheets of A4.
+    Pdf,
     /// A workbook with formulas.
     Xlsx,
     /// Tables for spreadsheets.
@@ -27,11 +29,12 @@ pub enum ReportFormat {
 
 impl ReportFormat {
     /// All formats.
-    pub const ALL: [Self; 5] = [Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
 
     /// The ending of its files.
     pub const fn ending(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Markdown => "md",
@@ -52,16 +55,34 @@ impl ReportFormat {
     }
 }
 
-/// The report of a scenario as the bytes of a file. Fails where a workbook is larger than its format allows.
-pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+/// Why there is no report.
+#[derive(Debug, Error)]
+pub enum ReportProblem {
+    /// A workbook is larger than its format allows.
+    #[error(transparent)]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// There are no pages.
+    #[error(transparent)]
+    Pdf(#[from] PdfProblem),
+}
+
+/// The report of a scenario as the bytes of a file.
+pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result<Vec<u8>, ReportProblem> {
     let text = match format {
-        ReportFormat::Xlsx => return xlsx::workbook(&view.workbook(), view.words),
+        ReportFormat::Pdf => return Ok(paper(view)?),
+        ReportFormat::Xlsx => return Ok(xlsx::workbook(&view.workbook(), view.words)?),
         ReportFormat::Csv => report::csv(&view.report(), dialect),
         ReportFormat::Markdown => report::markdown(&view.report(), view.words),
         ReportFormat::Text => report::text(&view.report(), view.words),
         ReportFormat::Json => report::json(&view.report()),
     };
     Ok(text.into_bytes())
+}
+
+fn paper(view: &View<'_>) -> Result<Vec<u8>, PdfProblem> {
+    let paper = view.paper();
+    let meta = Meta { title: format!("{}: {}", paper.title, paper.heading.text), language: view.words.language() };
+    pdf::write(&layout::paper::pages(&paper, view.words), &meta)
 }
 
 /// A format a chart can be written in.

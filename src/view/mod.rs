@@ -33,6 +33,7 @@ pub mod grid;
 pub mod list;
 pub mod marked;
 pub mod measure_list;
+pub mod paper;
 pub mod report;
 pub mod words;
 pub mod workbook;
