@@ -500,14 +500,15 @@ section-financing = Finansiering
 section-assumptions = Antagelser
 section-sources = Kilder
 section-note = Note
+cli-built-without-window = programmet er bygget uden vindue
 
 ## The report on paper
 paper-figure = Figur { $number }
 paper-table = Tabel { $number }
 paper-letters = Bogstaver henviser til antagelserne sidst i rapporten.
+paper-rooms = Over nul er der plads til rammen, under nul er rammen brudt.
 paper-continued = { $title }, fortsat
 paper-page = Side { $page } af { $pages }
-paper-measures = Tiltag
 paper-measures-title = Alle tiltag, område for område
 paper-open-problems = Åbne problemer
 paper-accepted-problems = Besvarede spørgsmål til aftalerne
@@ -527,7 +528,6 @@ paper-problems = { $count ->
    *[other] { $count } problemer holder tal tilbage; de er beskrevet under Åbne problemer
 }
 paper-frame-assumed = Rammen for { $area } er antaget i { $years }, ikke aftalt
-cli-built-without-window = programmet er bygget uden vindue
 
 ## Kommandoer
 command-new = Nyt scenarie

@@ -500,14 +500,15 @@ section-financing = Financing
 section-assumptions = Assumptions
 section-sources = Sources
 section-note = Note
+cli-built-without-window = the program was built without a window
 
 ## The report on paper
 paper-figure = Figure { $number }
 paper-table = Table { $number }
 paper-letters = Letters refer to the assumptions at the end of the report.
+paper-rooms = Above zero there is room to the frame, below zero the frame is broken.
 paper-continued = { $title }, continued
 paper-page = Page { $page } of { $pages }
-paper-measures = Measures
 paper-measures-title = All measures, area by area
 paper-open-problems = Open problems
 paper-accepted-problems = Questions to the agreements, answered
@@ -527,7 +528,6 @@ paper-problems = { $count ->
    *[other] { $count } problems withhold figures; they are described under Open problems
 }
 paper-frame-assumed = The frame for { $area } is assumed in { $years }, not agreed
-cli-built-without-window = the program was built without a window
 
 ## Commands
 command-new = New scenario

@@ -4,7 +4,8 @@ mod sections;
 mod summary;
 mod tables;
 
-use super::chart::{Audience, Chart, Marked};
+use super::assumption::capitalised;
+use super::chart::{Audience, Chart, Marked, Note};
 use super::{VerdictMark, View};
 use crate::budget::area::AreaPath;
 use crate::budget::verdict::Verdict;
@@ -96,6 +97,8 @@ pub enum RowLook {
     Plain,
     /// A part of the row above.
     Part,
+    /// A number that does not count.
+    Off,
     /// A sum of the rows above.
     Sum,
     /// The name of the rows below.
@@ -129,11 +132,29 @@ impl View<'_> {
         Paper {
             title: scenario.title.clone(),
             heading,
-            subject: format!("{}. {}", self.scope(), self.unit_and_level()),
+            subject: capitalised(&format!("{}. {}", self.scope(), self.unit_and_level())),
             summary: self.paper_summary(rest),
             blocks: numbered.blocks,
             footer: format!("{} · {}", scenario.title, self.fingerprint),
         }
+    }
+}
+
+impl View<'_> {
+    /// The room to the frames of all areas in one figure; `None` where they are too many for that.
+    fn rooms(&self, areas: &[AreaPath]) -> Option<Chart> {
+        let chart = self.deviation_chart(areas, Audience::Screen)?;
+        if chart.panels().len() > MOST_PLOTS {
+            return None;
+        }
+        if areas.len() < 2 {
+            return Some(chart);
+        }
+        // What is said below it of one area is not said of all.
+        let help = Note { letter: None, text: self.words.say("paper-rooms") };
+        let letters = chart.notes.iter().filter(|note| note.letter.is_some()).cloned();
+        let notes = std::iter::once(help).chain(letters).collect();
+        Some(Chart { notes, sources: self.sources(areas).join("; "), ..chart })
     }
 }
 
@@ -155,7 +176,7 @@ impl Numbered<'_> {
             .filter(|outcome| !matches!(outcome.worst(), Verdict::NoFrame | Verdict::NotComputed))
             .map(|outcome| outcome.area.clone())
             .collect();
-        let of_all = view.deviation_chart(&judged, Audience::Screen).filter(|chart| chart.panels().len() <= MOST_PLOTS);
+        let of_all = view.rooms(&judged);
         let has_all = of_all.is_some();
         self.figure(of_all);
         for outcome in outcomes {
@@ -173,7 +194,6 @@ impl Numbered<'_> {
     fn measures(&mut self) {
         let table = self.view.measures_table();
         if !table.rows.is_empty() {
-            self.blocks.push(Block::Heading(self.view.words.say("paper-measures")));
             self.table(table);
         }
     }

@@ -39,8 +39,8 @@ impl View<'_> {
             sentences.push(plain(self.words.count("paper-problems", withheld)));
         }
         sentences.extend(rest.into_iter().map(|rest| Marked { text: rest.text, letters: letters(rest.marks) }));
-        let exposures = self.exposure_lines().into_iter();
-        sentences.extend(exposures.map(|exposure| Marked { text: exposure.text, letters: letters(exposure.marks) }));
+        let stakes = self.at_stake().into_iter();
+        sentences.extend(stakes.map(|stake| Marked { text: stake.text, letters: letters(stake.marks) }));
         sentences.extend(self.assumed_frames().map(plain));
         let scenario = self.book.scenario();
         let measures = scenario.measures.len();

@@ -146,9 +146,9 @@ fn table_row(row: GridRow) -> TableRow {
     TableRow {
         look: match row.role {
             RowRole::Plan => RowLook::Sum,
+            RowRole::SwitchedOff => RowLook::Off,
             RowRole::Baseline
             | RowRole::Measure
-            | RowRole::SwitchedOff
             | RowRole::Change
             | RowRole::Frame
             | RowRole::Headroom

@@ -14,7 +14,8 @@ use crate::view::paper::Figure;
 
 /// The height a chart is laid out on, room for the heading and notes it would have on a slide included.
 const LEVEL: f64 = 720.0;
-const OTHERS: f64 = 620.0;
+const OTHERS: f64 = 660.0;
+const MOST_TITLE_LINES: usize = 3;
 const MOST_NOTE_LINES: usize = 6;
 const MOST_SOURCE_LINES: usize = 4;
 const LEFT: f64 = MARGIN + HANG;
@@ -44,7 +45,7 @@ fn head(figure: &Figure, piece: &mut Piece) {
     let part = &mut piece.part;
     part.text(line(MARGIN, pt(11.0), label, ink::MUTED, &plain(&figure.label)));
     let mut baseline = pt(11.0);
-    for (at, text) in lines::wrap(&flat(&chart.title), title, RIGHT - LEFT, 3).iter().enumerate() {
+    for (at, text) in balanced(&flat(&chart.title), title).iter().enumerate() {
         baseline += if at > 0 { pt(13.5) } else { 0.0 };
         part.text(line(LEFT, baseline, title, ink::TEXT, text));
     }
@@ -61,6 +62,12 @@ fn head(figure: &Figure, piece: &mut Piece) {
         part.text(line(left, baseline, font, ink::MUTED, &lines::cut(&plain(key), font, RIGHT - left)));
     }
     piece.height = baseline + pt(8.0);
+}
+
+/// Lines of equal length where two are enough.
+fn balanced(text: &str, font: Font) -> Vec<String> {
+    let wrapped = lines::wrap(text, font, RIGHT - LEFT, MOST_TITLE_LINES);
+    if wrapped.len() > 2 { wrapped } else { lines::balance(text, font, RIGHT - LEFT) }
 }
 
 /// The chart without what stands around its plots.

@@ -12,6 +12,7 @@ const LEAST_LABELS: f64 = 0.3 * WIDTH;
 const USUAL: f64 = pt(76.0);
 const LEAST: f64 = pt(30.0);
 const GAP: f64 = pt(10.0);
+const VERDICT_GAP: f64 = pt(5.0);
 /// A verdict's mark and the room to its word.
 pub(super) const MARK: f64 = pt(8.5);
 pub(super) const TO_WORD: f64 = pt(3.5);
@@ -31,10 +32,11 @@ impl<'a> Columns<'a> {
     /// All columns, as many bands of them as the width asks for.
     pub(super) fn bands(table: &'a Table) -> Vec<Self> {
         let cells = || table.rows.iter().flat_map(|row| &row.cells);
+        let verdict = cells().filter(|cell| cell.mark.is_some()).map(verdict_width).fold(0.0, f64::max);
         let tail = cells().map(|cell| letters_width(&cell.text.letters)).fold(0.0, f64::max);
         let widest = cells().map(number_width).fold(LEAST, f64::max);
         let room = WIDTH - LEAST_LABELS;
-        let pitch = (widest + tail + GAP).min(room);
+        let pitch = (widest + tail + GAP).max(verdict + VERDICT_GAP).min(room);
         let all = table.heads.len().max(1);
         let most = (1..=all).rev().find(|columns| pitch * count(*columns) <= room).unwrap_or(1);
         let bands = all.div_ceil(most);
@@ -62,6 +64,11 @@ impl<'a> Columns<'a> {
         RIGHT - self.tail - self.pitch * count(self.count.saturating_sub(at + 1))
     }
 
+    /// How wide the words of a verdict may be.
+    pub(super) fn verdict_words(&self) -> f64 {
+        self.pitch - VERDICT_GAP - MARK - TO_WORD
+    }
+
     /// How wide the labels are.
     pub(super) fn labels(&self) -> f64 {
         RIGHT - self.pitch * count(self.count) - MARGIN
@@ -69,8 +76,13 @@ impl<'a> Columns<'a> {
 }
 
 fn number_width(cell: &TableCell) -> f64 {
-    let mark = if cell.mark.is_some() { MARK + TO_WORD } else { 0.0 };
-    Font::bold(size::TEXT).width(&cell.text.text) + mark
+    if cell.mark.is_some() { 0.0 } else { Font::bold(size::TEXT).width(&cell.text.text) }
+}
+
+/// A verdict may stand on several lines, a word each at least.
+fn verdict_width(cell: &TableCell) -> f64 {
+    let font = Font::medium(size::TEXT);
+    MARK + TO_WORD + cell.text.text.split(' ').map(|word| font.width(word)).fold(0.0, f64::max)
 }
 
 fn letters_width(letters: &str) -> f64 {

@@ -3,9 +3,9 @@
 use super::columns::{Columns, MARK, TO_WORD};
 use super::{INNER, MARGIN, RIGHT};
 use crate::export::ink;
-use crate::export::layout::geometry::{Rect, point};
+use crate::export::layout::geometry::{Point, Rect, point};
 use crate::export::layout::lines;
-use crate::export::layout::page::Anchor;
+use crate::export::layout::page::{Anchor, Mark};
 use crate::export::layout::paper::flow::Piece;
 use crate::export::layout::paper::measure::{pt, size};
 use crate::export::layout::paper::prose::{flat, line, plain};
@@ -17,6 +17,9 @@ const BASELINE: f64 = pt(10.4);
 const NEXT_LINE: f64 = pt(11.0);
 const MOST_LABEL_LINES: usize = 5;
 const MOST_LINES_BELOW: usize = 3;
+const MOST_VERDICT_LINES: usize = 3;
+/// A verdict's mark, before it has its place.
+const SQUARE: Rect = Rect { x: 0.0, y: 0.0, width: MARK, height: MARK };
 
 /// Whether a row only names those below it.
 pub(super) const fn heads_others(row: &TableRow) -> bool {
@@ -32,8 +35,15 @@ pub(super) fn piece(row: &TableRow, at: usize, columns: &Columns<'_>) -> Piece {
     }
     let top = if heads_others(row) { pt(5.0) } else { 0.0 };
     let last = label(row, top + BASELINE, columns, &mut piece);
+    let mut last = last;
     for (at, cell) in columns.of(&row.cells).enumerate() {
-        put(cell, columns.edge(at), top + BASELINE, row.look, &mut piece);
+        let at = point(columns.edge(at), top + BASELINE);
+        last = last.max(match cell.mark {
+            Some((mark, assumed)) => {
+                verdict(cell, Mark { shape: mark, assumed, rect: SQUARE }, at, columns, &mut piece)
+            }
+            None => number(cell, at, row.look, &mut piece),
+        });
     }
     piece.height = last + HEIGHT - BASELINE;
     piece
@@ -42,7 +52,7 @@ pub(super) fn piece(row: &TableRow, at: usize, columns: &Columns<'_>) -> Piece {
 /// Label, detail behind it, and what stands below; gives the last baseline.
 fn label(row: &TableRow, first: f64, columns: &Columns<'_>, piece: &mut Piece) -> f64 {
     let font = match row.look {
-        RowLook::Plain | RowLook::Part => Font::regular(size::TEXT),
+        RowLook::Plain | RowLook::Part | RowLook::Off => Font::regular(size::TEXT),
         RowLook::Sum | RowLook::Group => Font::bold(size::TEXT),
     };
     let left = MARGIN + if row.look == RowLook::Part { pt(9.0) } else { 0.0 };
@@ -71,18 +81,29 @@ fn label(row: &TableRow, first: f64, columns: &Columns<'_>, piece: &mut Piece) -
     baseline
 }
 
-fn put(cell: &TableCell, edge: f64, baseline: f64, look: RowLook, piece: &mut Piece) {
-    let ink = cell.tone.map_or(ink::TEXT, ink::of_verdict);
-    let font = match (cell.mark.is_some(), look) {
-        (true, _) => Font::medium(size::TEXT),
-        (false, RowLook::Sum | RowLook::Group) => Font::bold(size::TEXT),
-        (false, RowLook::Plain | RowLook::Part) => Font::regular(size::TEXT),
+fn number(cell: &TableCell, at: Point, look: RowLook, piece: &mut Piece) -> f64 {
+    let (font, ink) = match look {
+        RowLook::Sum | RowLook::Group => (Font::bold(size::TEXT), ink::TEXT),
+        RowLook::Plain | RowLook::Part => (Font::regular(size::TEXT), ink::TEXT),
+        RowLook::Off => (Font::regular(size::TEXT), ink::MUTED),
     };
-    let text = line(edge, baseline, font, ink, &flat(&cell.text)).anchored(Anchor::End);
-    if let Some((mark, assumed)) = cell.mark {
-        let x = text.bounds().x - TO_WORD - MARK;
-        let y = baseline - font.half_height() - MARK / 2.0;
-        piece.part.mark(mark, assumed, Rect { x, y, width: MARK, height: MARK });
+    let ink = cell.tone.map_or(ink, ink::of_verdict);
+    piece.part.text(line(at.x, at.y, font, ink, &flat(&cell.text)).anchored(Anchor::End));
+    at.y
+}
+
+/// The mark before its words, which go on below where the column is narrow; gives the last baseline.
+fn verdict(cell: &TableCell, mark: Mark, at: Point, columns: &Columns<'_>, piece: &mut Piece) -> f64 {
+    let font = Font::medium(size::TEXT);
+    let words = lines::wrap(&flat(&cell.text), font, columns.verdict_words(), MOST_VERDICT_LINES);
+    let widest = words.iter().map(|words| font.width(words)).fold(0.0, f64::max);
+    let rect = Rect { x: at.x - widest - TO_WORD - MARK, y: at.y - font.half_height() - MARK / 2.0, ..mark.rect };
+    piece.part.mark(mark.shape, mark.assumed, rect);
+    let mut baseline = at.y;
+    for (down, words) in words.iter().enumerate() {
+        baseline += if down > 0 { NEXT_LINE } else { 0.0 };
+        let text = line(at.x, baseline, font, ink::of_verdict(mark.shape), words);
+        piece.part.text(text.anchored(Anchor::End));
     }
-    piece.part.text(text);
+    baseline
 }
