@@ -514,14 +514,14 @@ paper-open-problems = Åbne problemer
 paper-accepted-problems = Besvarede spørgsmål til aftalerne
 paper-accepted = { $challenge } Svar: { $because }
 paper-count-measures = { $count ->
-    [one] 1 tiltag
-   *[other] { $count } tiltag
+    [one] 1{ "\u00A0" }tiltag
+   *[other] { $count }{ "\u00A0" }tiltag
 }
 paper-measures-on = Planen har { $measures }
 paper-measures-off = Planen har { $measures }, hvoraf { $off } er slået fra og ikke tæller med
 paper-assumptions = { $count ->
-    [one] Tallene bygger på 1 antagelse, som er forklaret sidst
-   *[other] Tallene bygger på { $count } antagelser, som er forklaret sidst
+    [one] Tallene bygger på 1{ "\u00A0" }antagelse, som er forklaret sidst
+   *[other] Tallene bygger på { $count }{ "\u00A0" }antagelser, som er forklaret sidst
 }
 paper-problems = { $count ->
     [one] 1 problem holder tal tilbage; det er beskrevet under Åbne problemer

@@ -514,14 +514,14 @@ paper-open-problems = Open problems
 paper-accepted-problems = Questions to the agreements, answered
 paper-accepted = { $challenge } Answer: { $because }
 paper-count-measures = { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
+    [one] 1{ "\u00A0" }measure
+   *[other] { $count }{ "\u00A0" }measures
 }
 paper-measures-on = The plan has { $measures }
 paper-measures-off = The plan has { $measures }, of which { $off } switched off and not counted
 paper-assumptions = { $count ->
-    [one] The figures rest on 1 assumption, explained at the end
-   *[other] The figures rest on { $count } assumptions, explained at the end
+    [one] The figures rest on 1{ "\u00A0" }assumption, explained at the end
+   *[other] The figures rest on { $count }{ "\u00A0" }assumptions, explained at the end
 }
 paper-problems = { $count ->
     [one] 1 problem withholds figures; it is described under Open problems

@@ -8,6 +8,7 @@ use super::assumption::capitalised;
 use super::chart::{Audience, Chart, Marked, Note};
 use super::{VerdictMark, View};
 use crate::budget::area::AreaPath;
+use crate::budget::evaluation::Cell;
 use crate::budget::verdict::Verdict;
 
 /// A paper, top to bottom.
@@ -187,7 +188,10 @@ impl Numbered<'_> {
                     self.figure(view.deviation_chart(std::slice::from_ref(area), Audience::Screen));
                 }
             }
-            self.table(view.area_table(outcome));
+            // Measures alone, held against nothing, stand in the table of measures.
+            if !outcome.frames.is_empty() || outcome.baseline.iter().any(|cell| *cell != Cell::Empty) {
+                self.table(view.area_table(outcome));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod hostile;
 mod odd;
 #[expect(clippy::indexing_slicing, reason = "the rest of a list behind one of its items")]
 mod ordinary;
+mod paper;
 mod pictures;
 mod timeline;
 #[expect(clippy::indexing_slicing, reason = "amounts are made for every year and panel")]

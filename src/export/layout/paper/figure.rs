@@ -15,6 +15,8 @@ use crate::view::paper::Figure;
 /// The height a chart is laid out on, room for the heading and notes it would have on a slide included.
 const LEVEL: f64 = 720.0;
 const OTHERS: f64 = 660.0;
+/// No plot is higher than this, whatever its numbers are.
+const MOST_HEIGHT: f64 = pt(400.0);
 const MOST_TITLE_LINES: usize = 3;
 const MOST_NOTE_LINES: usize = 6;
 const MOST_SOURCE_LINES: usize = 4;
@@ -90,7 +92,7 @@ fn plot(chart: &Chart, piece: &mut Piece) {
         shift(&mut item, MARGIN - heading::MARGIN, piece.height - top);
         piece.part.items.push(item);
     }
-    piece.height += bottom - top + pt(8.0);
+    piece.height += (bottom - top).clamp(0.0, MOST_HEIGHT) + pt(8.0);
 }
 
 /// A label in its own column, and the lines beside it.
