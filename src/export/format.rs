@@ -2,7 +2,7 @@
 
 use super::dialect::Dialect;
 use super::layout::{self, Size};
-use super::pdf::{self, Meta, PdfProblem};
+use super::pdf::{self, Meta, PdfProblem, Watch};
 use super::png::{self, PngProblem};
 use super::{report, svg, xlsx};
 use crate::view::chart::Chart;
@@ -63,13 +63,32 @@ pub enum ReportProblem {
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// There are no pages.
     #[error(transparent)]
-    Pdf(#[from] PdfProblem),
+    Pdf(PdfProblem),
+    /// Whoever watches said to stop.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl From<PdfProblem> for ReportProblem {
+    fn from(problem: PdfProblem) -> Self {
+        if matches!(problem, PdfProblem::Stopped) { Self::Stopped } else { Self::Pdf(problem) }
+    }
 }
 
 /// The report of a scenario as the bytes of a file.
 pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result<Vec<u8>, ReportProblem> {
+    report_watched(view, format, dialect, &|_, _| true)
+}
+
+/// The same, watched where it takes several steps.
+pub fn report_watched(
+    view: &View<'_>,
+    format: ReportFormat,
+    dialect: Dialect,
+    watch: Watch<'_>,
+) -> Result<Vec<u8>, ReportProblem> {
     let text = match format {
-        ReportFormat::Pdf => return Ok(paper(view)?),
+        ReportFormat::Pdf => return Ok(paper(view, watch)?),
         ReportFormat::Xlsx => return Ok(xlsx::workbook(&view.workbook(), view.words)?),
         ReportFormat::Csv => report::csv(&view.report(), dialect),
         ReportFormat::Markdown => report::markdown(&view.report(), view.words),
@@ -79,10 +98,10 @@ pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result
     Ok(text.into_bytes())
 }
 
-fn paper(view: &View<'_>) -> Result<Vec<u8>, PdfProblem> {
+fn paper(view: &View<'_>, watch: Watch<'_>) -> Result<Vec<u8>, PdfProblem> {
     let paper = view.paper();
     let meta = Meta { title: format!("{}: {}", paper.title, paper.heading.text), language: view.words.language() };
-    pdf::write(&layout::paper::pages(&paper, view.words), &meta)
+    pdf::write_watched(&layout::paper::pages(&paper, view.words), &meta, watch)
 }
 
 /// A format a chart can be written in.

@@ -70,6 +70,8 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::CopyChartNumbers
+            | Self::CopyTableAsText
             | Self::SpellOutMeasures => return None,
         })
     }

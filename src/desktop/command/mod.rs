@@ -26,6 +26,10 @@ pub enum Command {
     ExportReport,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
+    /// Put the chart's numbers on the clipboard.
+    CopyChartNumbers,
+    /// Put the whole grid on the clipboard as text in columns.
+    CopyTableAsText,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
     /// Close the document's tab.
@@ -184,6 +188,7 @@ impl Command {
         Self::ExportChart,
         Self::ExportReport,
         Self::CopyChart,
+        Self::CopyChartNumbers,
         Self::CloseTab,
         Self::Settings,
         Self::Import,
@@ -195,6 +200,7 @@ impl Command {
         Self::CopyCells,
         Self::PasteCells,
         Self::CopyTable,
+        Self::CopyTableAsText,
         Self::FillDown,
         Self::FillRight,
         Self::MarkAmounts,
@@ -241,6 +247,7 @@ impl Command {
     ];
 
     /// The chapter of the menu it stands in.
+    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
     pub const fn group(self) -> Group {
         match self {
             Self::New
@@ -252,6 +259,7 @@ impl Command {
             | Self::ExportChart
             | Self::ExportReport
             | Self::CopyChart
+            | Self::CopyChartNumbers
             | Self::CloseTab
             | Self::Settings
             | Self::Import
@@ -262,6 +270,7 @@ impl Command {
             | Self::CopyCells
             | Self::PasteCells
             | Self::CopyTable
+            | Self::CopyTableAsText
             | Self::FillDown
             | Self::FillRight
             | Self::MarkAmounts
@@ -335,6 +344,8 @@ impl Command {
             Self::ExportChart => "command-export-chart",
             Self::ExportReport => "command-export-report",
             Self::CopyChart => "command-copy-chart",
+            Self::CopyChartNumbers => "command-copy-chart-numbers",
+            Self::CopyTableAsText => "command-copy-table-as-text",
             Self::Scenario => "command-scenario",
             Self::CloseTab => "command-close-tab",
             Self::Settings => "command-settings",

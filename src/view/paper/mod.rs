@@ -36,7 +36,7 @@ pub enum Block {
     /// A list.
     List(Vec<ListItem>),
     /// A figure.
-    Figure(Figure),
+    Figure(Box<Figure>),
     /// A table.
     Table(Table),
 }
@@ -204,7 +204,7 @@ impl Numbered<'_> {
 
     fn balances(&mut self) {
         for balance in self.view.balance_tables() {
-            self.table(self.view.balance_on_paper(balance));
+            self.table(tables::balance_on_paper(balance));
         }
     }
 
@@ -212,7 +212,7 @@ impl Numbered<'_> {
         let Some(chart) = chart else { return };
         self.figures = self.figures.saturating_add(1);
         let label = self.view.words.tell("paper-figure", &[("number", &self.figures.to_string())]);
-        self.blocks.push(Block::Figure(Figure { label, chart }));
+        self.blocks.push(Block::Figure(Box::new(Figure { label, chart })));
     }
 
     fn table(&mut self, table: Table) {

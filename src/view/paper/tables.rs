@@ -117,28 +117,28 @@ impl View<'_> {
         let detail = self.standing(measure.standing).to_lowercase();
         Some(TableRow { detail, below: self.measure_source(measure), ..table_row(row) })
     }
+}
 
-    /// A table of an agreement with what the plan does to its lines.
-    pub(super) fn balance_on_paper(&self, balance: BalanceTable) -> Table {
-        let row = |row: BalanceRow| TableRow {
-            look: match row.role {
-                BalanceRole::Line => RowLook::Plain,
-                BalanceRole::OfWhich => RowLook::Part,
-                BalanceRole::Total | BalanceRole::Balance | BalanceRole::Surplus => RowLook::Sum,
-            },
-            label: row.label,
-            detail: String::new(),
-            below: row.remark,
-            cells: row.cells.into_iter().map(|BalanceCell { text, marks, .. }| plain_cell(text, marks)).collect(),
-        };
-        Table {
-            label: String::new(),
-            title: balance.heading,
-            unit: balance.unit,
-            heads: balance.columns.to_vec(),
-            rows: balance.rows.into_iter().map(row).collect(),
-            notes: balance.notes,
-        }
+/// A table of an agreement with what the plan does to its lines.
+pub(super) fn balance_on_paper(balance: BalanceTable) -> Table {
+    let row = |row: BalanceRow| TableRow {
+        look: match row.role {
+            BalanceRole::Line => RowLook::Plain,
+            BalanceRole::OfWhich => RowLook::Part,
+            BalanceRole::Total | BalanceRole::Balance | BalanceRole::Surplus => RowLook::Sum,
+        },
+        label: row.label,
+        detail: String::new(),
+        below: row.remark,
+        cells: row.cells.into_iter().map(|BalanceCell { text, marks, .. }| plain_cell(text, marks)).collect(),
+    };
+    Table {
+        label: String::new(),
+        title: balance.heading,
+        unit: balance.unit,
+        heads: balance.columns.to_vec(),
+        rows: balance.rows.into_iter().map(row).collect(),
+        notes: balance.notes,
     }
 }
 

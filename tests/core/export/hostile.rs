@@ -227,7 +227,7 @@ proptest! {
             heading: title.clone(),
             subject: title.text.clone(),
             summary: vec![title.clone(); 20],
-            blocks: vec![Block::Figure(figure), Block::List(vec![ListItem { letter: title.letters.clone(), text: title.clone() }])],
+            blocks: vec![Block::Figure(Box::new(figure)), Block::List(vec![ListItem { letter: title.letters.clone(), text: title.clone() }])],
             footer: title.text,
         };
         let pages = paper::pages(&paper, &Words::of(Language::Danish));
