@@ -56,18 +56,20 @@ pub enum Done {
 
 /// How far an export is, and whether it shall stop.
 #[derive(Debug, Default)]
-struct Progress {
+pub struct Progress {
     done: AtomicUsize,
     of: AtomicUsize,
     stop: AtomicBool,
 }
 
 impl Progress {
-    fn goes_on(&self) -> bool {
+    /// Whether nobody has said to stop.
+    pub fn goes_on(&self) -> bool {
         !self.stop.load(Ordering::Relaxed)
     }
 
-    fn step(&self, done: usize, of: usize) -> bool {
+    /// So many steps of so many are done; whether to go on.
+    pub fn step(&self, done: usize, of: usize) -> bool {
         self.done.store(done, Ordering::Relaxed);
         self.of.store(of, Ordering::Relaxed);
         self.goes_on()
@@ -113,13 +115,18 @@ pub struct Exports {
 impl Exports {
     /// Begins to make something.
     pub fn start(&mut self, export: Export) {
+        let name = export.path().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        self.begin(name, |progress| export.make(progress));
+    }
+
+    /// Begins other work under a name; it tells its progress and ends when that says so.
+    pub fn begin(&mut self, name: String, make: impl FnOnce(&Progress) -> Done + Send + 'static) {
         let (sender, done) = channel();
         let progress = Arc::new(Progress::default());
-        let name = export.path().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
         self.running.push(Running { name, since: Instant::now(), progress: Arc::clone(&progress), done });
         thread::spawn(move || {
             // The window may be gone by now; then nobody waits for the answer.
-            drop(sender.send(export.make(&progress)));
+            drop(sender.send(make(&progress)));
         });
     }
 

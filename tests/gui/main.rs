@@ -5,6 +5,7 @@ mod browse;
 mod centre;
 mod commands;
 mod desk;
+mod export;
 mod dialog;
 mod fixture;
 mod frame;
