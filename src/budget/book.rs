@@ -1,9 +1,11 @@
 //! A scenario opened for work: every edit keeps its sums and verdicts up to date.
 
 use super::agreement::{Agreement, Library, Provenance};
-use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline};
+use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline, Sizes};
+use super::measure::Measure;
+use super::money::Money;
 use super::price_level::{PriceIndices, PriceLevel, Year};
-use super::scenario::{Edit, EditError, ListChange, MeasureChange, Scenario};
+use super::scenario::{Edit, EditError, ListChange, Scenario};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ pub struct Book {
     pub(crate) ledger: Ledger,
     pub(crate) changes: Changes,
     judgement: Judgement,
+    sizes: Sizes,
 }
 
 impl Book {
@@ -33,7 +36,8 @@ impl Book {
         let outline = Outline::of(&ground, &scenario, &ledger);
         let changes = Changes::of(&ground, &outline, &ledger);
         let judgement = Judgement::of(&outline, &changes);
-        Self { scenario: Arc::new(scenario), at_hand, library, ground, outline, ledger, changes, judgement }
+        let (scenario, sizes) = (Arc::new(scenario), Sizes::default());
+        Self { scenario, at_hand, library, ground, outline, ledger, changes, judgement, sizes }
     }
 
     /// The scenario as it stands.
@@ -99,6 +103,13 @@ impl Book {
         indices
     }
 
+    /// How large each measure is, by position: the sizes of its amounts of all years, in the display price level, summed;
+    /// `None` where it has no amount at all.
+    pub fn measure_sizes(&self) -> &[Option<Money>] {
+        let Scenario { years, measures, .. } = &*self.scenario;
+        self.sizes.of_all(&self.ground, &self.changes, *years, measures)
+    }
+
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
         self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
@@ -107,11 +118,12 @@ impl Book {
     /// Makes a change and gives the change that takes it back. A failing edit changes nothing.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         match edit {
-            Edit::Measure(at, change) => self.change_measure(at, change),
+            Edit::Measure(at, _) => self.change_measures(&[at], edit),
             Edit::AddMeasure(at, measure) => {
                 let posted = (*measure).clone();
                 let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
+                self.sizes.forget();
                 self.follow();
                 Ok(inverse)
             }
@@ -120,6 +132,7 @@ impl Book {
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
+                self.sizes.forget();
                 self.follow();
                 Ok(inverse)
             }
@@ -144,6 +157,9 @@ impl Book {
                 self.outline_anew();
                 Ok(inverse)
             }
+            Edit::All(edits) if let Some(positions) = only_measures(&edits) => {
+                self.change_measures(&positions, Edit::All(edits))
+            }
             Edit::Years(_) | Edit::All(_) => {
                 let inverse = Arc::make_mut(&mut self.scenario).apply(edit)?;
                 self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
@@ -155,21 +171,28 @@ impl Book {
         }
     }
 
-    /// One measure changes: its old amounts leave the ledger, its new ones enter.
-    fn change_measure(&mut self, at: usize, change: MeasureChange) -> Result<Edit, EditError> {
-        let before = self.scenario.measures.get(at).ok_or(EditError::NothingThere(at))?;
-        self.ledger.take_out(before);
-        let result = Arc::make_mut(&mut self.scenario).apply(Edit::Measure(at, change));
-        if let Some(after) = self.scenario.measures.get(at) {
-            self.ledger.post(after);
+    /// Measures change, each of them once: their old amounts leave the ledger, their new ones enter.
+    fn change_measures(&mut self, positions: &[usize], edit: Edit) -> Result<Edit, EditError> {
+        let none = |at: &&usize| self.scenario.measures.get(**at).is_none();
+        if let Some(at) = positions.iter().find(none) {
+            return Err(EditError::NothingThere(*at));
         }
+        let at = |scenario: &Scenario, ledger: &mut Ledger, post: fn(&mut Ledger, &Measure)| {
+            positions.iter().filter_map(|at| scenario.measures.get(*at)).for_each(|measure| post(ledger, measure));
+        };
+        at(&self.scenario, &mut self.ledger, Ledger::take_out);
+        let result = Arc::make_mut(&mut self.scenario).apply(edit);
+        at(&self.scenario, &mut self.ledger, Ledger::post);
         self.follow();
+        let changed = positions.iter().filter_map(|at| Some((*at, self.scenario.measures.get(*at)?)));
+        self.sizes.renew((&self.ground, &self.changes, self.scenario.years), changed);
         result
     }
 
     /// Measures come or go; their order is none of the ledger's business.
     fn change_list(&mut self, change: ListChange) -> Result<Edit, EditError> {
         let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::Measures(change))?;
+        self.sizes.forget();
         let Edit::Measures(list) = &inverse else { return Ok(inverse) };
         match list {
             ListChange::Remove(positions) => {
@@ -196,6 +219,7 @@ impl Book {
         if other_areas {
             self.outline_anew();
         } else if self.ledger.take_uses_changed() {
+            self.sizes.forget();
             self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
             self.judgement = Judgement::of(&self.outline, &self.changes);
         } else {
@@ -205,9 +229,17 @@ impl Book {
     }
 
     fn outline_anew(&mut self) {
+        self.sizes.forget();
         self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
         self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
         self.judgement = Judgement::of(&self.outline, &self.changes);
         self.ledger.seen();
     }
+}
+
+/// The positions of the measures that edits change, each once; `None` where they change anything else too.
+fn only_measures(edits: &[Edit]) -> Option<Vec<usize>> {
+    let position = |edit: &Edit| if let Edit::Measure(at, _) = edit { Some(*at) } else { None };
+    let positions: BTreeSet<usize> = edits.iter().map(position).collect::<Option<_>>()?;
+    Some(positions.into_iter().collect())
 }

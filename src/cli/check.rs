@@ -17,16 +17,15 @@ use std::thread;
 pub(super) fn check(files: &[PathBuf], own: OwnFiles, words: &Words, output: &mut Output) -> Ending {
     thread::scope(|scope| {
         // Where no other thread can be had, all is read when it is asked for.
-        drop(thread::Builder::new().spawn_scoped(scope, || prepare(files, words)));
+        drop(thread::Builder::new().spawn_scoped(scope, || prepare(files)));
         check_each(files, own, words, output)
     })
 }
 
-/// Reads what the check will ask for while the first file is read.
-fn prepare(files: &[PathBuf], words: &Words) {
+/// Reads the agreements that the check will ask for while the first file is read.
+fn prepare(files: &[PathBuf]) {
     let head = files.first().and_then(|file| storage::file::head(file));
     agreements::prepare(&head.unwrap_or_default());
-    words.prepare();
 }
 
 fn check_each(files: &[PathBuf], mut own: OwnFiles, words: &Words, output: &mut Output) -> Ending {

@@ -19,6 +19,7 @@ mod rule;
 mod sentence;
 mod sheet_text;
 mod source;
+mod texts;
 mod touches;
 mod why;
 

@@ -1,9 +1,10 @@
 //! Words: every text of the program in the reader's language, from `assets/texts`.
 
+use super::texts::Texts;
 use crate::budget::area::Name;
 use crate::budget::money::Notation;
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -56,8 +57,8 @@ impl Language {
 /// The texts of one language.
 pub struct Words {
     language: Language,
-    /// Read when the first text is asked for.
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    /// Found when the first text is asked for.
+    texts: OnceLock<Texts>,
 }
 
 impl fmt::Debug for Words {
@@ -69,27 +70,7 @@ impl fmt::Debug for Words {
 impl Words {
     /// The texts of a language.
     pub const fn of(language: Language) -> Self {
-        Self { language, bundle: OnceLock::new() }
-    }
-
-    /// Reads the texts now, beside other work, so that nobody waits for the first.
-    pub fn prepare(&self) {
-        self.bundle();
-    }
-
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| Self::read(self.language))
-    }
-
-    fn read(language: Language) -> FluentBundle<FluentResource> {
-        let locale = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        // A text that does not parse is left out and shows as its key; a test reads every text of both languages.
-        let resource =
-            FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(readable, _errors)| readable);
-        bundle.add_resource_overriding(resource);
-        bundle
+        Self { language, texts: OnceLock::new() }
     }
 
     /// Which language it is.
@@ -108,7 +89,8 @@ impl Words {
         for (name, value) in variables {
             arguments.set(*name, FluentValue::from(*value));
         }
-        self.formatted(key, Some(&arguments))
+        let values = variables.iter().map(|(_, value)| *value);
+        values.fold(self.formatted(key, Some(&arguments)), with_one_full_stop)
     }
 
     /// A text about a number of things, in the right plural; the number is `$count`.
@@ -127,20 +109,22 @@ impl Words {
     }
 
     /// `2024`, `2024 og 2025`, `2024, 2025 og 2026`.
-    pub fn list(&self, items: &[String]) -> String {
+    pub fn list(&self, items: &[impl Borrow<str>]) -> String {
         match items {
             [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("and")),
+            [only] => only.borrow().to_owned(),
+            [first @ .., last] => format!("{} {} {}", first.join(", "), self.say("and"), last.borrow()),
         }
     }
 
+    /// The text of a key; the key itself where it is not known, which a test of all texts keeps from happening.
     fn formatted(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let bundle = self.bundle();
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        let mut errors = Vec::new();
-        bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
+        let texts = self.texts.get_or_init(|| Texts::of(self.language));
+        texts.formatted(key, arguments).unwrap_or_else(|| key.to_owned())
     }
+}
+
+/// The text where a value that ends in a full stop (`5 mio. kr.`) ends the sentence too.
+fn with_one_full_stop(text: String, value: &str) -> String {
+    if value.ends_with('.') { text.replace(&format!("{value}."), value) } else { text }
 }

@@ -37,8 +37,13 @@ fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
 }
 
 fn of_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet<String>) {
-    if let ast::InlineExpression::VariableReference { id } = inline {
-        variables.insert(id.name.to_owned());
+    match inline {
+        ast::InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
+        // Each text is read by itself.
+        ast::InlineExpression::MessageReference { id, .. } | ast::InlineExpression::TermReference { id, .. } => {
+            panic!("a text refers to another: {}", id.name)
+        }
+        _ => {}
     }
 }
 
@@ -50,6 +55,27 @@ fn both_languages_have_the_same_texts_with_the_same_variables() {
     for (key, variables) in &danish {
         assert_eq!(Some(variables), english.get(key), "variables of {key}");
     }
+}
+
+#[test]
+fn every_text_is_found_by_its_key() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for key in texts(language).into_keys() {
+            let is_itself = language.source().contains(&format!("\n{key} = {key}\n"));
+            assert_eq!(words.say(&key) == key, is_itself, "{language:?} {key}");
+        }
+        assert_eq!(words.say("no-such-text"), "no-such-text");
+    }
+}
+
+#[test]
+fn a_value_that_ends_in_a_full_stop_ends_the_sentence() {
+    let words = Words::of(Language::Danish);
+    let told = words.tell("about-level-at-most", &[("year", "2024"), ("plan", "5 mio. kr."), ("frame", "4 mio. kr.")]);
+    assert_eq!(told, "Planen for 2024 er 5 mio. kr., og rammen siger højst 4 mio. kr.");
+    let told = words.tell("about-level-at-most", &[("year", "2024"), ("plan", "5"), ("frame", "4")]);
+    assert!(told.ends_with("4."));
 }
 
 #[test]

@@ -48,8 +48,17 @@ struct AccountRow {
 #[derive(Debug, Clone)]
 pub(crate) struct UseRow {
     pub(crate) figure_use: FigureUse,
+    /// How many measures carry it.
+    pub(crate) measures: usize,
     wholes: Vec<usize>,
     pub(crate) years: Vec<Result<Option<Term>, ProblemKind>>,
+}
+
+impl UseRow {
+    /// Whether it counts in an area of the outline.
+    pub(crate) fn counts_in(&self, area_at: usize) -> bool {
+        self.wholes.contains(&area_at)
+    }
 }
 
 /// What the measures in an area, and in the areas within, come to in a year.
@@ -164,6 +173,12 @@ impl Changes {
         self.by_area.get(area_at).map_or(&[], Vec::as_slice)
     }
 
+    /// The accounts that count in an area of the outline, by position, with their sums by year.
+    pub(crate) fn accounts_in(&self, area_at: usize) -> impl Iterator<Item = (usize, &[Cell])> {
+        let counting = self.accounts.iter().enumerate().filter(move |(_, row)| row.wholes.contains(&area_at));
+        counting.map(|(at, row)| (at, row.years.as_slice()))
+    }
+
     /// What keeps the account at a position from being restated, by year.
     pub(crate) fn failures(&self, account_at: usize) -> impl Iterator<Item = &ProblemKind> {
         let row = self.accounts.get(account_at);
@@ -235,22 +250,23 @@ fn use_row(ground: &Ground, outline: &Outline, carried: &FigureUse, measures: us
     };
     UseRow {
         figure_use: carried.clone(),
+        measures,
         wholes: outline.wholes_of(&carried.area).to_vec(),
         years: outline.years.iter().map(term).collect(),
     }
 }
 
 /// How an amount of a year comes into the display price level.
-type Way = Result<Restatement, ProblemKind>;
+pub(super) type Way = Result<Restatement, ProblemKind>;
 
 /// The ways of all years, for each price level and series that has been asked for.
 #[derive(Debug, Clone, Default)]
-struct Ways {
+pub(super) struct Ways {
     known: BTreeMap<(PriceLevel, Option<Series>), Arc<[Way]>>,
 }
 
 impl Ways {
-    fn of(&mut self, ground: &Ground, years: Years, kind: &Kind) -> Arc<[Way]> {
+    pub(super) fn of(&mut self, ground: &Ground, years: Years, kind: &Kind) -> Arc<[Way]> {
         let failing = |problem: ProblemKind| vec![Err(problem); years.count()].into();
         let Some(level) = kind.level else { return failing(ProblemKind::PriceLevelNotStated) };
         let series = match &kind.indexation {

@@ -83,6 +83,11 @@ impl Account {
         self.sums.in_year(year_at).map(Money::from_ticks)
     }
 
+    /// How many amounts a year has, counted from the scenario's first.
+    pub(crate) fn amounts(&self, year_at: usize) -> usize {
+        self.sums.amounts_in_year(year_at)
+    }
+
     /// Whether it holds measures.
     pub(crate) const fn is_used(&self) -> bool {
         self.posted > 0
@@ -253,7 +258,7 @@ impl Ledger {
 }
 
 impl Kind {
-    fn of(measure: &Measure) -> Self {
+    pub(super) fn of(measure: &Measure) -> Self {
         Self { area: measure.area.clone(), level: measure.price_level, indexation: measure.indexation.clone() }
     }
 

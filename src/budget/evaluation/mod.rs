@@ -9,6 +9,7 @@
 
 mod agreements;
 mod base_line;
+mod beside;
 mod changes;
 mod checks;
 mod double_count;
@@ -24,10 +25,12 @@ mod outline;
 mod restater;
 mod rule;
 mod shortcuts;
+mod sizes;
 mod sums;
 mod table_effect;
 mod term;
 
+pub use beside::sum_beside;
 pub use explain::{Addend, AddendOf, Explanation, Row, explain, measure_cell, measure_in_year};
 pub use frame_line::FrameBy;
 pub use openness::{Blocked, Carried, Openness, PrintedSum, Switched, blocked};
@@ -40,6 +43,7 @@ pub(crate) use ground::Ground;
 pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
+pub(crate) use sizes::Sizes;
 
 use super::agreement::{Bound, Force, Measured};
 use super::area::{AreaPath, Name};

@@ -45,6 +45,11 @@ impl Sums {
         Some(self.unlike.get(year_at)? + alike.sum::<Ticks>())
     }
 
+    /// How many amounts a year has, by position.
+    pub(crate) fn amounts_in_year(&self, year_at: usize) -> usize {
+        self.amounts.get(year_at).map_or(0, |amounts| usize::try_from(*amounts).unwrap_or(usize::MAX))
+    }
+
     /// Adds or takes out the amounts of an effect, and gives by how much the sum of their sizes changes.
     #[expect(clippy::arithmetic_side_effects, reason = "bounded as said above")]
     pub(crate) fn book(&mut self, effect: &Effect, years: Years, posting: Posting) -> Ticks {

@@ -1,7 +1,7 @@
 //! The keys of commands, and who has them while a text is being typed.
 
 use super::Command;
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 impl Command {
     /// The keys that give it.
@@ -92,6 +92,16 @@ impl Command {
         self.shortcut().into_iter().chain(self.other_shortcut())
     }
 
+    /// Its first keys as the platform writes them; empty where it has none.
+    pub fn keys_text(self, ctx: &Context) -> String {
+        self.shortcut().map(|keys| written(ctx, keys)).unwrap_or_default()
+    }
+
+    /// All its keys as the platform writes them.
+    pub fn all_keys_text(self, ctx: &Context) -> Vec<String> {
+        self.shortcuts().map(|keys| written(ctx, keys)).collect()
+    }
+
     /// Whether a text field that is being typed in keeps its keys for itself: undo, delete and the like are then about
     /// the text, not about the plan.
     pub const fn yields_to_typing(self) -> bool {
@@ -137,4 +147,9 @@ const fn keys(key: Key) -> KeyboardShortcut {
 
 const fn keys_with_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+/// Keys as they stand on the keyboard: the sign itself, where the name of a key is that of a sign.
+fn written(ctx: &Context, keys: KeyboardShortcut) -> String {
+    ctx.format_shortcut(&keys).replace(Key::Comma.name(), ",")
 }

@@ -63,7 +63,7 @@ impl Entry {
         Self {
             id: command.text().to_owned(),
             text: words.say(command.text()),
-            keys: command.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default(),
+            keys: command.keys_text(ctx),
             tick: if command.is_choice() { Tick::Choice(command.is_chosen(state)) } else { Tick::Room },
             reason: command.hindrance(state).map(|key| words.say(key)),
             help: Some(command.help(words)),

@@ -156,7 +156,7 @@ fn folded_ui(ui: &mut Ui, side: Side, state: &State, memory: &mut Memory, action
     let shown = panel(side, spec.strip, strip::WIDTH, Frame::new()).show(ui, |ui| strip_ui(ui, said));
     tour::here(ui.ctx(), state, step_of(side), shown.inner.rect);
     parts::here(ui.ctx(), part_of(side), shown.inner.rect);
-    let keys = spec.command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+    let keys = spec.command.keys_text(ui.ctx());
     let response = shown.inner.on_hover_text(format!("{}, {keys}", state.words().say(spec.command.text())));
     if memory.sides.back_to == Some(side) {
         memory.sides.back_to = None;

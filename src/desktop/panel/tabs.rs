@@ -113,7 +113,7 @@ fn close_ui(ui: &mut Ui, state: &State, tab: &Tab<'_>, rect: Rect, actions: &mut
     let center = pos2(rect.right() - space::HALF - SIDE / 2.0, rect.center().y);
     let place = Rect::from_center_size(center, Vec2::splat(SIDE));
     let name = state.words().tell("tab-close", &[("name", tab.name)]);
-    let keys = Command::CloseTab.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+    let keys = Command::CloseTab.keys_text(ui.ctx());
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         let response = ui.interact(place, ui.scope_id().with("close"), Sense::click());
         let tokens = Tokens::of(ui);

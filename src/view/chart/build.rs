@@ -51,7 +51,7 @@ struct Message<'a> {
     second_line: String,
     area: &'a AreaPath,
     marks: Marks,
-    others: &'a [String],
+    others: &'a [&'a str],
 }
 
 impl View<'_> {

@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 8;
 
 impl View<'_> {
     /// The notes below a chart of an area whose numbers rest on `marks`.
-    pub(super) fn notes(&self, area: &AreaPath, marks: Marks, others: &[String]) -> Vec<Note> {
+    pub(super) fn notes(&self, area: &AreaPath, marks: Marks, others: &[&str]) -> Vec<Note> {
         let plain = |text: String| Note { letter: None, text };
         let mut notes = Vec::new();
         notes.extend(self.derived_note(area).map(plain));
@@ -30,7 +30,7 @@ impl View<'_> {
     }
 
     /// The measures that the chart shows together: by name while they are few, the first and a count of the rest else.
-    fn others_note(&self, others: &[String]) -> String {
+    fn others_note(&self, others: &[&str]) -> String {
         match others.get(..MOST_NAMED) {
             Some(first) if others.len() > MOST_NAMED => {
                 let rest = others.len().saturating_sub(MOST_NAMED).to_string();

@@ -2,7 +2,7 @@
 
 use super::{Column, Marked, Segment, Series, SeriesStyle};
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{Cell, measure_cell};
+use crate::budget::evaluation::{Cell, measure_cell, sum_beside};
 use crate::budget::marks::Marks;
 use crate::budget::measure::Measure;
 use crate::budget::money::Money;
@@ -14,11 +14,11 @@ use rust_decimal::prelude::ToPrimitive as _;
 const MOST_MEASURES: usize = 5;
 
 /// The series and columns of an area's plan.
-pub(super) struct Stack {
+pub(super) struct Stack<'a> {
     pub(super) series: Vec<Series>,
     pub(super) columns: Vec<Column>,
     /// The names of the measures shown together.
-    pub(super) others: Vec<String>,
+    pub(super) others: Vec<&'a str>,
 }
 
 /// One series before it is drawn: its cells by year.
@@ -33,7 +33,7 @@ impl View<'_> {
         money.in_unit(self.unit).to_f64().unwrap_or(0.0)
     }
 
-    pub(super) fn stack(&self, area: &AreaPath, labels: &Labels<'_>) -> Option<Stack> {
+    pub(super) fn stack(&self, area: &AreaPath, labels: &Labels<'_>) -> Option<Stack<'_>> {
         let outcome = self.evaluation.area(area)?;
         let mut layers = Vec::new();
         if outcome.baseline.iter().any(|cell| *cell != Cell::Empty) {
@@ -80,49 +80,42 @@ impl View<'_> {
         })
     }
 
-    /// The layers of an area's measures that are on; from the sixth the smallest are one layer, the last.
-    fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<String>) {
-        let cells = |measure: &Measure| -> Vec<Cell> {
-            self.evaluation.years.iter().map(|year| measure_cell(self.book, measure, year)).collect()
-        };
-        let counted: Vec<(usize, &Measure, Vec<Cell>)> = self
+    /// The layers of an area's measures that are on; from the sixth the smallest are one layer, the last. And the names
+    /// of those.
+    fn measure_layers(&self, area: &AreaPath) -> (Vec<Layer>, Vec<&str>) {
+        let sizes = self.book.measure_sizes();
+        let has_amounts = |at: usize| sizes.get(at).copied().flatten();
+        let counted: Vec<(usize, &Measure, Money)> = self
             .measures_in(area)
             .filter(|(_, measure)| measure.on)
-            .map(|(at, measure)| (at, measure, cells(measure)))
-            .filter(|(_, _, cells)| cells.iter().any(|cell| *cell != Cell::Empty))
+            .filter_map(|(at, measure)| Some((at, measure, has_amounts(at)?)))
             .collect();
-        let mut sizes: Vec<(Money, usize)> = counted.iter().map(|(at, _, cells)| (size(cells), *at)).collect();
-        sizes.sort_by(|one, other| other.cmp(one));
-        let shown: Vec<usize> = sizes.iter().take(MOST_MEASURES).map(|(_, at)| *at).collect();
-        let (kept, rest): (Vec<_>, Vec<_>) = counted.into_iter().partition(|(at, _, _)| shown.contains(at));
+        let mut largest: Vec<(Money, usize)> = counted.iter().map(|(at, _, size)| (*size, *at)).collect();
+        if largest.len() > MOST_MEASURES {
+            largest.select_nth_unstable_by(MOST_MEASURES, |one, other| other.cmp(one));
+            largest.truncate(MOST_MEASURES);
+        }
+        let mut shown: Vec<usize> = largest.into_iter().map(|(_, at)| at).collect();
+        shown.sort_unstable();
+        let (kept, rest): (Vec<_>, Vec<_>) =
+            counted.into_iter().partition(|(at, _, _)| shown.binary_search(at).is_ok());
         let mut layers: Vec<Layer> = kept
             .into_iter()
-            .map(|(at, measure, cells)| {
+            .map(|(at, measure, _)| {
                 let detail = Marked { text: self.standing(measure.standing).to_lowercase(), letters: String::new() };
                 Layer {
                     series: Series { name: self.measure_label(measure), detail, style: SeriesStyle::Measure(at) },
-                    cells,
+                    cells: self.evaluation.years.iter().map(|year| measure_cell(self.book, measure, year)).collect(),
                 }
             })
             .collect();
-        let names: Vec<String> = rest.iter().map(|(_, measure, _)| measure.title.to_string()).collect();
         if !rest.is_empty() {
-            let years = 0..self.evaluation.years.count();
-            let sum = |year_at| {
-                let of_year = rest.iter().filter_map(|(_, _, cells)| cells.get(year_at));
-                of_year.fold(Cell::Empty, |sum, cell| sum.plus(*cell))
-            };
-            let cells = years.map(sum).collect();
             let name = self.words.count("series-others", rest.len());
-            layers
-                .push(Layer { series: Series { name, detail: Marked::default(), style: SeriesStyle::Others }, cells });
+            let series = Series { name, detail: Marked::default(), style: SeriesStyle::Others };
+            layers.push(Layer { series, cells: sum_beside(self.book, area, &shown) });
         }
-        (layers, names)
+        (layers, rest.into_iter().map(|(_, measure, _)| &*measure.title).collect())
     }
-}
-
-fn size(cells: &[Cell]) -> Money {
-    cells.iter().filter_map(|cell| cell.amount()).map(Money::abs).sum()
 }
 
 /// Every assumption a column's numbers rest on.

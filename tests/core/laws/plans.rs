@@ -345,7 +345,7 @@ pub(crate) fn a_plan() -> impl Strategy<Value = Scenario> {
     )
 }
 
-fn a_change() -> impl Strategy<Value = MeasureChange> {
+pub(crate) fn a_change() -> impl Strategy<Value = MeasureChange> {
     prop_oneof![
         1 => a_text().prop_map(MeasureChange::Title),
         2 => an_area().prop_map(MeasureChange::Area),

@@ -4,7 +4,7 @@ use super::plans::{a_plan, cases};
 use super::*;
 use proptest::prelude::*;
 use raaderum::budget::area::AreaPath;
-use raaderum::budget::evaluation::{AddendOf, Explanation, Row, explain, measure_cell};
+use raaderum::budget::evaluation::{AddendOf, Explanation, Row, explain, measure_cell, sum_beside};
 use rust_decimal::Decimal;
 
 /// The finest step of a sum: one restatement rounds by at most half of it.
@@ -91,6 +91,29 @@ proptest! {
                 let sum: Money = cells.iter().filter_map(|cell| cell.amount()).sum();
                 let slack = finest_step().times(Decimal::from(cells.len()));
                 prop_assert!((sum - change).abs() <= slack, "{:?} is not {:?}", sum, change);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_beside_a_few_is_the_sum_of_the_others(scenario in a_plan(), few in proptest::collection::btree_set(0_usize..6, 0..4)) {
+        let book = Book::open(scenario.clone(), library());
+        let few: Vec<usize> = few.into_iter().collect();
+        for outcome in &book.evaluate().areas {
+            let others = |year| {
+                let others = scenario.measures.iter().enumerate().filter(|(at, _)| !few.contains(at));
+                let others = others.filter(|(_, measure)| measure.on && measure.area.is_within(&outcome.area));
+                others.map(|(_, measure)| measure_cell(&book, measure, year)).fold(Cell::Empty, Cell::plus)
+            };
+            for (cell, year) in sum_beside(&book, &outcome.area, &few).into_iter().zip(scenario.years.iter()) {
+                match (cell, others(year)) {
+                    (Cell::Amount(sum, marks), Cell::Amount(other, of)) => {
+                        let slack = finest_step().times(Decimal::from(scenario.measures.len()));
+                        prop_assert!((sum - other).abs() <= slack, "{:?} is not {:?}", sum, other);
+                        prop_assert_eq!(marks, of);
+                    }
+                    (cell, other) => prop_assert_eq!(cell, other),
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Law 4: every edit can be taken back, and a book kept up to date says what a book opened anew says.
 
-use super::plans::{a_plan, an_edit, cases};
+use super::plans::{a_change, a_plan, an_edit, cases};
 use super::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -32,11 +32,31 @@ proptest! {
             } else {
                 prop_assert_eq!(book.scenario(), &before);
             }
-            let (kept, fresh) = (book.evaluate(), Book::open(book.scenario().clone(), library()).evaluate());
+            let anew = Book::open(book.scenario().clone(), library());
+            prop_assert_eq!(book.measure_sizes(), anew.measure_sizes());
+            let (kept, fresh) = (book.evaluate(), anew.evaluate());
             prop_assert_eq!(format!("{kept:?}"), format!("{fresh:?}"), "the same to the last digit");
             prop_assert_eq!(kept, fresh);
         }
         for inverse in inverses.into_iter().rev() {
+            book.apply(inverse).unwrap();
+        }
+        prop_assert_eq!(book.scenario(), &scenario);
+        prop_assert_eq!(book.evaluate(), at_first);
+    }
+
+    #[test]
+    fn changes_of_measures_in_one_step_say_what_a_fresh_book_says(
+        scenario in a_plan(), changes in vec((0_usize..4, a_change()), 1..6)
+    ) {
+        let mut book = Book::open(scenario.clone(), library());
+        let (at_first, _) = (book.evaluate(), book.measure_sizes().len());
+        let step = changes.into_iter().map(|(at, change)| Edit::Measure(at, change)).collect();
+        let made = book.apply(Edit::All(step));
+        let anew = Book::open(book.scenario().clone(), library());
+        prop_assert_eq!(book.measure_sizes(), anew.measure_sizes());
+        prop_assert_eq!(book.evaluate(), anew.evaluate());
+        if let Ok(inverse) = made {
             book.apply(inverse).unwrap();
         }
         prop_assert_eq!(book.scenario(), &scenario);

@@ -189,8 +189,8 @@ fn item_id(at: usize) -> Id {
 fn find_ui(ui: &mut Ui, state: &State, find: &Find, (at, is_pointed): (usize, bool)) -> Response {
     let tokens = Tokens::of(ui);
     let reason = hindrance(state, find);
-    let keys = if let Target::Command(command) = &find.target { command.shortcut() } else { None };
-    let end = keys.map_or_else(|| find.detail.clone(), |keys| ui.ctx().format_shortcut(&keys));
+    let keys = if let Target::Command(command) = &find.target { command.keys_text(ui.ctx()) } else { String::new() };
+    let end = if keys.is_empty() { find.detail.clone() } else { keys };
     let room = ui.available_width() - 2.0 * space::STEP;
     let line = |text: &str, ink, wrap: f32| ui.painter().layout_job(job_of(text, Weight::Regular, ink, wrap));
     let ink = if reason.is_some() { tokens.control } else { tokens.text };

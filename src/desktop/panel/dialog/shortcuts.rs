@@ -84,7 +84,7 @@ fn chapters(ctx: &Context, state: &State, query: &str) -> Vec<Chapter> {
     let sought = Sought::of(query);
     let fits = |line: &Line| sought.rank(&[FoldedName::of(&line.name), FoldedName::of(&line.keys)]).is_some();
     let command = |command: Command| {
-        let keys: Vec<String> = command.shortcuts().map(|keys| ctx.format_shortcut(&keys)).collect();
+        let keys = command.all_keys_text(ctx);
         let has_keys = !keys.is_empty();
         let keys = if has_keys { keys.join(" · ") } else { words.say("shortcuts-none") };
         Line { name: words.say(command.text()), keys, has_keys }

@@ -162,7 +162,7 @@ impl Entry {
         Self {
             command,
             text: words.say(command.text()),
-            keys: command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default(),
+            keys: command.keys_text(ui.ctx()),
             reason: command.hindrance(state).map(|key| words.say(key)),
         }
     }

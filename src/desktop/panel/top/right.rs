@@ -117,7 +117,7 @@ impl Right {
             let exports = [Command::ExportChart, Command::ExportReport].map(|command| (command, Icon::Export));
             for (command, icon) in exports.into_iter().chain(COPIES.map(|command| (command, Icon::Copy))) {
                 let text = state.words().say(command.text());
-                let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+                let keys = command.keys_text(ui.ctx());
                 let reason = command.hindrance(state).map(|key| state.words().say(key));
                 let item = MenuItem::new(&text).icon(icon).shortcut(&keys).disabled_because(reason.as_deref());
                 if ui.add(item).clicked() {
