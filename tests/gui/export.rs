@@ -18,7 +18,7 @@ fn given(window: &mut Harness<'_, App>, name: &str) -> Vec<OutputCommand> {
     window.run();
     window.key_press(Key::Enter);
     let mut copied = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..8 {
         window.step();
         copied.extend(window.output().platform_output.commands.iter().cloned());
     }
@@ -55,7 +55,7 @@ fn write(window: &mut Harness<'_, App>, name: &str, to: &Path) {
 #[test]
 fn the_numbers_of_the_figure_go_to_a_spreadsheet() {
     let mut window = window(first_start());
-    let text = copied_text(&given(&mut window, "figurens tal"));
+    let text = copied_text(&given(&mut window, "kopiér figurens tal"));
     let plan = text.lines().find(|line| line.starts_with("Ramme\t")).unwrap_or_else(|| panic!("{text}"));
     for number in plan.split('\t').skip(1).take(3).filter(|cell| !cell.is_empty()) {
         assert!(number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-')), "{number} in {text}");
@@ -66,7 +66,7 @@ fn the_numbers_of_the_figure_go_to_a_spreadsheet() {
 #[test]
 fn the_table_goes_to_a_letter_in_columns() {
     let mut window = window(first_start());
-    let text = copied_text(&given(&mut window, "tabellen som tekst"));
+    let text = copied_text(&given(&mut window, "kopiér tabellen som tekst"));
     assert!(text.contains("Råderum") && !text.contains('\t'), "{text}");
 }
 
@@ -91,7 +91,7 @@ fn an_unknown_ending_and_a_folder_that_is_not_there_are_told_and_leave_nothing()
     write(&mut window, "eksportér rapport", &folder.path().join("rapport.doc"));
     wait_for(&mut window, ".pdf, .xlsx");
     write(&mut window, "eksportér figur", &folder.path().join("ingen/figur.pdf"));
-    wait_for(&mut window, "Figuren kunne ikke skrives");
+    wait_for(&mut window, "Mappen findes ikke");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -109,8 +109,6 @@ fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
         .with_size(Vec2::new(1440.0, 900.0))
         .with_context_setup(theme::install)
         .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
-    window.step();
-    assert!(window.query_by_role_and_label(Role::Button, "Stop").is_none(), "a moment is not worth a word");
     std::thread::sleep(PATIENCE);
     window.step();
     window.step();

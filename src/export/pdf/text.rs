@@ -11,7 +11,7 @@ use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, UnicodeBuffer};
+use rustybuzz::{Direction, ShapePlan, UnicodeBuffer, script};
 
 /// The face in all weights.
 pub(super) struct Faces(Vec<Face>);
@@ -20,6 +20,8 @@ struct Face {
     weight: Weight,
     embedded: krilla::text::Font,
     shaper: rustybuzz::Face<'static>,
+    /// How Latin text is set in it, worked out once: every text asks for the same.
+    plan: ShapePlan,
 }
 
 /// A run as the face sets it: where it stands after the one before, and how far it moves the pen.
@@ -37,7 +39,9 @@ impl Faces {
     pub(super) fn new() -> Self {
         let face = |weight: Weight| {
             let embedded = krilla::text::Font::new(weight.file().into(), 0)?;
-            Some(Face { weight, embedded, shaper: rustybuzz::Face::from_slice(weight.file(), 0)? })
+            let shaper = rustybuzz::Face::from_slice(weight.file(), 0)?;
+            let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]);
+            Some(Face { weight, embedded, shaper, plan })
         };
         Self(Weight::ALL.into_iter().filter_map(face).collect())
     }
@@ -80,9 +84,9 @@ impl Face {
     fn glyphs(&self, words: &str) -> (Vec<KrillaGlyph>, f64) {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(words);
-        buffer.guess_segment_properties();
+        buffer.set_script(script::LATIN);
         buffer.set_direction(Direction::LeftToRight);
-        let shaped = rustybuzz::shape(&self.shaper, &[], buffer);
+        let shaped = rustybuzz::shape_with_plan(&self.shaper, &self.plan, buffer);
         let em = self.shaper.units_per_em().max(1);
         let ems = |units: i32| f64::from(units) / f64::from(em);
         let start = |cluster: u32| usize::try_from(cluster).unwrap_or(usize::MAX).min(words.len());

@@ -1,4 +1,4 @@
-//! What is being exported for longer than a moment: how far it is, and a way to stop it. Stands above the notices.
+//! What is being exported for longer than a moment: how far it is, and a way to stop it. Stands below the notices.
 
 use super::super::super::{action::Action, state::State, theme::Tokens, theme::space};
 use crate::desktop::exports::Running;
@@ -6,26 +6,32 @@ use crate::desktop::theme::{self, Weight};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::pose::job_of;
-use eframe::egui::{CornerRadius, Frame, Margin, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
+};
 
 /// Width of the bar and of the words above it, in points.
 const WIDTH: f32 = 240.0;
 /// Height of the bar, in points.
 const BAR: f32 = 4.0;
 
-/// Whether there is anything to tell.
-pub(super) fn is_needed(state: &State) -> bool {
-    state.exports.slow().next().is_some()
-}
-
-/// One box an export.
-pub(super) fn exporting_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    for (at, running) in state.exports.slow() {
-        let pressed = keyed(ui, &format!("export {at}"), |ui| export_ui(ui, state, running)).inner;
-        if pressed {
-            actions.push(Action::StopExport(at));
-        }
+/// One box an export, at the lower right; gives the height they take, in points.
+pub(super) fn exports_ui(ctx: &Context, state: &State, offset: Vec2, actions: &mut Vec<Action>) -> f32 {
+    if state.exports.slow().next().is_none() {
+        return 0.0;
     }
+    let area = Area::new(Id::unique("exports")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, offset);
+    let shown = area.show(ctx, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
+        for (at, running) in state.exports.slow() {
+            let pressed = keyed(ui, &format!("export {at}"), |ui| export_ui(ui, state, running)).inner;
+            if pressed {
+                actions.push(Action::StopExport(at));
+            }
+        }
+    });
+    shown.response.rect.height() + space::STEP
 }
 
 /// The box of one; whether it shall stop.

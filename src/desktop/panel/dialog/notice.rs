@@ -31,14 +31,15 @@ pub(super) fn notices_ui(ctx: &Context, state: &State, times: &mut NoticeTimes, 
     let notices = &state.notices;
     let now = ctx.input(|input| input.time);
     times.0.resize(notices.len(), now);
-    if notices.is_empty() && !exporting::is_needed(state) {
+    let offset = vec2(-space::PANEL, -(space::CONTROL + space::PANEL));
+    let taken = exporting::exports_ui(ctx, state, offset, actions);
+    if notices.is_empty() {
         return;
     }
-    let offset = vec2(-space::PANEL, -(space::CONTROL + space::PANEL));
+    let offset = offset - vec2(0.0, taken);
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, offset);
     let shown = area.show(ctx, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);
-        exporting::exporting_ui(ui, state, actions);
         let pressed = notices.iter().enumerate().filter(|(at, notice)| notice_ui(ui, state, *at, notice));
         pressed.map(|(at, _)| at).last()
     });
