@@ -39,6 +39,7 @@ pub(super) struct Scenario<'a> {
     pub(super) assumptions: Vec<Assumption<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) meeting: Vec<Page<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) exclusive: Vec<Vec<Text<'a>>>,
     #[serde(default, skip_serializing_if = "is_empty")]
     pub(super) requires: Pairs<Text<'a>, Vec<Text<'a>>>,
