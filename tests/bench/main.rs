@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
 mod difference;
+mod exports;
 mod keeping;
 mod limit;
 mod list;
@@ -57,6 +58,8 @@ fn main() {
     println!("{}", difference::line(&library));
     println!("{}", list::line());
     println!("{}", workbook::line(&library));
+    println!("{}", exports::chart(&library));
+    println!("{}", exports::report(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

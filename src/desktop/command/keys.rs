@@ -91,6 +91,8 @@ impl Command {
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
+            | Self::CopyChartNumbers
+            | Self::CopyTableAsText
             | Self::SpellOutMeasures => return None,
         })
     }

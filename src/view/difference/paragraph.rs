@@ -2,7 +2,6 @@
 
 use super::Compared;
 use super::table::size;
-use crate::budget::agreement::Bound;
 use crate::budget::area::AreaPath;
 use crate::budget::difference::{AreaDifference, FrameDifference, Part, Whole};
 use crate::budget::money::Money;
@@ -154,7 +153,7 @@ impl Compared<'_> {
             }
         }
         sentences.extend(turns.into_iter().map(|((before, after), years)| {
-            let told = |verdict| self.verdict_of(frame, verdict);
+            let told = |verdict| crate::view::sentence::lowered(&self.from.verdict_word(verdict, frame.bound));
             let key = if after == Verdict::NoFrame { "difference-no-frame-left" } else { "difference-verdict" };
             words.tell(
                 key,
@@ -167,16 +166,6 @@ impl Compared<'_> {
             sentences.push(words.tell("difference-because", &[("causes", &words.list(&clauses))]));
         }
         sentences
-    }
-
-    /// `overskredet`; of a floor `ikke opfyldt`.
-    fn verdict_of(&self, frame: &FrameDifference, verdict: Verdict) -> String {
-        let words = self.from.words;
-        match (frame.bound, verdict) {
-            (Bound::AtLeast, Verdict::Kept) => words.say("difference-floor-kept"),
-            (Bound::AtLeast, Verdict::Broken) => words.say("difference-floor-broken"),
-            (_, _) => crate::view::sentence::lowered(&self.from.verdict_word(verdict)),
-        }
     }
 
     /// `Rammen for anlæg`, as the plan that has it calls it.

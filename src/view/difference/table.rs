@@ -138,7 +138,7 @@ impl Compared<'_> {
         let mut texts: Vec<String> = frame
             .verdicts
             .iter()
-            .map(|(before, after)| self.from.verdict_word(if side == 0 { *before } else { *after }))
+            .map(|(before, after)| self.from.verdict_word(if side == 0 { *before } else { *after }, frame.bound))
             .collect();
         texts.dedup();
         if let [only] = &texts[..] {
@@ -146,7 +146,7 @@ impl Compared<'_> {
         }
         let years = self.difference.years.iter().zip(&frame.verdicts);
         let told = years.map(|(year, (before, after))| {
-            format!("{year}: {}", self.from.verdict_word(if side == 0 { *before } else { *after }))
+            format!("{year}: {}", self.from.verdict_word(if side == 0 { *before } else { *after }, frame.bound))
         });
         told.collect::<Vec<_>>().join(", ")
     }

@@ -10,6 +10,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod chart_table;
+mod exporting;
 mod form;
 mod glossary;
 mod import;

@@ -57,7 +57,7 @@ impl Compared<'_> {
             sources: self.to.source_line(area),
             note_word: words.say("note-word"),
             source_word: words.say("source-word"),
-            footer: format!("{} · {} → {}", self.names[1], self.from.fingerprint, self.to.fingerprint),
+            footer: format!("{} · {} · {}", self.names[1], self.from.fingerprint, self.to.fingerprint),
             annotations: Vec::new(),
         })
     }
