@@ -21,7 +21,7 @@ impl Compared<'_> {
     pub(super) fn paragraph(&self) -> Vec<String> {
         let words = self.from.words;
         if self.difference.is_empty() {
-            return vec![words.say("difference-none")];
+            return vec![words.say("difference-same")];
         }
         if self.difference.moves_nothing() {
             return vec![words.say("difference-no-number")];
