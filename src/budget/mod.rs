@@ -25,6 +25,7 @@
 //! | restate | carry an amount from one price level to another by a series of rates (*omregne*) |
 //! | assumption | what nobody printed and the user states with a reason (*antagelse*) |
 //! | mark | the sign on a number that an assumption would change |
+//! | guard | a look for a classic error of the trade: a warning that the user may accept with a reason |
 //! | exposure | how much of the conditional block grant a plan puts at stake, at most |
 #![deny(clippy::disallowed_types, clippy::float_arithmetic, clippy::arithmetic_side_effects)]
 
@@ -33,6 +34,7 @@ pub mod area;
 pub mod book;
 pub mod evaluation;
 pub mod exposure;
+pub mod guard;
 pub mod marks;
 pub mod measure;
 pub mod money;

@@ -14,6 +14,7 @@ mod architecture;
 mod browse;
 mod examples;
 mod export;
+mod guards;
 mod laws;
 mod own;
 mod safe;

@@ -24,12 +24,16 @@ use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
-/// The newest version of the format: the second one has alternatives and ties.
+/// The newest version of the format: the second one has alternatives, ties and accepted problems.
 pub const FORMAT: u32 = 2;
 
 /// The version that a scenario is written in: the oldest that can say all of it, so that programs of that age read it.
 fn format_of(scenario: &Scenario) -> u32 {
-    if scenario.alternatives.is_empty() && scenario.ties.is_empty() { 1 } else { FORMAT }
+    if scenario.alternatives.is_empty() && scenario.ties.is_empty() && scenario.accepted.is_empty() {
+        1
+    } else {
+        FORMAT
+    }
 }
 
 /// A scenario as a file has it.
