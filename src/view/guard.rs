@@ -36,6 +36,7 @@ impl View<'_> {
     }
 
     /// The text key of a classic error and what fills it.
+    #[expect(clippy::too_many_lines, reason = "one arm an error")]
     pub(super) fn guard_parts(&self, guard: &Guard) -> Parts {
         let percent = |number| self.words.language().notation().write_as_is(number);
         match guard {

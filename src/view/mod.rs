@@ -22,6 +22,7 @@ mod sentence;
 mod sheet_text;
 mod source;
 mod texts;
+mod tipping;
 mod touches;
 mod why;
 

@@ -10,6 +10,8 @@ use crate::budget::scenario::Edit;
 /// A problem as shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProblemText {
+    /// The problem itself.
+    pub problem: Problem,
     /// In two or three words: `Talt med to gange`.
     pub title: String,
     /// Which thing it is about: `Anlæg, brutto, udgangspunkt`.
@@ -47,7 +49,8 @@ impl View<'_> {
         self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem)).collect()
     }
 
-    pub(super) fn problem(&self, problem: &Problem) -> ProblemText {
+    /// A problem as shown.
+    pub(crate) fn problem(&self, problem: &Problem) -> ProblemText {
         let (key, variables) = self.problem_parts(&problem.kind);
         let variables: Vec<(&str, &str)> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let repair = |repair: &crate::budget::problem::Repair| RepairText {
@@ -56,6 +59,7 @@ impl View<'_> {
             edit: repair.edit.clone(),
         };
         ProblemText {
+            problem: problem.clone(),
             title: self.words.say(&format!("{key}-title")),
             place: self.place_name(&problem.place),
             message: self.words.tell(key, &variables),

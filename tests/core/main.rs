@@ -14,6 +14,7 @@ mod architecture;
 mod browse;
 mod examples;
 mod export;
+mod goal;
 mod guards;
 mod laws;
 mod own;

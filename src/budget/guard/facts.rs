@@ -4,7 +4,6 @@ use super::Guard;
 use crate::budget::measure::{Effect, Measure, Source};
 use crate::budget::problem::{Part, Place};
 use crate::budget::scenario::Scenario;
-use std::fmt::Write as _;
 
 /// Eight hexadecimal digits of what a problem is about: the measure's title, area, amounts, prices and source, and
 /// what it was held against.
@@ -67,6 +66,6 @@ fn tell_guard(text: &mut String, guard: &Guard) {
 }
 
 fn tell(text: &mut String, what: impl std::fmt::Display) {
-    // Writing to memory cannot fail.
-    let _ = write!(text, "|{what}");
+    text.push('|');
+    text.push_str(&what.to_string());
 }

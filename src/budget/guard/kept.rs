@@ -175,7 +175,13 @@ fn of_measure(ground: &Ground, scenario: &Scenario, at: usize, guard: &Guard) ->
         | Guard::SameAmounts { .. }
         | Guard::PoolSpent { .. }
         | Guard::LevelAsPart { .. } => vec![off()],
-        _ => Vec::new(),
+        Guard::IndexedTwice { .. }
+        | Guard::NotIndexed { .. }
+        | Guard::UnitSlip { .. }
+        | Guard::OlderFrame { .. }
+        | Guard::OlderVintage { .. }
+        | Guard::LevelsSummed { .. }
+        | Guard::BaselineSlip { .. } => Vec::new(),
     };
     Problem { severity: Severity::Warning, place, kind: ProblemKind::Guard(guard.clone()), repairs }
 }

@@ -4,7 +4,7 @@ use super::Guard;
 use super::looked_at::{LookedAt, Own};
 use crate::budget::agreement::FigureRef;
 use crate::budget::evaluation::FigureAt;
-use crate::budget::measure::{Effect, Measure};
+use crate::budget::measure::Measure;
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 
@@ -12,10 +12,8 @@ use crate::budget::price_level::Year;
 pub(super) fn as_part(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
     let levels = looked_at.sizes.stated.get(&measure.area)?;
     levels.iter().find_map(|at| {
-        let years = match &measure.effect {
-            Effect::Figure(of) if looked_at.ground.find(of) == Some(*at) => carried(looked_at, *at),
-            _ => repeated(looked_at, *at, own)?,
-        };
+        let is_carried = measure.effect.figure().and_then(|of| looked_at.ground.find(of)) == Some(*at);
+        let years = if is_carried { carried(looked_at, *at) } else { repeated(looked_at, *at, own)? };
         let (area, year) = years.into_iter().find_map(|year| Some((below(looked_at, measure, *at, year)?, year)))?;
         Some(Guard::LevelAsPart { figure: looked_at.ground.reference(*at)?, area, year })
     })

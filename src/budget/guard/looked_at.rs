@@ -51,11 +51,9 @@ impl Sizes {
         }
         for (agreement_at, agreement) in ground.holding() {
             for (figure_at, figure) in agreement.figures.iter().enumerate() {
-                let is_level = match figure.kind {
-                    FigureKind::Level => true,
-                    FigureKind::Frame { on, .. } => on == Measured::Level && figure.is_frame(),
-                    _ => false,
-                };
+                let bounds_level =
+                    matches!(figure.kind, FigureKind::Frame { on: Measured::Level, .. } if figure.is_frame());
+                let is_level = bounds_level || figure.kind == FigureKind::Level;
                 if let Some(area) = figure.area.as_ref().filter(|_| is_level) {
                     sizes.stated.entry(area.clone()).or_default().push((agreement_at, figure_at));
                 }

@@ -207,7 +207,15 @@ impl Guard {
                 "source"
             }
             Self::SavingAdds { .. } | Self::ExpansionSaves { .. } => "title",
-            _ => "effect",
+            Self::PartAndWhole { .. }
+            | Self::IndexedTwice { .. }
+            | Self::NotIndexed { .. }
+            | Self::UnitSlip { .. }
+            | Self::OlderFrame { .. }
+            | Self::OlderVintage { .. }
+            | Self::LevelAsPart { .. }
+            | Self::LevelsSummed { .. }
+            | Self::BaselineSlip { .. } => "effect",
         }
     }
 }

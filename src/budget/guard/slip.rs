@@ -4,7 +4,7 @@ use super::looked_at::{LookedAt, Own};
 use super::{Beside, Guard};
 use crate::budget::evaluation::Outline;
 use crate::budget::measure::Measure;
-use crate::budget::money::Money;
+use crate::budget::money::{Money, Printed};
 use crate::budget::problem::{Place, Problem, ProblemKind, Severity};
 use crate::budget::scenario::Baseline;
 use rust_decimal::Decimal;
@@ -31,7 +31,7 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         }
         let estimates = measure.range().into_iter().flat_map(|range| [&range.low, &range.high]);
         let far = |size: &Money| is_far(one.amount, *size);
-        if let Some(size) = estimates.filter_map(|amounts| amounts.get(one.year)).map(|size| size.money()).find(far) {
+        if let Some(size) = estimates.filter_map(|amounts| amounts.get(one.year)).map(Printed::money).find(far) {
             return slip(one, Beside::Estimate, size);
         }
         let before = at.checked_sub(1).and_then(|at| own.get(at));

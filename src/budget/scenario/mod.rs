@@ -11,6 +11,7 @@ mod measures;
 mod meeting;
 mod put_to_use;
 mod several;
+mod share;
 
 pub use accepted::Accepted;
 pub use alternative::{Adjustment, Alternative, AlternativeEdit, AlternativeId, AlternativeProblem, Subject, Ties};
@@ -22,6 +23,7 @@ pub use measures::Measures;
 pub use meeting::{ChartPage, MeetingChart, MeetingPage, PageContent, PageTitle};
 pub use put_to_use::{CannotUse, Use};
 pub use several::{Several, Spelled};
+pub use share::LeftOut;
 
 pub(crate) use alternative::alternative_problems;
 

@@ -85,6 +85,7 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::GoalSeek
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative

@@ -80,6 +80,8 @@ pub enum Command {
     ScaleMeasures,
     /// Split the chosen measure in two.
     SplitMeasure,
+    /// Find the value of the chosen measure that just meets a frame.
+    GoalSeek,
     /// Turn the chosen measures into amounts per year.
     SpellOutMeasures,
     /// Move the chosen measures up the list.
@@ -242,6 +244,7 @@ impl Command {
         Self::ShiftMeasures,
         Self::ScaleMeasures,
         Self::SplitMeasure,
+        Self::GoalSeek,
         Self::SpellOutMeasures,
         Self::MoveMeasuresUp,
         Self::MoveMeasuresDown,
@@ -330,6 +333,7 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::GoalSeek
             | Self::SpellOutMeasures
             | Self::MoveMeasuresUp
             | Self::MoveMeasuresDown
@@ -442,6 +446,7 @@ impl Command {
             Self::ShiftMeasures => "command-shift-measures",
             Self::ScaleMeasures => "command-scale-measures",
             Self::SplitMeasure => "command-split-measure",
+            Self::GoalSeek => "command-goal-seek",
             Self::SpellOutMeasures => "command-spell-out-measures",
             Self::MoveMeasuresUp => "command-move-measures-up",
             Self::MoveMeasuresDown => "command-move-measures-down",

@@ -98,6 +98,7 @@ impl Command {
                 | Self::ShiftMeasures
                 | Self::ScaleMeasures
                 | Self::SplitMeasure
+                | Self::GoalSeek
                 | Self::SpellOutMeasures
                 | Self::MoveMeasuresUp
                 | Self::MoveMeasuresDown
@@ -107,14 +108,14 @@ impl Command {
     /// Why the list of measures keeps it from being given now.
     fn list_hindrance(self, state: &State) -> Option<&'static str> {
         let moves = matches!(self, Self::MoveMeasuresUp | Self::MoveMeasuresDown);
-        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure);
+        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure | Self::GoalSeek);
         let several = !state.list.picked().is_empty();
         let effect = state.chosen_measure().map(|(_, measure)| &measure.effect).filter(|_| !several);
         if self == Self::SelectMeasures && state.list.listed().found.is_empty() {
             Some("hindrance-no-measures")
         } else if moves && state.list.by != ListedBy::Order {
             Some("hindrance-listed-by")
-        } else if self == Self::SplitMeasure && several {
+        } else if matches!(self, Self::SplitMeasure | Self::GoalSeek) && several {
             Some("hindrance-one-measure")
         } else if reshapes && effect.is_some_and(Effect::is_from_agreements) {
             Some("hindrance-from-agreement")

@@ -45,7 +45,9 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
             state.typing = typed;
         }
         (
-            Dialog::Assume(_)
+            Dialog::Accept(_)
+            | Dialog::GoalSeek
+            | Dialog::Assume(_)
             | Dialog::Scenario
             | Dialog::MeetingPages
             | Dialog::Measures(_)

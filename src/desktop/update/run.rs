@@ -61,6 +61,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::ShiftMeasures => measures::ask(state, MeasuresForm::Shift),
         Command::ScaleMeasures => measures::ask(state, MeasuresForm::Scale),
         Command::SplitMeasure => measures::ask(state, MeasuresForm::Split),
+        Command::GoalSeek => state.dialog = Some(Dialog::GoalSeek),
         Command::SpellOutMeasures => measures::spell_out(state),
         Command::MoveMeasuresUp => measures::move_by_one(state, true),
         Command::MoveMeasuresDown => measures::move_by_one(state, false),
