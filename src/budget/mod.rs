@@ -41,6 +41,7 @@ pub mod measure;
 pub mod money;
 pub mod price_level;
 pub mod problem;
+pub mod rebase;
 pub mod scenario;
 pub mod tipping;
 pub mod verdict;

@@ -16,6 +16,7 @@ mod guard;
 mod label;
 mod printed;
 mod problem;
+mod rebase;
 mod relation;
 mod rule;
 mod sentence;

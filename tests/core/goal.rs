@@ -116,8 +116,8 @@ proptest! {
     }
 }
 
-/// The capital frame held in constant prices is broken by 64 and 80 million of about 19,700: a growth of half a percent
-/// a year keeps it.
+/// On a baseline of its own the capital frame held in constant prices is broken by 64 and 80 million of about 19,700: a
+/// growth of half a percent a year keeps it. Where the baseline is the frame, both grow alike and nothing turns.
 #[test]
 fn the_verdict_turns_where_the_frame_grows_enough() {
     let number = EXAMPLE
@@ -126,11 +126,19 @@ fn the_verdict_turns_where_the_frame_grows_enough() {
         .iter()
         .position(|one| matches!(one.kind, AssumptionKind::FrameBeyond { .. }))
         .unwrap();
-    let tipping = tipping(&EXAMPLE, number).unwrap();
+    let together = tipping(&EXAMPLE, number).unwrap();
+    assert_eq!((together.below, together.above), (None, None));
+    let baseline = raaderum::budget::scenario::Baseline::Yearly {
+        amounts: (2024..2027).map(|of| (year(of), Printed::parse("19.1 mia").unwrap())).collect(),
+        price_level: Some(raaderum::budget::price_level::PriceLevel::Of(year(2024))),
+        source: None,
+    };
+    let mut book = EXAMPLE.clone();
+    book.apply(Edit::Baseline(AreaPath::parse("anlaeg").unwrap(), Some(Box::new(baseline)))).unwrap();
+    let tipping = tipping(&book, number).unwrap();
     assert_eq!(tipping.stands, Decimal::ZERO);
     let above = tipping.above.unwrap();
     assert!(above.at > Decimal::ZERO && above.at < Decimal::ONE, "{above:?}");
-    let mut book = EXAMPLE.clone();
     let before = verdicts(&book);
     let mut assume = |percent: Decimal| {
         let held = &EXAMPLE.scenario().assumptions[number];

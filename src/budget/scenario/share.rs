@@ -59,8 +59,13 @@ impl Scenario {
         let mut gone = alternatives.clone();
         loop {
             let over = |one: &&Alternative| one.over.as_ref().is_some_and(|below| gone.contains(&**below));
-            let more: Vec<Box<str>> =
-                self.alternatives.iter().filter(over).map(|one| (*one.id).into()).filter(|id| !gone.contains(id)).collect();
+            let more: Vec<Box<str>> = self
+                .alternatives
+                .iter()
+                .filter(over)
+                .map(|one| (*one.id).into())
+                .filter(|id| !gone.contains(id))
+                .collect();
             if more.is_empty() {
                 return gone;
             }

@@ -18,6 +18,8 @@ pub enum Command {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Save a copy for others, without some things.
+    SaveCopy,
     /// Look through the unsaved documents of earlier runs.
     Recover,
     /// Write the chart on screen to a file.
@@ -34,6 +36,8 @@ pub enum Command {
     CopyChart,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Move the plan to another agreement.
+    Rebase,
     /// Close the document's tab.
     CloseTab,
     /// How the program looks and behaves.
@@ -214,6 +218,7 @@ impl Command {
         Self::Recent,
         Self::Save,
         Self::SaveAs,
+        Self::SaveCopy,
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
@@ -255,6 +260,7 @@ impl Command {
         Self::DeleteAlternative,
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
+        Self::Rebase,
         Self::ShowPlan,
         Self::ShowAlternative(1),
         Self::ShowAlternative(2),
@@ -305,6 +311,7 @@ impl Command {
             | Self::Recent
             | Self::Save
             | Self::SaveAs
+            | Self::SaveCopy
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
@@ -344,6 +351,7 @@ impl Command {
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
+            | Self::Rebase
             | Self::Scenario => Group::Edit,
             Self::Meeting
             | Self::ShowPlan
@@ -414,6 +422,8 @@ impl Command {
             Self::Open => "command-open",
             Self::Recent => "command-recent",
             Self::Save => "command-save",
+            Self::Rebase => "command-rebase",
+            Self::SaveCopy => "command-save-copy",
             Self::SaveAs => "command-save-as",
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",

@@ -15,7 +15,7 @@ impl Command {
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
-            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::MeetingPages)
+            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages)
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;
@@ -78,7 +78,7 @@ impl Command {
         } else if let Self::ShowAlternative(number) = self {
             let count = document.plan().scenario().alternatives.len();
             (usize::from(number) > count).then_some("hindrance-no-such-alternative")
-        } else if matches!(self, Self::Scenario | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
+        } else if matches!(self, Self::Scenario | Self::Rebase | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
             is_shown.then_some("hindrance-in-alternative")
         } else if matches!(self, Self::DeleteMeasure | Self::SplitMeasure | Self::SpellOutMeasures) {
             (is_shown && !own()).then_some("hindrance-of-the-plan")

@@ -127,6 +127,10 @@ pub enum Dialog {
     LeaveMeeting(usize),
     /// A warning is to be accepted, for a reason.
     Accept(Box<Problem>),
+    /// The plan moved to another agreement.
+    Rebase,
+    /// A copy for others, without some things.
+    Share,
     /// The value of a measure at which a frame is met exactly.
     GoalSeek,
     /// The pages of the meeting.

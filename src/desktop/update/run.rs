@@ -36,6 +36,8 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Tour => settings::tour(state),
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
+        Command::Rebase => state.dialog = Some(Dialog::Rebase),
+        Command::SaveCopy => state.dialog = Some(Dialog::Share),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),

@@ -13,7 +13,7 @@ mod shape;
 mod swift;
 mod write;
 
-pub use write::{write, write_carrying, write_to_share};
+pub use write::{write, write_carrying, write_to_share, write_without};
 
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};
@@ -89,6 +89,14 @@ pub fn fingerprint(scenario: &Scenario) -> String {
 /// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
 pub fn fingerprint_to_share(book: &Book) -> String {
     checksum(&write_to_share(book))
+}
+
+/// A fingerprint as it is read aloud: `1a2b-3c4d`.
+pub fn grouped(fingerprint: &str) -> String {
+    match fingerprint.split_at_checked(4) {
+        Some((first, rest)) if !rest.is_empty() => format!("{first}-{rest}"),
+        _ => fingerprint.to_owned(),
+    }
 }
 
 fn checksum(text: &str) -> String {

@@ -31,9 +31,11 @@ mod paste;
 mod path;
 mod percent;
 mod preview;
+mod rebase;
 mod recent;
 mod scenario;
 mod settings;
+mod share;
 mod sheet;
 mod shortcuts;
 mod to_yearly;
@@ -72,6 +74,8 @@ struct Drafts {
     percent: String,
     because: String,
     goal: goal_seek::Draft,
+    rebase: rebase::Draft,
+    share: share::Draft,
     alternative: alternative::Draft,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
@@ -112,6 +116,8 @@ impl Drafts {
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Glossary(word) => Self { glossary: glossary::Draft::of(state, *word), ..Self::default() },
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
+            Dialog::Share => Self { share: share::Draft::of(state), ..Self::default() },
+            Dialog::Rebase => Self { rebase: rebase::Draft::of(state), ..Self::default() },
             Dialog::GoalSeek => Self { goal: goal_seek::Draft::of(state), ..Self::default() },
             Dialog::Accept(_)
             | Dialog::DeleteAlternative
@@ -190,6 +196,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
         Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
         Dialog::Accept(problem) => accept::accept_ui(&ctx, state, problem, open, actions),
+        Dialog::Share => share::share_ui(&ctx, state, open, actions),
+        Dialog::Rebase => rebase::rebase_ui(&ctx, state, open, actions),
         Dialog::GoalSeek => goal_seek::goal_seek_ui(&ctx, state, open, actions),
         Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
         Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
