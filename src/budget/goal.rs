@@ -1,5 +1,6 @@
-//! Goal seek: the value of a measure at which a frame is met exactly. Sums are linear, so two looks give the slope; the
-//! answer is rounded to the last decimal towards the side on which the frame is kept, and verified.
+//! Goal seek: the value of a measure at which a frame is met exactly.
+//!
+//! Sums are linear, so two looks give the slope; the answer is rounded to the last decimal towards the side on which the frame is kept, and verified.
 
 use super::area::AreaPath;
 use super::book::Book;
@@ -104,10 +105,10 @@ impl Trial<'_> {
     /// The headroom of every year as the copy stands, after an edit that is taken back.
     fn after(&mut self, edit: Option<Edit>) -> Result<Vec<(Year, Cell)>, NotFound> {
         self.evaluations = self.evaluations.saturating_add(1);
-        let back = edit.map(|edit| self.book.apply(edit)).transpose().map_err(|_| NotFound::OutOfReach)?;
+        let back = edit.map(|edit| self.book.apply(edit)).transpose().ok().ok_or(NotFound::OutOfReach)?;
         let evaluation = self.book.evaluate();
         if let Some(back) = back {
-            self.book.apply(back).map_err(|_| NotFound::OutOfReach)?;
+            self.book.apply(back).ok().ok_or(NotFound::OutOfReach)?;
         }
         headrooms(&evaluation, self.goal).ok_or(NotFound::NoFrame)
     }
@@ -128,7 +129,7 @@ impl Trial<'_> {
         let from = amount_of(&effect, year)?;
         let set = |amount: Printed| change(&effect, self.goal.measure, year, amount);
         let unit = from.unit();
-        let with = |number: Decimal| Printed::from_decimal(number, unit).map_err(|_| NotFound::OutOfReach);
+        let with = |number: Decimal| Printed::from_decimal(number, unit).ok().ok_or(NotFound::OutOfReach);
         let at = from.number();
         let stands = self.in_year(Some(set(with(at)?)), year)?;
         let further = with(at.checked_add(Decimal::ONE).ok_or(NotFound::OutOfReach)?)?;
@@ -168,7 +169,7 @@ impl Trial<'_> {
         for ((_, stands), (_, without)) in stands.iter().zip(&without) {
             let (Cell::Amount(stands, _), Cell::Amount(without, _)) = (stands, without) else { continue };
             let by_percent = (*stands - *without).kroner();
-            let Some(factor) = (-without.kroner()).checked_div(by_percent) else { continue };
+            let Some(factor) = (-*without).kroner().checked_div(by_percent) else { continue };
             let percent = factor.checked_mul(Decimal::ONE_HUNDRED).ok_or(NotFound::OutOfReach)?;
             if by_percent.is_sign_negative() {
                 most = Some(most.map_or(percent, |most| most.min(percent)));
@@ -177,7 +178,9 @@ impl Trial<'_> {
             }
         }
         let (exact, side, step) = match (least, most) {
-            (_, Some(most)) => (most, RoundingStrategy::ToNegativeInfinity, -Decimal::new(1, PERCENT_DECIMALS)),
+            (_, Some(most)) => {
+                (most, RoundingStrategy::ToNegativeInfinity, Decimal::from_parts(1, 0, 0, true, PERCENT_DECIMALS))
+            }
             (Some(least), None) => (least, RoundingStrategy::ToPositiveInfinity, Decimal::new(1, PERCENT_DECIMALS)),
             (None, None) => return Err(NotFound::NoInfluence),
         };
@@ -199,7 +202,7 @@ impl Trial<'_> {
     fn scaled(&self, percent: Decimal) -> Result<Edit, NotFound> {
         let at = self.goal.measure;
         let measure = self.book.scenario().measures.get(at).ok_or(NotFound::NoMeasure)?;
-        let changes = measure.scaled(percent).map_err(|_| NotFound::OutOfReach)?;
+        let changes = measure.scaled(percent).ok().ok_or(NotFound::OutOfReach)?;
         Ok(Edit::All(changes.into_iter().map(|change| Edit::Measure(at, change)).collect()))
     }
 }
@@ -219,13 +222,12 @@ fn amount_of(effect: &Effect, year: Year) -> Result<Printed, NotFound> {
     match effect {
         Effect::Yearly(amounts) => {
             let like = amounts.last().map_or(Printed::NOTHING, |(_, amount)| amount);
-            let none = Printed::new(0, like.decimals(), like.unit()).map_err(|_| NotFound::OutOfReach)?;
+            let none = Printed::new(0, like.decimals(), like.unit()).ok().ok_or(NotFound::OutOfReach)?;
             Ok(amounts.get(year).unwrap_or(none))
         }
         Effect::OneOff { year: once, amount } if *once == year => Ok(*amount),
-        Effect::OneOff { .. } => Err(NotFound::NoInfluence),
         Effect::Constant { amount, .. } if effect.in_year(year).is_some() => Ok(*amount),
-        Effect::Constant { .. } => Err(NotFound::NoInfluence),
+        Effect::OneOff { .. } | Effect::Constant { .. } => Err(NotFound::NoInfluence),
         Effect::Ramp { .. } | Effect::PriceVolume { .. } => Err(NotFound::Shape),
         Effect::Figure(_) | Effect::Rule(_) => Err(NotFound::FromAgreement),
     }

@@ -46,7 +46,7 @@ pub fn tipping(book: &Book, number: usize) -> Option<Tipping> {
     let stands = percent(&assumption.kind)?;
     let mut trial = Trial { book: book.clone(), number, assumption: assumption.clone(), before: Vec::new() };
     trial.before = verdicts(book);
-    let below = trial.turn(stands, -COARSE);
+    let below = trial.turn(stands, Decimal::NEGATIVE_ONE);
     let above = trial.turn(stands, COARSE);
     Some(Tipping { stands, below, above, reach: REACH })
 }

@@ -21,7 +21,7 @@ impl View<'_> {
         lines
     }
 
-    /// `Anlæg, brutto 2024: ramme 18.900,0 → 19.300,0, råderum 0,0 → 400,0 (Overskredet → Overholdt)`
+    /// `Anlæg, brutto 2024: ramme fra 18.900,0 til 19.300,0; råderum fra 0,0 til 400,0`
     fn rebased_line(&self, changed: &Changed) -> String {
         let mut parts = Vec::new();
         let mut part = |key: &str, (before, after): (Cell, Cell)| {

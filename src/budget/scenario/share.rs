@@ -1,6 +1,6 @@
 //! A copy for others, with some things left out and nothing of them left behind.
 
-use super::{Adjustment, Alternative, MeetingPage, PageContent, Scenario};
+use super::{Alternative, MeetingPage, PageContent, Scenario};
 use crate::budget::agreement::AgreementId;
 use crate::budget::measure::Measure;
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ fn without_in(alternative: &Alternative, left_out: &LeftOut) -> Alternative {
     let changes = alternative.changes.iter().filter(|(id, _)| !left_out.measures.contains(*id));
     Alternative {
         note: if left_out.notes { String::new() } else { alternative.note.clone() },
-        changes: changes.map(|(id, adjustment): (&Box<str>, &Adjustment)| (id.clone(), adjustment.clone())).collect(),
+        changes: changes.map(|(id, adjustment)| (id.clone(), adjustment.clone())).collect(),
         added: kept(&alternative.added, left_out),
         ..alternative.clone()
     }

@@ -15,7 +15,10 @@ impl Command {
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
-            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages)
+            || matches!(
+                self,
+                Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
+            )
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || self == Self::CopyTable;
         let on_cells = changes_cells || self == Self::CopyCells;

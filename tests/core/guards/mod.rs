@@ -91,6 +91,16 @@ fn a_guard_withholds_no_number() {
     }
 }
 
+/// What the command line has at hand says as much as all there is.
+#[test]
+fn the_agreements_that_matter_are_enough() {
+    for plan in seeded("wrong").into_iter().chain(seeded("right")) {
+        let scenario = plan.book.scenario().clone();
+        let library = storage::agreements::library(storage::agreements::that_matter(&scenario));
+        assert_eq!(Book::open(scenario, Arc::new(library)).guarded(), plan.book.guarded(), "{}", plan.name);
+    }
+}
+
 #[test]
 fn no_example_is_blamed() {
     for example in storage::examples::all() {

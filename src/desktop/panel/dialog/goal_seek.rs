@@ -23,7 +23,10 @@ impl Draft {
     pub(super) fn of(state: &State) -> Self {
         let first = state.document().book().scenario().years.first();
         let year = state.cell.as_ref().map_or(first, |cell| cell.year);
-        let frame = frames(state).into_iter().next().map(|(frame, _)| frame);
+        let mut known: Vec<_> = frames(state).into_iter().map(|(frame, _)| frame).collect();
+        // A frame that can be met comes before one that cannot be computed.
+        known.sort_by_key(|frame| !has_headroom(state, frame, year));
+        let frame = known.into_iter().next();
         Self { vary: Some(Vary::Amount(year)), frame, found: None }
     }
 
@@ -41,6 +44,13 @@ impl Draft {
             None => Err(NotFound::NoFrame),
         }
     }
+}
+
+/// Whether a frame's headroom of a year is known.
+fn has_headroom(state: &State, (area, at): &(AreaPath, usize), year: crate::budget::price_level::Year) -> bool {
+    let evaluation = state.document().evaluation();
+    let cell = evaluation.area(area).and_then(|outcome| outcome.frames.get(*at)).zip(evaluation.years.position(year));
+    cell.and_then(|(frame, at)| frame.years.get(at)?.headroom.amount()).is_some()
 }
 
 /// The frames of the areas in which the chosen measure counts, with their names, the nearest area first.
