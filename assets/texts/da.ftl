@@ -47,6 +47,7 @@ switched-off = Slået fra
 ## Vurderinger
 verdict-kept = Overholdt
 verdict-broken = Overskredet
+verdict-broken-floor = Ikke nået
 verdict-undecided = Uafgjort
 verdict-no-frame = Ingen ramme
 verdict-no-baseline = Intet udgangspunkt
@@ -151,6 +152,10 @@ note-precision-cancels = Rammen er trykt med en nøjagtighed på ± { $amount };
 note-about = { $figure } er trykt som et omtrentligt beløb.
 note-others-more = Øvrige tiltag: { $names } og { $rest } mere.
 note-others = Øvrige tiltag: { $names }.
+sources-more = { $count ->
+    [one] { $count } kilde mere
+   *[other] { $count } kilder mere
+}
 
 ## Flere figurer
 chart-why-empty = Planen har hverken udgangspunkt, tiltag eller ramme
@@ -159,8 +164,8 @@ clause-kept = { $frame } er overholdt { $years }
 clause-broken = { $frame } er overskredet { $years }
 clause-broken-floor = { $frame } er ikke nået { $years }
 clause-undecided = { $frame } er uafgjort { $years }
-measures-title-more = Tiltagene hæver udgifterne til { $area } med { $amount } i { $year }
-measures-title-less = Tiltagene sænker udgifterne til { $area } med { $amount } i { $year }
+measures-title-more = Tiltagene lægger { $amount } til { $area } i { $year }
+measures-title-less = Tiltagene tager { $amount } fra { $area } i { $year }
 measures-second-line = { $area }, ændring ved tiltag, { $scope }. { $unit }
 note-levels = Beløbene er årlige niveauer og lægges ikke sammen over årene.
 the-short-ceiling = rammen
@@ -703,6 +708,33 @@ section-sources = Kilder
 section-note = Note
 cli-built-without-window = programmet er bygget uden vindue
 
+## The report on paper
+paper-figure = Figur { $number }
+paper-table = Tabel { $number }
+paper-letters = Bogstaver henviser til antagelserne sidst i rapporten.
+paper-rooms = Over nul er der plads til rammen, under nul er rammen brudt.
+paper-continued = { $title }, fortsat
+paper-page = Side { $page } af { $pages }
+paper-measures-title = Alle tiltag, område for område
+paper-open-problems = Åbne problemer
+paper-accepted-problems = Besvarede spørgsmål til aftalerne
+paper-accepted = { $challenge } Svar: { $because }
+paper-count-measures = { $count ->
+    [one] 1{ "\u00A0" }tiltag
+   *[other] { $count }{ "\u00A0" }tiltag
+}
+paper-measures-on = Planen har { $measures }
+paper-measures-off = Planen har { $measures }, hvoraf { $off } er slået fra og ikke tæller med
+paper-assumptions = { $count ->
+    [one] Tallene bygger på 1{ "\u00A0" }antagelse, som er forklaret sidst
+   *[other] Tallene bygger på { $count }{ "\u00A0" }antagelser, som er forklaret sidst
+}
+paper-problems = { $count ->
+    [one] 1 problem holder tal tilbage; det er beskrevet under Åbne problemer
+   *[other] { $count } problemer holder tal tilbage; de er beskrevet under Åbne problemer
+}
+paper-frame-assumed = Rammen for { $area } er antaget i { $years }, ikke aftalt
+
 ## Kommandoer
 command-new = Nyt scenarie
 command-open = Åbn fil…
@@ -768,6 +800,17 @@ fill-no-source = Der er intet beløb at udfylde fra
 fill-other-level = Rækkerne har ikke samme prisniveau
 notice-report-exported = Rapporten er skrevet til { $path }
 notice-report-not-exported = Rapporten kunne ikke skrives til { $path }: { $why }
+export-running = Skriver { $name }…
+export-picture = Tegner figuren…
+export-stopping = Stopper…
+export-stop = Stop
+notice-export-stopped = Eksporten er stoppet, og der er ikke skrevet nogen fil
+notice-numbers-copied = Figurens tal ligger på udklipsholderen
+notice-table-copied-as-text = Tabellen ligger på udklipsholderen som tekst
+command-copy-chart-numbers = Kopiér figurens tal
+command-copy-chart-numbers-help = Lægger figurens tal på udklipsholderen, klar til et regneark.
+command-copy-table-as-text = Kopiér tabellen som tekst
+command-copy-table-as-text-help = Lægger hele tabellen på udklipsholderen som tekst i kolonner, klar til et notat.
 notice-copied = Figuren ligger på udklipsholderen
 notice-dialog-open-already = En fildialog er allerede åben
 notice-own-broken = { $path } kan ikke bruges som egen aftale. { $why }

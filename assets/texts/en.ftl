@@ -47,6 +47,7 @@ switched-off = Switched off
 ## Verdicts
 verdict-kept = Kept
 verdict-broken = Exceeded
+verdict-broken-floor = Not met
 verdict-undecided = Undecided
 verdict-no-frame = No frame
 verdict-no-baseline = No baseline
@@ -151,6 +152,10 @@ note-precision-cancels = The frame is printed to ± { $amount }; the baseline is
 note-about = { $figure } is printed as an approximate amount.
 note-others-more = Other measures: { $names } and { $rest } more.
 note-others = Other measures: { $names }.
+sources-more = { $count ->
+    [one] { $count } more source
+   *[other] { $count } more sources
+}
 
 ## More charts
 chart-why-empty = The plan has no baseline, measure or frame
@@ -159,8 +164,8 @@ clause-kept = { $frame } is kept { $years }
 clause-broken = { $frame } is exceeded { $years }
 clause-broken-floor = { $frame } is not reached { $years }
 clause-undecided = { $frame } is undecided { $years }
-measures-title-more = The measures raise spending on { $area } by { $amount } in { $year }
-measures-title-less = The measures lower spending on { $area } by { $amount } in { $year }
+measures-title-more = The measures add { $amount } to { $area } in { $year }
+measures-title-less = The measures take { $amount } from { $area } in { $year }
 measures-second-line = { $area }, change by measures, { $scope }. { $unit }
 note-levels = The amounts are yearly levels and are not added up over the years.
 the-short-ceiling = the frame
@@ -703,6 +708,33 @@ section-sources = Sources
 section-note = Note
 cli-built-without-window = the program was built without a window
 
+## The report on paper
+paper-figure = Figure { $number }
+paper-table = Table { $number }
+paper-letters = Letters refer to the assumptions at the end of the report.
+paper-rooms = Above zero there is room to the frame, below zero the frame is broken.
+paper-continued = { $title }, continued
+paper-page = Page { $page } of { $pages }
+paper-measures-title = All measures, area by area
+paper-open-problems = Open problems
+paper-accepted-problems = Questions to the agreements, answered
+paper-accepted = { $challenge } Answer: { $because }
+paper-count-measures = { $count ->
+    [one] 1{ "\u00A0" }measure
+   *[other] { $count }{ "\u00A0" }measures
+}
+paper-measures-on = The plan has { $measures }
+paper-measures-off = The plan has { $measures }, of which { $off } switched off and not counted
+paper-assumptions = { $count ->
+    [one] The figures rest on 1{ "\u00A0" }assumption, explained at the end
+   *[other] The figures rest on { $count }{ "\u00A0" }assumptions, explained at the end
+}
+paper-problems = { $count ->
+    [one] 1 problem withholds figures; it is described under Open problems
+   *[other] { $count } problems withhold figures; they are described under Open problems
+}
+paper-frame-assumed = The frame for { $area } is assumed in { $years }, not agreed
+
 ## Commands
 command-new = New scenario
 command-open = Open file…
@@ -768,6 +800,17 @@ fill-no-source = There is no amount to fill from
 fill-other-level = The rows are not in the same price level
 notice-report-exported = The report was written to { $path }
 notice-report-not-exported = The report could not be written to { $path }: { $why }
+export-running = Writing { $name }…
+export-picture = Drawing the figure…
+export-stopping = Stopping…
+export-stop = Stop
+notice-export-stopped = The export was stopped; no file was written
+notice-numbers-copied = The figure's numbers are on the clipboard
+notice-table-copied-as-text = The table is on the clipboard as text
+command-copy-chart-numbers = Copy the figure's numbers
+command-copy-chart-numbers-help = Puts the figure's numbers on the clipboard, ready for a spreadsheet.
+command-copy-table-as-text = Copy the table as text
+command-copy-table-as-text-help = Puts the whole table on the clipboard as text in columns, ready for a note.
 notice-copied = The chart is on the clipboard
 notice-dialog-open-already = A file dialog is open already
 notice-own-broken = { $path } cannot be used as an agreement of yours. { $why }

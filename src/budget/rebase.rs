@@ -4,7 +4,7 @@
 //! those it uses: these stay for their rates, their earlier years, and the figures that measures carry. Own amounts
 //! keep their numbers.
 
-use super::agreement::{Agreement, AgreementId};
+use super::agreement::{Agreement, AgreementId, Bound};
 use super::area::{AreaPath, Name};
 use super::book::Book;
 use super::evaluation::{AreaOutcome, Cell, Evaluation, FrameCell, FrameOutcome};
@@ -46,6 +46,8 @@ pub struct Changed {
 pub struct ChangedFrame {
     /// What it is called.
     pub name: Name,
+    /// From which side it binds.
+    pub bound: Bound,
     /// The frame.
     pub frame: (Cell, Cell),
     /// The room.
@@ -130,5 +132,5 @@ fn changed_frame(frame: &FrameOutcome, old: Option<&FrameCell>, new: &FrameCell)
     let headroom = (old.map_or(Cell::Empty, |old| old.headroom), new.headroom);
     let is_same =
         cells.0.amount() == cells.1.amount() && headroom.0.amount() == headroom.1.amount() && verdict.0 == verdict.1;
-    (!is_same).then(|| ChangedFrame { name: frame.name.clone(), frame: cells, headroom, verdict })
+    (!is_same).then(|| ChangedFrame { name: frame.name.clone(), bound: frame.bound, frame: cells, headroom, verdict })
 }

@@ -1,7 +1,9 @@
 //! Tipping points: how far an assumption may move before a verdict changes, all else as it stands.
 
+use super::agreement::Bound;
 use super::area::AreaPath;
 use super::book::Book;
+use super::evaluation::FrameOutcome;
 use super::price_level::Year;
 use super::scenario::{Assumption, AssumptionKind, Beyond, Edit};
 use super::verdict::Verdict;
@@ -29,6 +31,8 @@ pub struct Turn {
     pub area: AreaPath,
     /// Of which year.
     pub year: Year,
+    /// From which side its frame binds.
+    pub bound: Bound,
     /// What it is there.
     pub verdict: Verdict,
 }
@@ -51,14 +55,17 @@ pub fn tipping(book: &Book, number: usize) -> Option<Tipping> {
     Some(Tipping { stands, below, above, reach: REACH })
 }
 
-type Verdicts = Vec<(AreaPath, Year, Verdict)>;
+type Verdicts = Vec<(AreaPath, Year, Bound, Verdict)>;
 
 fn verdicts(book: &Book) -> Verdicts {
     let evaluation = book.evaluate();
-    let frames = evaluation.areas.iter().flat_map(|area| area.frames.iter().map(|frame| (&area.area, &frame.years)));
-    let cells =
-        frames.flat_map(|(area, years)| evaluation.years.iter().zip(years).map(move |(year, cell)| (area, year, cell)));
-    cells.map(|(area, year, cell)| (area.clone(), year, cell.verdict)).collect()
+    let frames = evaluation.areas.iter().flat_map(|area| area.frames.iter().map(|frame| (&area.area, frame)));
+    let years = |frame: &FrameOutcome| evaluation.years.iter().zip(frame.years.clone()).collect::<Vec<_>>();
+    frames
+        .flat_map(|(area, frame)| {
+            years(frame).into_iter().map(|(year, cell)| (area.clone(), year, frame.bound, cell.verdict))
+        })
+        .collect()
 }
 
 struct Trial {
@@ -76,8 +83,8 @@ impl Trial {
         let back = self.book.apply(Edit::Assumption(self.number, Box::new(moved))).ok()?;
         let after = verdicts(&self.book);
         self.book.apply(back).ok()?;
-        let differs = self.before.iter().zip(after).find(|(before, after)| before.2 != after.2);
-        differs.map(|(_, (area, year, verdict))| Turn { at, area, year, verdict })
+        let differs = self.before.iter().zip(after).find(|(before, after)| before.3 != after.3);
+        differs.map(|(_, (area, year, bound, verdict))| Turn { at, area, year, bound, verdict })
     }
 
     /// The nearest value on one side.

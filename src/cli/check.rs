@@ -123,7 +123,7 @@ fn verdict_line(view: &View<'_>, outcome: &AreaOutcome, frame: &FrameOutcome) ->
         };
         let tag = view.verdict_tag(cell);
         let tag = if tag.is_empty() { tag } else { format!(" ({tag})") };
-        format!("{year} {}{headroom}{tag}", view.verdict_word(cell.verdict))
+        format!("{year} {}{headroom}{tag}", view.verdict_word(cell.verdict, cell.bound))
     };
     let years: Vec<String> = view.evaluation.years.iter().zip(&frame.years).map(year).collect();
     format!("{}, {}: {}", view.area_path_name(&outcome.area), view.frame_name(outcome, frame), years.join("; "))

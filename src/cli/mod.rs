@@ -73,7 +73,7 @@ pub enum Command {
         /// Hvordan CSV skrives
         #[arg(long, value_enum, default_value_t = report::CsvDialect::Machine)]
         dialect: report::CsvDialect,
-        /// Filen, der skrives i stedet: .xlsx, .csv, .md, .txt eller .json
+        /// Filen, der skrives i stedet: .pdf, .xlsx, .csv, .md, .txt eller .json
         #[arg(short, long)]
         output: Option<PathBuf>,
     },

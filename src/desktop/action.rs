@@ -72,6 +72,8 @@ pub enum Action {
     ShowWelcome(bool),
     /// The notice at this position was read.
     DismissNotice(usize),
+    /// The export at this position is to stop.
+    StopExport(usize),
     /// A repair that needs a reason: opens its dialog.
     Assume(Assuming),
     /// A form to fill in: opens its dialog.

@@ -132,7 +132,7 @@ impl App {
         }
         self.state.recents.take_in();
         self.zoomed(ctx);
-        tell_exports(&mut self.state);
+        tell_exports(&mut self.state, ctx);
         if self.state.exports.is_running() {
             ctx.request_repaint_after(WHILE_EXPORTING);
         }

@@ -1,7 +1,7 @@
 //! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
 
 use crate::budget::scenario::LeftOut;
-use crate::export::format::ReportFormat;
+use crate::export::format::{ChartFormat, ReportFormat};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
@@ -96,7 +96,10 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
         Ask::Save(name) | Ask::SaveCopy(name, _) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => {
-            dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
+            let endings = ChartFormat::ALL.map(ChartFormat::ending);
+            let filtered =
+                endings.iter().fold(dialog, |dialog, ending| dialog.add_filter(ending.to_uppercase(), &[*ending]));
+            filtered.set_file_name(name).save_file()
         }
         Ask::ExportMeeting(name) => {
             dialog.add_filter("PDF", &["pdf"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()

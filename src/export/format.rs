@@ -2,7 +2,7 @@
 
 use super::dialect::Dialect;
 use super::layout::{self, Size};
-use super::pdf::{self, Meta, PdfProblem};
+use super::pdf::{self, Meta, PdfProblem, Watch};
 use super::png::{self, PngProblem};
 use super::{report, svg, xlsx};
 use crate::view::chart::Chart;
@@ -13,6 +13,8 @@ use thiserror::Error;
 /// A format a report can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
+    /// Sheets of A4.
+    Pdf,
     /// A workbook with formulas.
     Xlsx,
     /// Tables for spreadsheets.
@@ -27,11 +29,12 @@ pub enum ReportFormat {
 
 impl ReportFormat {
     /// All formats.
-    pub const ALL: [Self; 5] = [Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
 
     /// The ending of its files.
     pub const fn ending(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Markdown => "md",
@@ -52,16 +55,53 @@ impl ReportFormat {
     }
 }
 
-/// The report of a scenario as the bytes of a file. Fails where a workbook is larger than its format allows.
-pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+/// Why there is no report.
+#[derive(Debug, Error)]
+pub enum ReportProblem {
+    /// A workbook is larger than its format allows.
+    #[error(transparent)]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// There are no pages.
+    #[error(transparent)]
+    Pdf(PdfProblem),
+    /// Whoever watches said to stop.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl From<PdfProblem> for ReportProblem {
+    fn from(problem: PdfProblem) -> Self {
+        if matches!(problem, PdfProblem::Stopped) { Self::Stopped } else { Self::Pdf(problem) }
+    }
+}
+
+/// The report of a scenario as the bytes of a file.
+pub fn report(view: &View<'_>, format: ReportFormat, dialect: Dialect) -> Result<Vec<u8>, ReportProblem> {
+    report_watched(view, format, dialect, &|_, _| true)
+}
+
+/// The same, watched where it takes several steps.
+pub fn report_watched(
+    view: &View<'_>,
+    format: ReportFormat,
+    dialect: Dialect,
+    watch: Watch<'_>,
+) -> Result<Vec<u8>, ReportProblem> {
     let text = match format {
-        ReportFormat::Xlsx => return xlsx::workbook(&view.workbook(), view.words),
+        ReportFormat::Pdf => return Ok(paper(view, watch)?),
+        ReportFormat::Xlsx => return Ok(xlsx::workbook(&view.workbook(), view.words)?),
         ReportFormat::Csv => report::csv(&view.report(), dialect),
         ReportFormat::Markdown => report::markdown(&view.report(), view.words),
         ReportFormat::Text => report::text(&view.report(), view.words),
         ReportFormat::Json => report::json(&view.report()),
     };
     Ok(text.into_bytes())
+}
+
+fn paper(view: &View<'_>, watch: Watch<'_>) -> Result<Vec<u8>, PdfProblem> {
+    let paper = view.paper();
+    let meta = Meta { title: format!("{}: {}", paper.title, paper.heading.text), language: view.words.language() };
+    pdf::write_watched(&layout::paper::pages(&paper, view.words), &meta, watch)
 }
 
 /// A format a chart can be written in.

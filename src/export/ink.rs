@@ -43,6 +43,8 @@ pub const TEXT: Ink = Ink(0x1B, 0x1F, 0x24);
 pub const MUTED: Ink = Ink(0x5B, 0x64, 0x70);
 /// Rules across the plot and between rows.
 pub const HAIRLINE: Ink = Ink(0xE3, 0xE6, 0xEA);
+/// Rules between the rows of a table on paper, where a hairline would fade.
+pub const RULE_ON_PAPER: Ink = Ink(0xC4, 0xC9, 0xD0);
 /// The ground of a year of which an agreement says something.
 pub const BAND: Ink = Ink(0xF4, 0xF6, 0xF8);
 /// The key's swatch, which belongs to no series.

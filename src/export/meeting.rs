@@ -1,7 +1,7 @@
 //! The meeting's pages as files: one PDF, or a PNG a page.
 
 use super::layout::{self, Page};
-use super::pdf::{self, Meta};
+use super::pdf::{self, Meta, PdfProblem, Watch};
 use super::{format::ChartProblem, png, svg};
 use crate::view::Language;
 use crate::view::meeting::Meeting;
@@ -59,6 +59,20 @@ pub fn files(
     language: Language,
     to: &Path,
 ) -> Result<Vec<Written>, ChartProblem> {
+    files_watched(meeting, format, language, to, &|_, _| true)
+}
+
+/// The same, telling how many pages of how many are done; it is stopped where that says so.
+///
+/// # Errors
+/// As above, and where it was stopped.
+pub fn files_watched(
+    meeting: &Meeting,
+    format: MeetingFormat,
+    language: Language,
+    to: &Path,
+    watch: Watch<'_>,
+) -> Result<Vec<Written>, ChartProblem> {
     let mut pages = layout::meeting::pages(meeting);
     match format {
         MeetingFormat::Pdf => {
@@ -66,11 +80,14 @@ pub fn files(
                 page.shown = SLIDE;
             }
             let meta = Meta { title: meeting.title.clone(), language };
-            Ok(vec![(to.to_owned(), pdf::write(&pages, &meta)?)])
+            Ok(vec![(to.to_owned(), pdf::write_watched(&pages, &meta, watch)?)])
         }
         MeetingFormat::Png => {
             let digits = pages.len().to_string().len();
             let picture = |(at, page): (usize, &Page)| {
+                if !watch(at, pages.len()) {
+                    return Err(PdfProblem::Stopped.into());
+                }
                 let bytes = png::render(&svg::page(page), PNG_WIDTH)?;
                 Ok((numbered(to, at + 1, digits), bytes))
             };

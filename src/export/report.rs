@@ -40,6 +40,16 @@ pub fn text(report: &Report, words: &Words) -> String {
     text
 }
 
+/// One table for a letter or a paper, in columns.
+pub fn table_text(table: &ReportTable, words: &Words) -> String {
+    let mut text = String::new();
+    push_line(&mut text, &table.name);
+    for line in aligned(&rows(table, words)) {
+        push_line(&mut text, &line);
+    }
+    text
+}
+
 /// For the agenda paper.
 pub fn markdown(report: &Report, words: &Words) -> String {
     let mut text = format!(

@@ -128,7 +128,7 @@ impl View<'_> {
     }
 
     /// The years an assumed frame fills, as `2025-2026`; empty where it fills none.
-    fn years_without_agreed_frame(&self, assumption: &Assumption) -> String {
+    pub(super) fn years_without_agreed_frame(&self, assumption: &Assumption) -> String {
         let Some(outcome) = assumption.kind.area().and_then(|area| self.evaluation.area(area)) else {
             return String::new();
         };

@@ -52,6 +52,21 @@ impl View<'_> {
         self.evaluation.exposures.iter().map(line).collect()
     }
 
+    /// The exposures that are not nothing, in a few words each.
+    pub(super) fn exposures_at_stake(&self) -> Vec<ExposureText> {
+        let line = |exposure: &Exposure| {
+            let marks = match exposure.up_to {
+                Stake::UpTo(amount, marks) if !amount.is_zero() => marks,
+                Stake::Undecided => Marks::NONE,
+                Stake::UpTo(..) | Stake::NotComputed => return None,
+            };
+            let head = self.words.tell("exposure-head", &[("area", &self.areas_of(exposure))]);
+            let text = format!("{head}: {}", self.stake(exposure));
+            Some(ExposureText { text, rule: self.exposure_rule(exposure), marks })
+        };
+        self.evaluation.exposures.iter().filter_map(line).collect()
+    }
+
     pub(super) fn stake(&self, exposure: &Exposure) -> String {
         let year = exposure.year.to_string();
         match exposure.up_to {

@@ -277,7 +277,7 @@ impl View<'_> {
 
     fn verdict_cell(&self, cell: &FrameCell) -> GridCell {
         GridCell {
-            text: self.verdict_word(cell.verdict),
+            text: self.verdict_word(cell.verdict, cell.bound),
             marks: cell.headroom.marks(),
             kroner: None,
             not_computed: cell.verdict == crate::budget::verdict::Verdict::NotComputed,

@@ -85,10 +85,11 @@ impl View<'_> {
         self.words.say(&format!("the-short-{}", frame_kind(frame)))
     }
 
-    /// The word of a verdict: `Overholdt`.
-    pub fn verdict_word(&self, verdict: Verdict) -> String {
+    /// The word of a verdict on a frame that binds from that side: `Overholdt`.
+    pub fn verdict_word(&self, verdict: Verdict, bound: Bound) -> String {
         self.words.say(match verdict {
             Verdict::Kept => "verdict-kept",
+            Verdict::Broken if bound == Bound::AtLeast => "verdict-broken-floor",
             Verdict::Broken => "verdict-broken",
             Verdict::Undecided => "verdict-undecided",
             Verdict::NoFrame => "verdict-no-frame",

@@ -1,6 +1,7 @@
 //! Lists as data: the tree of areas with their verdicts, and the measures of an area.
 
 use super::{VerdictMark, View};
+use crate::budget::agreement::Bound;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AreaOutcome, Cell, measure_cell};
 use crate::budget::marks::Marks;
@@ -75,6 +76,7 @@ impl View<'_> {
         let worst = outcome.worst();
         let assumed =
             outcome.verdicts().any(|cell| cell.verdict == worst && cell.is_assumed()) && worst != Verdict::NotComputed;
+        let bound = outcome.verdicts().find(|cell| cell.verdict == worst).map_or(Bound::AtMost, |cell| cell.bound);
         let smallest = outcome
             .verdicts()
             .filter_map(|cell| match cell.headroom {
@@ -93,7 +95,7 @@ impl View<'_> {
             depth,
             has_children,
             mark: worst.into(),
-            word: self.verdict_word(worst),
+            word: self.verdict_word(worst, bound),
             assumed,
             tag: if assumed { self.words.say("tag-assumed") } else { String::new() },
             headroom,

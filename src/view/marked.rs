@@ -172,7 +172,7 @@ impl View<'_> {
 }
 
 /// A text in one cell of a table between tabs, which no spreadsheet takes for a formula.
-fn as_text(text: &str) -> String {
+pub(super) fn as_text(text: &str) -> String {
     let text = text.replace(['\t', '\n', '\r'], " ");
     if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
 }

@@ -39,6 +39,7 @@ pub mod list;
 pub mod marked;
 pub mod measure_list;
 pub mod meeting;
+pub mod paper;
 pub mod report;
 pub mod words;
 pub mod workbook;

@@ -39,7 +39,8 @@ impl View<'_> {
             part("rebase-headroom", frame.headroom);
         }
         for frame in changed.frames.iter().filter(|frame| frame.verdict.0 != frame.verdict.1) {
-            let (before, after) = (self.verdict_word(frame.verdict.0), self.verdict_word(frame.verdict.1));
+            let (before, after) =
+                (self.verdict_word(frame.verdict.0, frame.bound), self.verdict_word(frame.verdict.1, frame.bound));
             let variables = [("before", &*before), ("after", &*after)];
             parts.push(self.words.tell("rebase-verdict", &variables));
         }

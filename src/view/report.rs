@@ -86,7 +86,8 @@ impl View<'_> {
         }
     }
 
-    fn report_table(&self, area: &AreaPath) -> ReportTable {
+    /// The table of an area: every row of its grid.
+    pub fn report_table(&self, area: &AreaPath) -> ReportTable {
         let rows = self.grid_rows(area).into_iter().filter_map(|key| self.grid_row(area, &key).map(|row| (key, row)));
         ReportTable {
             area: area.clone(),

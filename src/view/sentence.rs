@@ -38,7 +38,7 @@ enum Length {
 }
 
 /// Between two clauses of a sentence about several frames.
-const BETWEEN: &str = "; ";
+pub(super) const BETWEEN: &str = "; ";
 
 impl View<'_> {
     /// The message of an area: its worst frame first.
@@ -72,6 +72,31 @@ impl View<'_> {
     }
 
     fn verdict_sentence_in(&self, length: Length) -> Sentence {
+        let mut sentences = self.verdict_sentences_in(length);
+        let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);
+        if length != Length::Whole {
+            sentences.retain(|sentence| sentence.verdict == verdict);
+        }
+        let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
+        let mut texts = sentences.into_iter().map(|sentence| sentence.text);
+        let Some(first) = texts.next() else {
+            return Sentence {
+                text: self.words.say("title-nothing-to-judge"),
+                marks: Marks::NONE,
+                verdict: Verdict::NoFrame,
+            };
+        };
+        let rest = texts.map(|text| lowered(&text));
+        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join(BETWEEN);
+        Sentence { text, marks, verdict }
+    }
+
+    /// The verdict area by area, the worst first; none where nothing can be judged.
+    pub(super) fn verdict_sentences(&self) -> Vec<Sentence> {
+        self.verdict_sentences_in(Length::Whole)
+    }
+
+    fn verdict_sentences_in(&self, length: Length) -> Vec<Sentence> {
         let judged = || {
             let has_frame = |outcome: &&AreaOutcome| outcome.verdicts().any(|cell| cell.verdict != Verdict::NoFrame);
             self.evaluation
@@ -92,22 +117,7 @@ impl View<'_> {
             sentences.extend(kept);
         }
         sentences.sort_by_key(|sentence| sentence.verdict.rank());
-        let verdict = sentences.first().map_or(Verdict::NoFrame, |sentence| sentence.verdict);
-        if length != Length::Whole {
-            sentences.retain(|sentence| sentence.verdict == verdict);
-        }
-        let marks = sentences.iter().fold(Marks::NONE, |marks, sentence| marks.and(sentence.marks));
-        let mut texts = sentences.into_iter().map(|sentence| sentence.text);
-        let Some(first) = texts.next() else {
-            return Sentence {
-                text: self.words.say("title-nothing-to-judge"),
-                marks: Marks::NONE,
-                verdict: Verdict::NoFrame,
-            };
-        };
-        let rest = texts.map(|text| lowered(&text));
-        let text = std::iter::once(first).chain(rest).collect::<Vec<_>>().join(BETWEEN);
-        Sentence { text, marks, verdict }
+        sentences
     }
 
     /// The sentence of a frame; `None` where it has a verdict in no year.
@@ -223,7 +233,7 @@ fn raised(text: &str) -> String {
 }
 
 /// After a semicolon it does not.
-fn lowered(text: &str) -> String {
+pub(super) fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(char::to_lowercase).into_iter().flatten().chain(letters).collect()
 }

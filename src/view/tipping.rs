@@ -20,7 +20,7 @@ impl View<'_> {
     /// `0,33 pct. (Anlæg, brutto 2025: overholdt)`
     fn turn(&self, turn: &Turn) -> String {
         let at = self.words.language().notation().write_as_is(turn.at);
-        let (year, verdict) = (turn.year.to_string(), self.verdict_word(turn.verdict).to_lowercase());
+        let (year, verdict) = (turn.year.to_string(), self.verdict_word(turn.verdict, turn.bound).to_lowercase());
         let variables =
             [("at", at.as_str()), ("area", &self.area_name(&turn.area)), ("year", &year), ("verdict", &verdict)];
         self.words.tell("tipping-turn", &variables)

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the table it prints is what it is for")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
+mod exports;
 mod keeping;
 mod limit;
 mod list;
@@ -55,6 +56,8 @@ fn main() {
     }
     println!("{}", list::line());
     println!("{}", workbook::line(&library));
+    println!("{}", exports::chart(&library));
+    println!("{}", exports::report(&library));
     println!("measures × years |    limit | evaluate | × limit | one edit");
     for size in &mut sizes {
         println!("{}", size.line());

@@ -282,7 +282,8 @@ fn thousands_of_measures_show_only_what_is_seen() {
 #[test]
 fn no_size_breaks_the_centre() {
     for (width, height) in [(1024.0, 640.0), (720.0, 450.0), (480.0, 300.0), (1920.0, 1080.0)] {
-        for state in [first_start(), counted_twice(), large(40, 60)] {
+        for state in [first_start, counted_twice, || large(40, 60)] {
+            let state = state();
             let mut window = window_of(state, Vec2::new(width, height));
             window.run();
         }

@@ -7,6 +7,7 @@ mod centre;
 mod commands;
 mod desk;
 mod dialog;
+mod export;
 mod fixture;
 mod frame;
 mod grid;

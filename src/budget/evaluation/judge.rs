@@ -162,15 +162,15 @@ fn judge_year(bound: Bound, frame: Option<&Result<Option<FrameYear>, ProblemKind
     let not_computed = |cell| FrameCell { headroom: Cell::NotComputed, verdict: Verdict::NotComputed, ..cell };
     let frame = match frame {
         Some(Ok(Some(frame))) => frame,
-        Some(Err(_)) => return not_computed(FrameCell { frame: Cell::NotComputed, ..FrameCell::NONE }),
-        Some(Ok(None)) | None => return FrameCell::NONE,
+        Some(Err(_)) => return not_computed(FrameCell { frame: Cell::NotComputed, ..FrameCell::without_frame(bound) }),
+        Some(Ok(None)) | None => return FrameCell::without_frame(bound),
     };
     let (amount, marks) = (term::sum(&frame.terms), term::marks(&frame.terms).and(frame.existence));
     let known = FrameCell {
         frame: Cell::Amount(amount, marks),
         frame_assumed: !frame.existence.is_none(),
         by: Some(frame.by.clone()),
-        ..FrameCell::NONE
+        ..FrameCell::without_frame(bound)
     };
     match measured {
         Level::None => FrameCell { verdict: Verdict::NoBaseline, ..known },

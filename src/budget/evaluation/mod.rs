@@ -119,6 +119,8 @@ pub struct FrameCell {
     pub uncertainty: Money,
     /// What that means.
     pub verdict: Verdict,
+    /// From which side the frame binds.
+    pub bound: Bound,
     /// Whether the frame itself is assumed.
     pub frame_assumed: bool,
     /// Who says what the frame is.
@@ -165,14 +167,18 @@ impl Cell {
 }
 
 impl FrameCell {
-    const NONE: Self = Self {
-        frame: Cell::Empty,
-        headroom: Cell::Empty,
-        uncertainty: Money::ZERO,
-        verdict: Verdict::NoFrame,
-        frame_assumed: false,
-        by: None,
-    };
+    /// A year without a frame.
+    const fn without_frame(bound: Bound) -> Self {
+        Self {
+            frame: Cell::Empty,
+            headroom: Cell::Empty,
+            uncertainty: Money::ZERO,
+            verdict: Verdict::NoFrame,
+            bound,
+            frame_assumed: false,
+            by: None,
+        }
+    }
 
     /// Whether the verdict rests on an assumption.
     pub const fn is_assumed(&self) -> bool {

@@ -94,6 +94,8 @@ impl Command {
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
+            | Self::CopyChartNumbers
+            | Self::CopyTableAsText
             | Self::SpellOutMeasures => return None,
         })
     }

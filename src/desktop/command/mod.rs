@@ -34,6 +34,10 @@ pub enum Command {
     MeetingPages,
     /// Put the chart on the clipboard as a picture.
     CopyChart,
+    /// Put the chart's numbers on the clipboard.
+    CopyChartNumbers,
+    /// Put the whole grid on the clipboard as text in columns.
+    CopyTableAsText,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
     /// Move the plan to another agreement.
@@ -224,6 +228,7 @@ impl Command {
         Self::ExportReport,
         Self::ExportMeeting,
         Self::CopyChart,
+        Self::CopyChartNumbers,
         Self::CloseTab,
         Self::Settings,
         Self::Import,
@@ -236,6 +241,7 @@ impl Command {
         Self::CopyCells,
         Self::PasteCells,
         Self::CopyTable,
+        Self::CopyTableAsText,
         Self::FillDown,
         Self::FillRight,
         Self::MarkAmounts,
@@ -317,6 +323,7 @@ impl Command {
             | Self::ExportReport
             | Self::ExportMeeting
             | Self::CopyChart
+            | Self::CopyChartNumbers
             | Self::CloseTab
             | Self::Settings
             | Self::Import
@@ -327,6 +334,7 @@ impl Command {
             | Self::CopyCells
             | Self::PasteCells
             | Self::CopyTable
+            | Self::CopyTableAsText
             | Self::FillDown
             | Self::FillRight
             | Self::MarkAmounts
@@ -432,6 +440,8 @@ impl Command {
             Self::Meeting => "command-meeting",
             Self::MeetingPages => "command-meeting-pages",
             Self::CopyChart => "command-copy-chart",
+            Self::CopyChartNumbers => "command-copy-chart-numbers",
+            Self::CopyTableAsText => "command-copy-table-as-text",
             Self::Scenario => "command-scenario",
             Self::CloseTab => "command-close-tab",
             Self::Settings => "command-settings",

@@ -127,7 +127,8 @@ fn content(ui: &Ui, state: &State, (generation, content): &mut (u64, Content)) -
     let largest = outcome.and_then(cells).map(|money| view.amount(money)).unwrap_or_default();
     let assumed_frame = outcome.is_some_and(|outcome| outcome.verdicts().any(|cell| cell.frame_assumed));
     let tag = if assumed_frame { state.words().say("tag-assumed-frame") } else { String::new() };
-    let words = outcome.into_iter().flat_map(AreaOutcome::verdicts).map(|cell| view.verdict_word(cell.verdict));
+    let words =
+        outcome.into_iter().flat_map(AreaOutcome::verdicts).map(|cell| view.verdict_word(cell.verdict, cell.bound));
     let wide = |text: &str, weight| line_of(ui.painter(), text, weight).size().x;
     let word = words.map(|word| verdict_width(ui.painter(), &word)).fold(0.0, f32::max);
     let tag = if tag.is_empty() { 0.0 } else { wide(&tag, Weight::Regular) + 10.0 };

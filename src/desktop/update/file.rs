@@ -6,15 +6,10 @@ use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Baseline, Scenario, Scope, Years, identifier};
 use crate::desktop::background::{Job, Over, Save};
 use crate::desktop::document::{Document, Origin};
-use crate::desktop::exports::Report;
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
 use crate::desktop::recent;
-use crate::desktop::state::{Dialog, Notice, Preferences, State};
-use crate::export;
+use crate::desktop::state::{Dialog, Notice, State};
 use crate::storage;
-use crate::view::View;
-use crate::view::chart::{Asked, Chart};
-use eframe::egui::{ColorImage, Context};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -65,9 +60,9 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::SaveCopy(_, left_out) => super::share::write(state, left_out, &path),
-        Ask::ExportChart(_) => export_chart(state, &path),
-        Ask::ExportReport(_) => export_report(state, path),
-        Ask::ExportMeeting(_) => export_meeting(state, path),
+        Ask::ExportChart(_) => super::export::chart(state, path),
+        Ask::ExportReport(_) => super::export::report(state, path),
+        Ask::ExportMeeting(_) => super::export::meeting(state, path),
     }
 }
 
@@ -190,66 +185,6 @@ pub(super) fn write_document(state: &mut State, path: &Path, over: Over) {
     let (scenario, carried) = (book.snapshot(), book.carried());
     let save = Save { document: document.id(), number, path: path.to_owned(), scenario, carried, over, claims };
     state.jobs.push(Job::Save(save));
-}
-
-fn export_chart(state: &mut State, path: &Path) {
-    let Some(chart) = chart_for_paper(state) else { return };
-    let svg = export::svg::chart(&chart, export::layout::Size::SLIDE);
-    let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
-    let bytes = if is_png {
-        export::png::render(&svg, EXPORT_WIDTH).map_err(|error| error.to_string())
-    } else {
-        Ok(svg.into_bytes())
-    };
-    let done =
-        bytes.and_then(|bytes| storage::file::save(path, bytes).map_err(|error| state.words().save_error(&error.kind)));
-    tell(state, path, done, "notice-exported", "notice-not-exported");
-}
-
-/// Begins to write the report of the scenario as it stands.
-fn export_report(state: &mut State, to: PathBuf) {
-    let book = state.document().book().clone();
-    let Preferences { language, unit, .. } = state.preferences;
-    state.exports.start(Report { book, language, unit, to });
-}
-
-/// Begins to write the meeting's pages as the scenario stands.
-fn export_meeting(state: &mut State, to: PathBuf) {
-    let book = state.document().book().clone();
-    let Preferences { language, unit, .. } = state.preferences;
-    state.exports.start_meeting(Report { book, language, unit, to });
-}
-
-/// Tells which reports have been written.
-pub(in crate::desktop) fn tell_exports(state: &mut State) {
-    for (path, done) in state.exports.done() {
-        tell(state, &path, done, "notice-report-exported", "notice-report-not-exported");
-    }
-}
-
-/// Puts the chart on the clipboard as a picture.
-pub(super) fn copy_chart(state: &mut State, ctx: &Context) {
-    let Some(chart) = chart_for_paper(state) else { return };
-    match export::png::picture(&export::svg::chart(&chart, export::layout::Size::SLIDE), EXPORT_WIDTH) {
-        Ok(([width, height], rgba)) => {
-            let size = [width, height].map(|side| usize::try_from(side).unwrap_or(0));
-            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &rgba));
-            let text = state.words().say("notice-copied");
-            state.notices.push(Notice { text, failed: false });
-        }
-        Err(error) => state.notices.push(Notice { text: error.to_string(), failed: true }),
-    }
-}
-
-/// Pixels across, twice the slide's points.
-const EXPORT_WIDTH: u32 = 3200;
-
-/// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
-fn chart_for_paper(state: &State) -> Option<Chart> {
-    let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
-    let view = View { fingerprint: &fingerprint, decimals: None, ..state.view() };
-    let area = state.area.as_ref()?;
-    view.chart_of(&Asked::of(state.chart_tab).in_area(area)).ok()
 }
 
 pub(super) fn tell(state: &mut State, path: &Path, done: Result<(), String>, success: &str, failure: &str) {

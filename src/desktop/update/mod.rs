@@ -5,6 +5,7 @@ mod browse;
 mod cells;
 mod dialog;
 mod document;
+mod export;
 mod file;
 pub(super) mod import;
 mod measures;
@@ -28,7 +29,8 @@ use std::collections::BTreeSet;
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
-pub(super) use file::{answered, example, tell_exports};
+pub(super) use export::tell_exports;
+pub(super) use file::{answered, example};
 pub(super) use measures::heir;
 pub(super) use own::review;
 pub(super) use paste::{Target, target};
@@ -38,7 +40,10 @@ pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.
 pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDialogs, ctx: &Context) {
-    if !matches!(action, Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_)) {
+    if !matches!(
+        action,
+        Action::Answer(Answer::Save | Answer::Path(_)) | Action::DismissNotice(_) | Action::StopExport(_)
+    ) {
         // Whatever else the user does, what waited for saving waits no longer.
         state.after_save = None;
     }
@@ -86,6 +91,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
                 state.notices.remove(at);
             }
         }
+        Action::StopExport(at) => state.exports.stop(at),
         Action::Assume(assuming) => state.dialog = Some(Dialog::Assume(assuming)),
         Action::Fill(dialog) => state.dialog = Some(*dialog),
         Action::Import(path, sheet) => import::begin(state, path, sheet),

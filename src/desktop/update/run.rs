@@ -1,7 +1,7 @@
 //! What commands do.
 
 use super::document::{add_measure, kept_cell};
-use super::{alternatives, browse, cells, file, inspect, measures, meeting, settings, tabs};
+use super::{alternatives, browse, cells, export, file, inspect, measures, meeting, settings, tabs};
 use crate::desktop::command::Command;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::parts;
@@ -41,7 +41,9 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
-        Command::CopyChart => file::copy_chart(state, ctx),
+        Command::CopyChart => export::copy_chart(state),
+        Command::CopyChartNumbers => export::copy_numbers(state, ctx),
+        Command::CopyTableAsText => export::copy_table_as_text(state, ctx),
         Command::Import => file::ask(state, Ask::Import, dialogs),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Command::Undo => turn(state, crate::desktop::document::Document::undo),

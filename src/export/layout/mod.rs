@@ -21,6 +21,7 @@ pub mod meeting;
 mod notes;
 mod page;
 mod panel;
+pub mod paper;
 mod pen;
 mod plot;
 mod room;
@@ -52,24 +53,31 @@ use crate::view::chart::{Annotation, Body, Chart, Note};
 pub struct Size {
     width: f64,
     height: f64,
+    /// Pixels a unit of the canvas.
+    unit: f64,
 }
 
 impl Size {
     /// A slide: 1600 × 900.
-    pub const SLIDE: Self = Self { width: 1600.0, height: 900.0 };
+    pub const SLIDE: Self = Self { width: 1600.0, height: 900.0, unit: 1.0 };
 
     /// A size in pixels. Sides outside 200 to 16,384 are taken as the nearest of those.
     pub fn of_pixels(width: u32, height: u32) -> Self {
         let side = |pixels: u32| f64::from(pixels.clamp(200, 16_384));
-        Self { width: side(width), height: side(height) }
+        let (width, height) = (side(width), side(height));
+        Self { width, height, unit: (width / Self::SLIDE.width).min(height / Self::SLIDE.height) }
+    }
+
+    /// A place on a sheet, in units of the canvas itself; the figure's type keeps its size in them.
+    pub(super) const fn of_units(width: f64, height: f64) -> Self {
+        Self { width, height, unit: 1.0 }
     }
 
     /// The canvas the figure is laid out on: at least 1600 × 900 units, in the proportions of the picture.
     ///
     /// Type has one size in these units, so that a picture of other proportions is laid out anew and never stretched.
     fn canvas(self) -> (f64, f64) {
-        let unit = (self.width / Self::SLIDE.width).min(self.height / Self::SLIDE.height);
-        (self.width / unit, self.height / unit)
+        (self.width / self.unit, self.height / self.unit)
     }
 }
 

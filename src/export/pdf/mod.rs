@@ -34,10 +34,16 @@ pub enum PdfProblem {
     /// A page has no width or height.
     #[error("a page {0} wide and {1} high")]
     Size(f64, f64),
+    /// Whoever watches said to stop.
+    #[error("stopped")]
+    Stopped,
     /// The writer of the format refused.
     #[error("the file could not be written: {0}")]
     Writing(String),
 }
+
+/// Is told how many steps are done and how many there are, and says whether to go on.
+pub type Watch<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 /// Points to a pixel: a page is as large on paper as a browser would print it.
 const POINTS: f64 = 0.75;
@@ -49,9 +55,20 @@ const PROGRAM: &str = "Råderum";
 /// # Errors
 /// A page without width or height, and shapes that the writer refuses.
 pub fn write(pages: &[Page], meta: &Meta) -> Result<Vec<u8>, PdfProblem> {
+    write_watched(pages, meta, &|_, _| true)
+}
+
+/// The same, watched from page to page.
+///
+/// # Errors
+/// Those of [`write`], and [`PdfProblem::Stopped`] as soon as whoever watches says so.
+pub fn write_watched(pages: &[Page], meta: &Meta, watch: Watch<'_>) -> Result<Vec<u8>, PdfProblem> {
     let faces = Faces::new();
     let mut document = Document::new();
-    for page in pages {
+    for (at, page) in pages.iter().enumerate() {
+        if !watch(at, pages.len()) {
+            return Err(PdfProblem::Stopped);
+        }
         draw(page, &faces, &mut document)?;
     }
     let metadata = Metadata::new()

@@ -115,9 +115,9 @@ fn verdict(pen: &mut Pen<'_>, source: Source<'_>, (rows, at): (FramePlace, usize
         return pen.text(cell, &year.verdict, look);
     }
     let (headroom, open) = (here(rows.headroom, at), here(rows.openness, at));
-    let [undecided, broken, kept, not_computed] =
-        ["verdict-undecided", "verdict-broken", "verdict-kept", "verdict-not-computed"]
-            .map(|key| word(source.words, key));
+    let broken = quoted(&year.broken);
+    let [undecided, kept, not_computed] =
+        ["verdict-undecided", "verdict-kept", "verdict-not-computed"].map(|key| word(source.words, key));
     let formula = format!(
         "=IF(ISNUMBER({headroom}),IF(ABS({headroom})<{open},{undecided},IF({headroom}<0,{broken},{kept})),{not_computed})"
     );

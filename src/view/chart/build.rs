@@ -240,8 +240,9 @@ impl View<'_> {
         let first = frame.years.first()?;
         let one = frame.years.iter().all(|cell| cell.verdict == first.verdict);
         let assumed = frame.years.iter().any(FrameCell::is_assumed);
-        let word =
-            self.words.tell("summary-all-years", &[("verdict", &self.verdict_word(first.verdict).to_lowercase())]);
+        let word = self
+            .words
+            .tell("summary-all-years", &[("verdict", &self.verdict_word(first.verdict, first.bound).to_lowercase())]);
         one.then(|| YearVerdict { mark: first.verdict.into(), assumed, word })
     }
 
@@ -249,7 +250,7 @@ impl View<'_> {
         YearVerdict {
             mark: cell.verdict.into(),
             assumed: cell.is_assumed(),
-            word: self.verdict_word(cell.verdict).to_lowercase(),
+            word: self.verdict_word(cell.verdict, cell.bound).to_lowercase(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::around::{Leads, Message};
 use super::axis::axis;
 use super::labels::Labels;
 use super::{Asked, Body, Chart, ChartKind, Marked, WhyNot, YearVerdict};
+use crate::budget::agreement::Bound;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome};
 use crate::budget::exposure::{Exposure, Stake};
@@ -137,7 +138,7 @@ impl View<'_> {
             verdict: YearVerdict {
                 mark: verdict.into(),
                 assumed: !marks.is_none(),
-                word: self.verdict_word(verdict).to_lowercase(),
+                word: self.verdict_word(verdict, Bound::AtMost).to_lowercase(),
             },
             says: self.words.tell(
                 match verdict {

@@ -2,6 +2,7 @@
 
 use super::{Body, Chart, ChartKind, Marked, Panel, Timeline};
 use crate::view::Words;
+use crate::view::marked::as_text;
 
 /// The numbers of one plot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,27 @@ impl Chart {
             Body::Exposure(at_stake) => vec![super::listed::at_stake(at_stake)],
             Body::Tornado(tornado) => vec![super::listed::tornado(tornado)],
         }
+    }
+
+    /// The same tables between tabs: numbers as a spreadsheet reads them, the letters of assumptions behind each row.
+    pub fn copied(&self, words: &Words) -> String {
+        let decimal = words.language().notation().decimal_sign();
+        let mut lines = vec![as_text(&self.title.text), as_text(&self.second_line)];
+        for table in self.tables(words) {
+            let heads = table.heads.iter().map(|head| as_text(head)).chain([words.say("section-assumptions")]);
+            lines.push(std::iter::once(as_text(&table.name)).chain(heads).collect::<Vec<_>>().join("\t"));
+            for row in &table.rows {
+                let cells: Vec<(String, String)> =
+                    row.cells.iter().map(|cell| number_and_rest(cell, decimal)).collect();
+                let mut letters: Vec<&str> =
+                    cells.iter().flat_map(|(_, rest)| rest.split(' ')).filter(|letters| !letters.is_empty()).collect();
+                letters.dedup();
+                let numbers = cells.iter().map(|(number, _)| number.clone());
+                let line = std::iter::once(as_text(&row.name)).chain(numbers).chain([as_text(&letters.join(" "))]);
+                lines.push(line.collect::<Vec<_>>().join("\t"));
+            }
+        }
+        lines.join("\n")
     }
 
     fn panel_table(&self, panel: &Panel, words: &Words) -> ChartTable {
@@ -95,6 +117,18 @@ impl Chart {
         };
         ChartTable { name: String::new(), heads: Vec::new(), rows: timeline.points.iter().map(row).collect() }
     }
+}
+
+/// A cell as a number a spreadsheet reads, and what stands behind it; a cell of words as it is.
+fn number_and_rest(cell: &str, decimal: char) -> (String, String) {
+    let (first, rest) = cell.split_once(' ').unwrap_or((cell, ""));
+    let is_number = first.chars().any(|c| c.is_ascii_digit())
+        && first.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '\u{2212}' | '\u{a0}'));
+    if !is_number {
+        return (if cell == NONE { String::new() } else { as_text(cell) }, String::new());
+    }
+    let digits = first.chars().filter(|c| c.is_ascii_digit() || *c == decimal || matches!(c, '-' | '\u{2212}'));
+    (digits.map(|c| if c == '\u{2212}' { '-' } else { c }).collect(), rest.to_owned())
 }
 
 pub(super) fn text(marked: &Marked) -> String {

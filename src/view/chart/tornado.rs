@@ -74,7 +74,7 @@ impl View<'_> {
         let verdict = |verdict: Verdict| YearVerdict {
             mark: verdict.into(),
             assumed: !marks.is_none(),
-            word: self.verdict_word(verdict).to_lowercase(),
+            word: self.verdict_word(verdict, frame.bound).to_lowercase(),
         };
         let stands = labels.signed(headroom, marks);
         let body = Tornado {

@@ -155,7 +155,7 @@ impl View<'_> {
         HeadroomCell {
             amount,
             mark: PageMark { mark: cell.verdict.into(), assumed: cell.is_assumed() },
-            word: self.verdict_word(cell.verdict).to_lowercase(),
+            word: self.verdict_word(cell.verdict, cell.bound).to_lowercase(),
         }
     }
 

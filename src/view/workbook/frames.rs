@@ -48,6 +48,8 @@ pub struct FrameYear {
     pub opens: Opens,
     /// The verdict's word.
     pub verdict: String,
+    /// The verdict's word where the frame is broken.
+    pub broken: String,
     /// Whether a formula says the same; else the word stands as the program's.
     pub verdict_live: bool,
     /// `antaget` or nothing.
@@ -100,7 +102,8 @@ impl View<'_> {
                 },
                 openness: self.exact(cell.uncertainty),
                 opens: openness.map(|openness| self.opens(&openness)).unwrap_or_default(),
-                verdict: self.verdict_word(cell.verdict),
+                verdict: self.verdict_word(cell.verdict, cell.bound),
+                broken: self.verdict_word(Verdict::Broken, cell.bound),
                 verdict_live: false,
                 tag: self.verdict_tag(cell),
             }

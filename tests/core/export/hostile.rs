@@ -3,13 +3,17 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use raaderum::export::layout::{Size, VerdictMark};
+use raaderum::export::format::{self, ChartFormat};
+use raaderum::export::layout::{Size, VerdictMark, paper};
+use raaderum::export::pdf::{self, Meta};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
     Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
     ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak,
     SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
 };
+use raaderum::view::paper::{Block, Figure, ListItem, Paper};
+use raaderum::view::{Language, Words};
 use resvg::usvg::roxmltree::Document;
 
 fn text() -> BoxedStrategy<String> {
@@ -295,6 +299,28 @@ proptest! {
     fn any_chart_can_be_drawn(chart in chart()) {
         let picture = png::render(&svg::chart(&chart, Size::SLIDE), 160);
         prop_assert!(picture.is_ok_and(|bytes| bytes.starts_with(b"\x89PNG")));
+    }
+
+    #[test]
+    fn any_chart_is_a_page(chart in chart()) {
+        let page = format::chart(&chart, ChartFormat::Pdf, Language::Danish);
+        prop_assert!(page.is_ok_and(|bytes| bytes.starts_with(b"%PDF")));
+    }
+
+    #[test]
+    fn any_chart_is_a_figure_of_a_report(chart in chart(), title in marked()) {
+        let figure = Figure { label: "Figur 1".to_owned(), chart };
+        let paper = Paper {
+            title: title.text.clone(),
+            heading: title.clone(),
+            subject: title.text.clone(),
+            summary: vec![title.clone(); 20],
+            blocks: vec![Block::Figure(Box::new(figure)), Block::List(vec![ListItem { letter: title.letters.clone(), text: title.clone() }])],
+            footer: title.text,
+        };
+        let pages = paper::pages(&paper, &Words::of(Language::Danish));
+        let meta = Meta { title: paper.title, language: Language::Danish };
+        prop_assert!(pdf::write(&pages, &meta).is_ok_and(|bytes| bytes.starts_with(b"%PDF")));
     }
 }
 

@@ -8,6 +8,7 @@ mod meeting;
 mod odd;
 #[expect(clippy::indexing_slicing, reason = "the rest of a list behind one of its items")]
 mod ordinary;
+mod paper;
 mod pictures;
 mod shapes;
 mod timeline;

@@ -11,6 +11,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod chart_table;
+mod exporting;
 mod form;
 mod glossary;
 mod goal_seek;

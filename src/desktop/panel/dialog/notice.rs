@@ -3,6 +3,7 @@
 //! A notice of something that went well leaves by itself; one of something that failed stays until it is read.
 
 use super::super::super::{action::Action, icon::Icon, state::Notice, state::State, theme::Tokens, theme::space};
+use super::exporting;
 use crate::desktop::theme::Weight;
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
@@ -30,10 +31,12 @@ pub(super) fn notices_ui(ctx: &Context, state: &State, times: &mut NoticeTimes, 
     let notices = &state.notices;
     let now = ctx.input(|input| input.time);
     times.0.resize(notices.len(), now);
+    let offset = vec2(-space::PANEL, -(space::CONTROL + space::PANEL));
+    let taken = exporting::exports_ui(ctx, state, offset, actions);
     if notices.is_empty() {
         return;
     }
-    let offset = vec2(-space::PANEL, -(space::CONTROL + space::PANEL));
+    let offset = offset - vec2(0.0, taken);
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, offset);
     let shown = area.show(ctx, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(space::STEP);

@@ -271,7 +271,7 @@ fn room(ui: &mut Ui, state: &State) {
     let assumed = cell.is_assumed();
     line.show(ui, Number { text: &text, weight: Weight::Medium, ink: tokens.text, assumed });
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), space::GRID_ROW));
-    let word = view.verdict_word(cell.verdict);
+    let word = view.verdict_word(cell.verdict, cell.bound);
     let mark = view::VerdictMark::from(cell.verdict);
     let width = 14.0 + GAP + line_of(ui.painter(), &word, Weight::Regular).size().x;
     let room = Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.max);

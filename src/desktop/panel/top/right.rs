@@ -13,6 +13,10 @@ use crate::desktop::widget::select::{Choice, Select};
 use crate::view::glossary::Word;
 use eframe::egui::Ui;
 
+/// What can be taken away without a file.
+const COPIES: [Command; 4] =
+    [Command::CopyChart, Command::CopyChartNumbers, Command::CopyTable, Command::CopyTableAsText];
+
 /// The units amounts can be shown in.
 const UNITS: [Unit; 3] = [Unit::Mio, Unit::Mia, Unit::Tkr];
 /// Below this width of the window the export button is only its icon, in points.
@@ -111,7 +115,7 @@ impl Right {
         let button = ui.add(self.export());
         menu_ui(&button, |ui| {
             let exports = [Command::ExportChart, Command::ExportReport].map(|command| (command, Icon::Export));
-            for (command, icon) in exports.into_iter().chain([(Command::CopyChart, Icon::Copy)]) {
+            for (command, icon) in exports.into_iter().chain(COPIES.map(|command| (command, Icon::Copy))) {
                 let text = state.words().say(command.text());
                 let keys = command.keys_text(ui.ctx());
                 let reason = command.hindrance(state).map(|key| state.words().say(key));

@@ -26,6 +26,8 @@ const RULE: f64 = 485.0;
 /// As wide as all years together may be.
 const WIDEST_YEARS: f64 = 1_230.0;
 const MOST_LETTERS: usize = 6;
+/// Raised letters are at most this large.
+const LETTERS_ROOM: f64 = 62.0;
 /// A row as it would best be.
 const ROW: f64 = 163.0;
 const HIGHEST_ROW: f64 = 280.0;
@@ -59,18 +61,22 @@ fn heading(title: &Marked, verdict: &VerdictPage) -> Part {
     let rect = Rect { x: MARGIN, y: 165.0, width: MARK, height: MARK };
     part.mark(verdict.mark.mark, verdict.mark.assumed, rect);
     let words = clean(&title.text);
+    let letters: String = title.letters.chars().take(MOST_LETTERS).collect();
     let room = RIGHT - TEXT_LEFT;
+    let for_words = room - Font::bold(LETTERS_ROOM).width(&letters);
     let fits = |size: &f64| {
-        let set = lines::wrap(&words, Font::bold(*size), room, 3);
+        let set = lines::wrap(&words, Font::bold(*size), for_words, 3);
         set.len() <= 2 && !set.iter().any(|line| line.ends_with('…'))
     };
     let size = TITLE_SIZES.into_iter().find(fits).unwrap_or(54.0);
     let font = Font::bold(size);
-    let set = lines::balance(&words, font, room);
+    let set = lines::balance(&words, font, for_words);
     let pitch = size * (LAST_BASELINE - FIRST_BASELINE) / 98.0;
     let middle = f64::midpoint(FIRST_BASELINE, LAST_BASELINE) - if set.len() > 1 { pitch / 2.0 } else { 0.0 };
     for (at, line) in set.iter().enumerate() {
-        part.text(Text::new(point(TEXT_LEFT, middle + pitch * count(at)), font, ink::TEXT, line));
+        let letters = if at + 1 == set.len() { letters.as_str() } else { "" };
+        let place = point(TEXT_LEFT, middle + pitch * count(at));
+        part.text(Text::new(place, font, ink::TEXT, line).with_letters(letters));
     }
     let second = Font::regular(36.0);
     let line = lines::cut(&clean(&verdict.second_line), second, room);

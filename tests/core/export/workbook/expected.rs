@@ -51,7 +51,7 @@ pub(super) fn differences(case: &Case, sheets: &Sheets) -> Vec<String> {
             };
             compare("frame", of_area[at], shown(&cells(|cell| cell.frame)));
             compare("headroom", of_area[at + 1], shown(&cells(|cell| cell.headroom)));
-            let words = frame.years.iter().map(|cell| Shown::Word(view.verdict_word(cell.verdict)));
+            let words = frame.years.iter().map(|cell| Shown::Word(view.verdict_word(cell.verdict, cell.bound)));
             compare("verdict", of_area[at + 3], words.collect());
         }
     }
