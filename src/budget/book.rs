@@ -2,6 +2,7 @@
 
 use super::agreement::{Agreement, Library, Provenance};
 use super::evaluation::{AreaOutcome, Changes, Evaluation, Ground, Judgement, Ledger, Outline, Sizes};
+use super::guard::{AcceptedProblem, Kept};
 use super::measure::Measure;
 use super::money::Money;
 use super::price_level::{PriceIndices, PriceLevel, Year};
@@ -26,6 +27,7 @@ pub struct Book {
     pub(crate) changes: Changes,
     judgement: Judgement,
     sizes: Sizes,
+    guards: Kept,
 }
 
 impl Book {
@@ -37,8 +39,8 @@ impl Book {
         let outline = Outline::of(&ground, &scenario, &ledger);
         let changes = Changes::of(&ground, &outline, &ledger);
         let judgement = Judgement::of(&outline, &changes);
-        let (scenario, sizes) = (Arc::new(scenario), Sizes::default());
-        Self { scenario, at_hand, library, ground, outline, ledger, changes, judgement, sizes }
+        let (scenario, sizes, guards) = (Arc::new(scenario), Sizes::default(), Kept::default());
+        Self { scenario, at_hand, library, ground, outline, ledger, changes, judgement, sizes, guards }
     }
 
     /// The scenario as it stands.
@@ -111,6 +113,12 @@ impl Book {
         self.sizes.of_all(&self.ground, &self.changes, *years, measures)
     }
 
+    /// The classic errors that the scenario seems to make, in the order of its measures, and those that are accepted.
+    pub fn guarded(&self) -> (Vec<Problem>, Vec<AcceptedProblem>) {
+        let plan = (&*self.scenario, &self.ground, &self.outline, &self.changes);
+        self.guards.problems(plan, &self.library)
+    }
+
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
         self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
@@ -137,6 +145,7 @@ impl Book {
             changes: self.changes.clone(),
             judgement: self.judgement.clone(),
             sizes: Sizes::default(),
+            guards: Kept::default(),
         };
         let (before, after) = (&self.scenario.measures, &book.scenario.measures);
         for at in 0..after.len() {
@@ -167,7 +176,7 @@ impl Book {
                 let posted = (*measure).clone();
                 let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::AddMeasure(at, measure))?;
                 self.ledger.post(&posted);
-                self.sizes.forget();
+                self.forget();
                 self.follow();
                 Ok(inverse)
             }
@@ -176,12 +185,12 @@ impl Book {
                 if let Edit::AddMeasure(_, measure) = &inverse {
                     self.ledger.take_out(measure);
                 }
-                self.sizes.forget();
+                self.forget();
                 self.follow();
                 Ok(inverse)
             }
             Edit::Measures(change) => self.change_list(change),
-            Edit::Title(_) | Edit::Note(_) | Edit::Meeting(_) | Edit::Alternative(_) => {
+            Edit::Title(_) | Edit::Note(_) | Edit::Meeting(_) | Edit::Accepted(_) | Edit::Alternative(_) => {
                 Arc::make_mut(&mut self.scenario).apply(edit)
             }
             Edit::PriceLevel(_)
@@ -231,14 +240,15 @@ impl Book {
         at(&self.scenario, &mut self.ledger, Ledger::post);
         self.follow();
         let changed = positions.iter().filter_map(|at| Some((*at, self.scenario.measures.get(*at)?)));
-        self.sizes.renew((&self.ground, &self.changes, self.scenario.years), changed);
+        self.sizes.renew((&self.ground, &self.changes, self.scenario.years), changed.clone());
+        self.guards.renew((&self.scenario, &self.ground, &self.outline, &self.changes), changed);
         result
     }
 
     /// Measures come or go; their order is none of the ledger's business.
     fn change_list(&mut self, change: ListChange) -> Result<Edit, EditError> {
         let inverse = Arc::make_mut(&mut self.scenario).apply(Edit::Measures(change))?;
-        self.sizes.forget();
+        self.forget();
         let Edit::Measures(list) = &inverse else { return Ok(inverse) };
         match list {
             ListChange::Remove(positions) => {
@@ -265,7 +275,7 @@ impl Book {
         if other_areas {
             self.outline_anew();
         } else if self.ledger.take_uses_changed() {
-            self.sizes.forget();
+            self.forget();
             self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
             self.judgement = Judgement::of(&self.outline, &self.changes);
         } else {
@@ -274,8 +284,14 @@ impl Book {
         }
     }
 
-    fn outline_anew(&mut self) {
+    /// What hangs on many measures is worked out anew when it is asked for.
+    fn forget(&mut self) {
         self.sizes.forget();
+        self.guards.forget();
+    }
+
+    fn outline_anew(&mut self) {
+        self.forget();
         self.outline = Outline::of(&self.ground, &self.scenario, &self.ledger);
         self.changes = Changes::of(&self.ground, &self.outline, &self.ledger);
         self.judgement = Judgement::of(&self.outline, &self.changes);

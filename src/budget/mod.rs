@@ -26,6 +26,7 @@
 //! | restate | carry an amount from one price level to another by a series of rates (*omregne*) |
 //! | assumption | what nobody printed and the user states with a reason (*antagelse*) |
 //! | mark | the sign on a number that an assumption would change |
+//! | guard | a look for a classic error of the trade: a warning that the user may accept with a reason |
 //! | exposure | how much of the conditional block grant a plan puts at stake, at most |
 #![deny(clippy::disallowed_types, clippy::float_arithmetic, clippy::arithmetic_side_effects)]
 
@@ -35,10 +36,14 @@ pub mod book;
 pub mod difference;
 pub mod evaluation;
 pub mod exposure;
+pub mod goal;
+pub mod guard;
 pub mod marks;
 pub mod measure;
 pub mod money;
 pub mod price_level;
 pub mod problem;
+pub mod rebase;
 pub mod scenario;
+pub mod tipping;
 pub mod verdict;

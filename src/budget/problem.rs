@@ -2,6 +2,7 @@
 
 use super::agreement::{Challenge, Disagreement, FigureRef, Provenance};
 use super::area::AreaPath;
+use super::guard::Guard;
 use super::measure::RuleProblem;
 use super::money::{AmountError, Money};
 use super::price_level::{MissingStep, PriceLevel, Series, Year};
@@ -232,6 +233,8 @@ pub enum ProblemKind {
     },
     /// A rule cannot be computed, or a financing not be believed.
     Rule(RuleProblem),
+    /// A classic error that the plan seems to make.
+    Guard(Guard),
     /// An alternative cannot be laid on, or measures that are tied are on and off as they must not be.
     Alternative(AlternativeProblem),
 }
@@ -311,6 +314,8 @@ pub enum RepairKind {
     AssumePercent,
     /// Add the agreement to those used.
     UseAgreement,
+    /// Give the amounts the other sign.
+    TurnSign,
     /// Let the alternative lie over the plan.
     LayOverPlan,
     /// Take out of the alternative what changes nothing.

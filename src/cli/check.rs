@@ -84,10 +84,15 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
     for exposure in view.exposure_lines() {
         output.line(&format!("  {}", exposure.text));
     }
+    let fingerprint = storage::scenario::grouped(&storage::scenario::fingerprint_to_share(&opened.book));
+    output.line(&format!("  {}: {fingerprint}", words.say("fingerprint")));
     for problem in view.problems() {
         let line = storage::locate(&opened.text, &problem.at)
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
+    }
+    for accepted in view.accepted() {
+        output.line(&format!("  {}: {}", words.say("section-accepted"), accepted.line()));
     }
     alternatives(&opened, words, output);
     ending(&opened)

@@ -286,7 +286,7 @@ impl Opened {
     }
 
     fn of(scenario: Scenario, text: String, own: &OwnFiles) -> Self {
-        let library = own.with_shipped(&scenario.agreements);
+        let library = own.with_shipped(storage::agreements::that_matter(&scenario));
         let book = Book::open(scenario, Arc::new(library));
         let evaluation = book.evaluate();
         Self { book, evaluation, text }

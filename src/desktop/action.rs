@@ -10,7 +10,7 @@ use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
-use crate::budget::scenario::{AlternativeId, Edit, Use};
+use crate::budget::scenario::{AlternativeId, Edit, LeftOut, Use};
 use crate::view::browse::Filters;
 use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
@@ -218,6 +218,8 @@ pub enum Answer {
     Edit(Edit),
     /// The range is laid in the grid, read as was chosen.
     Paste(Box<Laying>),
+    /// A copy is saved without this.
+    Share(Box<LeftOut>),
     /// The meeting is over; whether its switches are set back.
     LeaveMeeting(bool),
     /// The agreement that was opened takes part in the scenario.

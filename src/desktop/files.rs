@@ -1,5 +1,6 @@
 //! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
 
+use crate::budget::scenario::LeftOut;
 use crate::export::format::{ChartFormat, ReportFormat};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -14,6 +15,8 @@ pub enum Ask {
     Import,
     /// Where to save the scenario; the suggested file name.
     Save(String),
+    /// Where to save a copy for others; the suggested file name, and what it does without.
+    SaveCopy(String, Box<LeftOut>),
     /// Where to write the chart; the suggested file name.
     ExportChart(String),
     /// Where to write the report; the suggested file name.
@@ -91,7 +94,7 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
     let picked = match ask {
         Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
-        Ask::Save(name) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
+        Ask::Save(name) | Ask::SaveCopy(name, _) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => {
             let endings = ChartFormat::ALL.map(ChartFormat::ending);
             let filtered =

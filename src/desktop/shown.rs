@@ -12,7 +12,7 @@ use crate::view::chart::{Asked, Audience, Chart, WhyNot};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
 use crate::view::marked::MarkedText;
-use crate::view::{AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
+use crate::view::{AcceptedText, AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
 
 /// Everything shown that takes work to make.
 #[derive(Debug, Default)]
@@ -41,6 +41,8 @@ pub struct Shown {
     pub exposure: Option<ExposureText>,
     /// All problems, worst first.
     pub problems: Vec<ProblemText>,
+    /// Warnings that are accepted.
+    pub accepted: Vec<AcceptedText>,
     /// All assumptions.
     pub assumptions: Vec<AssumptionText>,
     /// The verdict of the scenario.
@@ -115,6 +117,7 @@ impl Shown {
         let mut shown = Self {
             areas: view.area_items(),
             problems: view.problems(),
+            accepted: view.accepted(),
             assumptions: view.assumptions(),
             verdict: Some(view.verdict_sentence()),
             sourced: view.sourced_percent(),

@@ -2,9 +2,9 @@
 
 use super::dialect::Dialect;
 use super::sheet::{self, aligned, markdown_cell, markdown_table, push_line};
-use crate::view::Words;
 use crate::view::balance::{BALANCE_COLUMNS, BalanceCell, BalanceRow, BalanceTable};
 use crate::view::report::{Report, ReportTable, superscript};
+use crate::view::{AcceptedText, Words};
 use serde_json::{Value, json};
 
 /// For the screen.
@@ -152,6 +152,7 @@ pub fn json(report: &Report) -> String {
         "exposures": report.exposures.iter().map(|exposure| json!({ "text": exposure.text, "rule": exposure.rule })).collect::<Vec<_>>(),
         "financing": report.financing,
         "problems": report.problems.iter().map(|problem| json!({ "title": problem.title, "place": problem.place, "message": problem.message })).collect::<Vec<_>>(),
+        "accepted": report.accepted.iter().map(|one| json!({ "title": one.problem.title, "place": one.problem.place, "message": one.problem.message, "because": one.because })).collect::<Vec<_>>(),
         "assumptions": report.assumptions.iter().map(|text| json!({ "letter": text.letter, "head": text.head, "detail": text.detail, "because": text.because })).collect::<Vec<_>>(),
         "sources": report.sources,
         "fingerprint": report.fingerprint,
@@ -220,6 +221,7 @@ fn sections(report: &Report, words: &Words) -> Vec<(String, Vec<String>)> {
                 .map(|problem| format!("{} ({}): {}", problem.title, problem.place, problem.message))
                 .collect(),
         ),
+        (words.say("section-accepted"), report.accepted.iter().map(AcceptedText::line).collect()),
         (
             words.say("section-exposures"),
             report.exposures.iter().map(|exposure| format!("{}. {}", exposure.text, exposure.rule)).collect(),

@@ -42,6 +42,7 @@ impl EditName {
             Edit::Assumption(..) => ("edit-assumption", String::new()),
             Edit::Frames(_) => ("edit-frames", String::new()),
             Edit::Vintages(_) => ("edit-vintages", String::new()),
+            Edit::Accepted(_) => ("edit-accepted", String::new()),
             Edit::Meeting(_) => ("edit-meeting", String::new()),
             Edit::Alternative(edit) => of_alternative(edit, scenario),
             Edit::All(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Edit::AddMeasure(..))) => {
@@ -127,6 +128,7 @@ impl Words {
             EditError::TextLength => "edit-error-text",
             EditError::AreaTaken => "edit-error-area-taken",
             EditError::TooManyAreas => "edit-error-too-many-areas",
+            EditError::TooManyAccepted => "edit-error-too-many-accepted",
             EditError::TooManyPages => "edit-error-too-many-pages",
             EditError::TooManyAlternatives => "edit-error-too-many-alternatives",
             EditError::OnlyInPlan => "edit-error-only-in-plan",

@@ -10,6 +10,8 @@ use crate::budget::scenario::Edit;
 /// A problem as shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProblemText {
+    /// The problem itself.
+    pub problem: Problem,
     /// In two or three words: `Talt med to gange`.
     pub title: String,
     /// Which thing it is about: `Anlæg, brutto, udgangspunkt`.
@@ -41,12 +43,14 @@ pub struct RepairText {
 pub(super) type Parts = (&'static str, Vec<(&'static str, String)>);
 
 impl View<'_> {
-    /// Every problem of the scenario, worst first.
+    /// Every problem of the scenario, worst first; those that are accepted apart.
     pub fn problems(&self) -> Vec<ProblemText> {
-        self.evaluation.problems.iter().map(|problem| self.problem(problem)).collect()
+        let (guarded, _) = self.book.guarded();
+        self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem)).collect()
     }
 
-    fn problem(&self, problem: &Problem) -> ProblemText {
+    /// A problem as shown.
+    pub(crate) fn problem(&self, problem: &Problem) -> ProblemText {
         let (key, variables) = self.problem_parts(&problem.kind);
         let variables: Vec<(&str, &str)> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let repair = |repair: &crate::budget::problem::Repair| RepairText {
@@ -55,6 +59,7 @@ impl View<'_> {
             edit: repair.edit.clone(),
         };
         ProblemText {
+            problem: problem.clone(),
             title: self.words.say(&format!("{key}-title")),
             place: self.place_name(&problem.place),
             message: self.words.tell(key, &variables),
@@ -133,6 +138,7 @@ impl View<'_> {
             | ProblemKind::Alternative(_)
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
+            ProblemKind::Guard(guard) => self.guard_parts(guard),
         }
     }
 
@@ -210,6 +216,7 @@ impl super::Words {
             | ProblemKind::NothingAgreed { .. }
             | ProblemKind::NothingToCarryOn { .. }
             | ProblemKind::SumTooLarge { .. }
+            | ProblemKind::Guard(_)
             | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }
@@ -267,6 +274,7 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
+        RepairKind::TurnSign => "repair-turn-sign",
         RepairKind::LayOverPlan => "repair-lay-over-plan",
         RepairKind::DropFromAlternative => "repair-drop-from-alternative",
         RepairKind::UseAgreement => "repair-use-agreement",

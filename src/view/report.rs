@@ -2,7 +2,7 @@
 
 use super::balance::BalanceTable;
 use super::grid::{GridRow, RowKey};
-use super::{AssumptionText, ExposureText, ProblemText, View, letters};
+use super::{AcceptedText, AssumptionText, ExposureText, ProblemText, View, letters};
 use crate::budget::area::AreaPath;
 
 /// Everything a paper about a scenario says.
@@ -26,6 +26,8 @@ pub struct Report {
     pub financing: Vec<String>,
     /// What is wrong.
     pub problems: Vec<ProblemText>,
+    /// What looked wrong and is accepted.
+    pub accepted: Vec<AcceptedText>,
     /// What is assumed.
     pub assumptions: Vec<AssumptionText>,
     /// Where the figures come from.
@@ -77,6 +79,7 @@ impl View<'_> {
             exposures: self.exposure_lines(),
             financing: self.financing_lines(),
             problems: self.problems(),
+            accepted: self.accepted(),
             assumptions: self.assumptions(),
             sources: self.sources(&areas),
             fingerprint: self.fingerprint.to_owned(),

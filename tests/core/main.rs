@@ -15,6 +15,8 @@ mod browse;
 mod difference;
 mod examples;
 mod export;
+mod goal;
+mod guards;
 mod laws;
 mod own;
 mod safe;

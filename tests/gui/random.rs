@@ -364,7 +364,9 @@ impl FileDialogs for Anywhere {
                 self.answers = (self.answers + 1) % 5;
                 self.folder.join(format!("{}.scenarie.ron", self.answers))
             }
-            Ask::ExportChart(name) | Ask::ExportReport(name) | Ask::ExportMeeting(name) => self.folder.join(name),
+            Ask::SaveCopy(name, _) | Ask::ExportChart(name) | Ask::ExportReport(name) | Ask::ExportMeeting(name) => {
+                self.folder.join(name)
+            }
         };
         Some((ask, Outcome::Picked(path)))
     }

@@ -47,7 +47,7 @@ pub(crate) fn counted_twice(ground: &Ground, outline: &Outline, ledger: &Ledger)
 }
 
 /// The figure in the area's baseline that contains the part, and the years in which both have an amount.
-fn in_baseline(
+pub(crate) fn in_baseline(
     ground: &Ground,
     outline: &Outline,
     area: &AreaOutline,

@@ -1,5 +1,6 @@
 //! Why a number is what it is: its addends, how each was restated, and who says so.
 
+use super::changes::Changes;
 use super::frame_line::FrameBy;
 use super::ground::{FigureAt, Ground};
 use super::rule::{Cuts, RuleStep, Worked, worked};
@@ -275,4 +276,9 @@ impl Explanation {
     pub const fn marks(&self) -> Marks {
         self.total.marks()
     }
+}
+
+/// What a measure comes to in a year, in the display price level.
+pub(crate) fn in_display(ground: &Ground, changes: &Changes, measure: &Measure, year: Year) -> Option<Money> {
+    measure_addend(ground, &changes.cuts, 0, measure, year).cell.amount()
 }

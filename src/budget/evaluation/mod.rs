@@ -40,8 +40,12 @@ pub use rule::RuleStep;
 pub use sensitivity::{End, Move, Moved, STEP, Sensitivity, plan_range, sensitivity};
 pub use table_effect::{Held, TableEffect, table_effect};
 
+pub(crate) use base_line::BaseYear;
 pub(crate) use changes::{Changes, Ways};
-pub(crate) use ground::Ground;
+pub(crate) use double_count::in_baseline;
+pub(crate) use explain::in_display;
+pub(crate) use frame_line::FrameYear;
+pub(crate) use ground::{FigureAt, Ground};
 pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;

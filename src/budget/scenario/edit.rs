@@ -2,8 +2,8 @@
 
 use super::edit_check::{are_areas, is_source, is_text, is_title};
 use super::{
-    AlternativeEdit, Assumption, Baseline, Chosen, ListChange, MeetingPage, OwnArea, OwnFrame, Scenario, Scope,
-    Vintage, Years,
+    Accepted, AlternativeEdit, Assumption, Baseline, Chosen, ListChange, MeetingPage, OwnArea, OwnFrame, Scenario,
+    Scope, Vintage, Years,
 };
 use crate::budget::agreement::{Agreement, AgreementId};
 use crate::budget::area::AreaPath;
@@ -15,6 +15,9 @@ use crate::budget::price_level::{PriceLevel, Year};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use thiserror::Error;
+
+/// How many accepted problems a scenario may have.
+const MOST_ACCEPTED: usize = 1_000;
 
 /// One change of a scenario. Lists are addressed by position, so that an edit costs the same in a plan of any size.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +62,8 @@ pub enum Edit {
     OwnAgreements(Vec<Arc<Agreement>>),
     /// Which of several agreements of one id do not hold.
     Chosen(Vec<Chosen>),
+    /// The problems that are accepted.
+    Accepted(Vec<Accepted>),
     /// The pages of the meeting.
     Meeting(Vec<MeetingPage>),
     /// One thing about the alternatives.
@@ -134,6 +139,9 @@ pub enum EditError {
     /// More areas than a file takes.
     #[error("there are too many areas")]
     TooManyAreas,
+    /// More accepted problems than a file takes.
+    #[error("there are too many accepted problems")]
+    TooManyAccepted,
     /// More pages than a file takes.
     #[error("there are too many pages")]
     TooManyPages,
@@ -210,6 +218,7 @@ impl Scenario {
             }
             Edit::OwnAgreements(agreements) => self.set_own_agreements(agreements)?,
             Edit::Chosen(chosen) => Edit::Chosen(std::mem::replace(&mut self.chosen, chosen)),
+            Edit::Accepted(accepted) => self.set_accepted(accepted)?,
             Edit::Meeting(pages) => self.set_meeting(pages)?,
             Edit::Alternative(edit) => Edit::Alternative(self.change_alternatives(edit)?),
             Edit::All(edits) => self.apply_all(edits)?,
@@ -223,6 +232,14 @@ impl Scenario {
     fn set_note(&mut self, note: String) -> Result<Edit, EditError> {
         is_text(Some(&note))?;
         Ok(Edit::Note(std::mem::replace(&mut self.note, note)))
+    }
+
+    fn set_accepted(&mut self, accepted: Vec<Accepted>) -> Result<Edit, EditError> {
+        accepted.iter().try_for_each(|one| is_title(&one.because))?;
+        if accepted.len() > MOST_ACCEPTED {
+            return Err(EditError::TooManyAccepted);
+        }
+        Ok(Edit::Accepted(std::mem::replace(&mut self.accepted, accepted)))
     }
 
     fn set_areas(&mut self, areas: Vec<OwnArea>) -> Result<Edit, EditError> {

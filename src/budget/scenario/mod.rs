@@ -1,5 +1,6 @@
 //! A scenario: a baseline, measures and assumptions for some years, held against some agreements.
 
+mod accepted;
 mod alternative;
 mod assumption;
 mod edit;
@@ -10,7 +11,9 @@ mod measures;
 mod meeting;
 mod put_to_use;
 mod several;
+mod share;
 
+pub use accepted::Accepted;
 pub use alternative::{Adjustment, Alternative, AlternativeEdit, AlternativeId, AlternativeProblem, Subject, Ties};
 pub use assumption::{Assumption, AssumptionKind, Beyond, Phasing};
 pub use edit::{BaselineChange, Edit, EditError, MeasureChange};
@@ -20,6 +23,7 @@ pub use measures::Measures;
 pub use meeting::{ChartPage, MeetingChart, MeetingPage, PageContent, PageTitle};
 pub use put_to_use::{CannotUse, Use};
 pub use several::{Several, Spelled};
+pub use share::LeftOut;
 
 pub(crate) use alternative::alternative_problems;
 
@@ -59,6 +63,8 @@ pub struct Scenario {
     pub vintages: Vec<Vintage>,
     /// What nobody printed, each with its reason.
     pub assumptions: Vec<Assumption>,
+    /// Problems that are right as they are.
+    pub accepted: Vec<Accepted>,
     /// The pages of the meeting, in their order; none for those that suit the plan.
     pub meeting: Vec<MeetingPage>,
     /// Agreements that the scenario carries, so that whoever opens it sees the same; no two of one id.
@@ -192,6 +198,7 @@ impl Scenario {
             frames: Vec::new(),
             vintages: Vec::new(),
             assumptions: Vec::new(),
+            accepted: Vec::new(),
             meeting: Vec::new(),
             own_agreements: Vec::new(),
             ties: Ties::default(),
@@ -216,6 +223,7 @@ impl Scenario {
             frames: self.frames.clone(),
             vintages: self.vintages.clone(),
             assumptions: self.assumptions.clone(),
+            accepted: self.accepted.clone(),
             meeting: self.meeting.clone(),
             own_agreements: self.own_agreements.clone(),
             ties: self.ties.clone(),

@@ -85,6 +85,9 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::SaveCopy
+            | Self::Rebase
+            | Self::GoalSeek
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative

@@ -18,6 +18,8 @@ pub enum Command {
     Save,
     /// Save to another file.
     SaveAs,
+    /// Save a copy for others, without some things.
+    SaveCopy,
     /// Look through the unsaved documents of earlier runs.
     Recover,
     /// Write the chart on screen to a file.
@@ -38,6 +40,8 @@ pub enum Command {
     CopyTableAsText,
     /// Change what the scenario is: title, whose, years, agreements.
     Scenario,
+    /// Move the plan to another agreement.
+    Rebase,
     /// Close the document's tab.
     CloseTab,
     /// How the program looks and behaves.
@@ -84,6 +88,8 @@ pub enum Command {
     ScaleMeasures,
     /// Split the chosen measure in two.
     SplitMeasure,
+    /// Find the value of the chosen measure that just meets a frame.
+    GoalSeek,
     /// Turn the chosen measures into amounts per year.
     SpellOutMeasures,
     /// Move the chosen measures up the list.
@@ -216,6 +222,7 @@ impl Command {
         Self::Recent,
         Self::Save,
         Self::SaveAs,
+        Self::SaveCopy,
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
@@ -248,6 +255,7 @@ impl Command {
         Self::ShiftMeasures,
         Self::ScaleMeasures,
         Self::SplitMeasure,
+        Self::GoalSeek,
         Self::SpellOutMeasures,
         Self::MoveMeasuresUp,
         Self::MoveMeasuresDown,
@@ -258,6 +266,7 @@ impl Command {
         Self::DeleteAlternative,
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
+        Self::Rebase,
         Self::ShowPlan,
         Self::ShowAlternative(1),
         Self::ShowAlternative(2),
@@ -308,6 +317,7 @@ impl Command {
             | Self::Recent
             | Self::Save
             | Self::SaveAs
+            | Self::SaveCopy
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
@@ -338,6 +348,7 @@ impl Command {
             | Self::ShiftMeasures
             | Self::ScaleMeasures
             | Self::SplitMeasure
+            | Self::GoalSeek
             | Self::SpellOutMeasures
             | Self::MoveMeasuresUp
             | Self::MoveMeasuresDown
@@ -348,6 +359,7 @@ impl Command {
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
+            | Self::Rebase
             | Self::Scenario => Group::Edit,
             Self::Meeting
             | Self::ShowPlan
@@ -418,6 +430,8 @@ impl Command {
             Self::Open => "command-open",
             Self::Recent => "command-recent",
             Self::Save => "command-save",
+            Self::Rebase => "command-rebase",
+            Self::SaveCopy => "command-save-copy",
             Self::SaveAs => "command-save-as",
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
@@ -452,6 +466,7 @@ impl Command {
             Self::ShiftMeasures => "command-shift-measures",
             Self::ScaleMeasures => "command-scale-measures",
             Self::SplitMeasure => "command-split-measure",
+            Self::GoalSeek => "command-goal-seek",
             Self::SpellOutMeasures => "command-spell-out-measures",
             Self::MoveMeasuresUp => "command-move-measures-up",
             Self::MoveMeasuresDown => "command-move-measures-down",

@@ -15,7 +15,10 @@ impl Command {
         let changes_cells = matches!(self, Self::CutCells | Self::PasteCells | Self::FillDown | Self::FillRight);
         let changes = on_a_measure
             || changes_cells
-            || matches!(self, Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::MeetingPages)
+            || matches!(
+                self,
+                Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
+            )
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
         let on_cells = changes_cells || self == Self::CopyCells;
@@ -78,7 +81,7 @@ impl Command {
         } else if let Self::ShowAlternative(number) = self {
             let count = document.plan().scenario().alternatives.len();
             (usize::from(number) > count).then_some("hindrance-no-such-alternative")
-        } else if matches!(self, Self::Scenario | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
+        } else if matches!(self, Self::Scenario | Self::Rebase | Self::MoveMeasuresUp | Self::MoveMeasuresDown) {
             is_shown.then_some("hindrance-in-alternative")
         } else if matches!(self, Self::DeleteMeasure | Self::SplitMeasure | Self::SpellOutMeasures) {
             (is_shown && !own()).then_some("hindrance-of-the-plan")
@@ -98,6 +101,7 @@ impl Command {
                 | Self::ShiftMeasures
                 | Self::ScaleMeasures
                 | Self::SplitMeasure
+                | Self::GoalSeek
                 | Self::SpellOutMeasures
                 | Self::MoveMeasuresUp
                 | Self::MoveMeasuresDown
@@ -107,14 +111,14 @@ impl Command {
     /// Why the list of measures keeps it from being given now.
     fn list_hindrance(self, state: &State) -> Option<&'static str> {
         let moves = matches!(self, Self::MoveMeasuresUp | Self::MoveMeasuresDown);
-        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure);
+        let reshapes = matches!(self, Self::ShiftMeasures | Self::ScaleMeasures | Self::SplitMeasure | Self::GoalSeek);
         let several = !state.list.picked().is_empty();
         let effect = state.chosen_measure().map(|(_, measure)| &measure.effect).filter(|_| !several);
         if self == Self::SelectMeasures && state.list.listed().found.is_empty() {
             Some("hindrance-no-measures")
         } else if moves && state.list.by != ListedBy::Order {
             Some("hindrance-listed-by")
-        } else if self == Self::SplitMeasure && several {
+        } else if matches!(self, Self::SplitMeasure | Self::GoalSeek) && several {
             Some("hindrance-one-measure")
         } else if reshapes && effect.is_some_and(Effect::is_from_agreements) {
             Some("hindrance-from-agreement")

@@ -3,6 +3,7 @@
 use crate::budget::agreement::FigureRef;
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::Year;
+use crate::budget::problem::Problem;
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::files::Ask;
 use crate::desktop::laying::Laying;
@@ -124,6 +125,14 @@ pub enum Dialog {
     ChartTable,
     /// The meeting is to be left, and so many switches differ from before.
     LeaveMeeting(usize),
+    /// A warning is to be accepted, for a reason.
+    Accept(Box<Problem>),
+    /// The plan moved to another agreement.
+    Rebase,
+    /// A copy for others, without some things.
+    Share,
+    /// The value of a measure at which a frame is met exactly.
+    GoalSeek,
     /// The pages of the meeting.
     MeetingPages,
 }

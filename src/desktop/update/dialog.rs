@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{alternatives, document, file, meeting, own, palette, paste, safe, tabs};
+use super::{alternatives, document, file, meeting, own, palette, paste, safe, share, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -39,13 +39,17 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
         (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
         (Dialog::DeleteAlternative, Answer::Save) => alternatives::delete(state),
+        (Dialog::Share, Answer::Share(left_out)) => share::ask(state, *left_out, dialogs),
         (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),
         (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
             document::edit(state, edit);
             state.typing = typed;
         }
         (
-            Dialog::Assume(_)
+            Dialog::Accept(_)
+            | Dialog::Rebase
+            | Dialog::GoalSeek
+            | Dialog::Assume(_)
             | Dialog::Scenario
             | Dialog::MeetingPages
             | Dialog::Measures(_)

@@ -20,6 +20,7 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::Open => "dialog-open-title",
         Ask::Import => "dialog-import-title",
         Ask::Save(_) => "dialog-save-title",
+        Ask::SaveCopy(..) => "share-title",
         Ask::ExportChart(_) => "dialog-export-title",
         Ask::ExportReport(_) => "dialog-export-report-title",
         Ask::ExportMeeting(_) => "dialog-export-meeting-title",
@@ -38,7 +39,11 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Unavailable => {
             let text = match &ask {
                 Ask::Open | Ask::Import => String::new(),
-                Ask::Save(name) | Ask::ExportChart(name) | Ask::ExportReport(name) | Ask::ExportMeeting(name) => {
+                Ask::Save(name)
+                | Ask::SaveCopy(name, _)
+                | Ask::ExportChart(name)
+                | Ask::ExportReport(name)
+                | Ask::ExportMeeting(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
             };
@@ -54,6 +59,7 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Open => open_path(state, &path),
         Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path, Over::Anything),
+        Ask::SaveCopy(_, left_out) => super::share::write(state, left_out, &path),
         Ask::ExportChart(_) => super::export::chart(state, path),
         Ask::ExportReport(_) => super::export::report(state, path),
         Ask::ExportMeeting(_) => super::export::meeting(state, path),
@@ -66,7 +72,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
         return path;
     }
     match ask {
-        Ask::Open | Ask::Save(_) => path.with_extension("ron"),
+        Ask::Open | Ask::Save(_) | Ask::SaveCopy(..) => path.with_extension("ron"),
         Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
         Ask::ExportReport(_) => path.with_extension("xlsx"),

@@ -16,6 +16,7 @@ mod paste;
 mod run;
 mod safe;
 mod settings;
+mod share;
 mod tabs;
 
 use super::action::{Action, Answer};

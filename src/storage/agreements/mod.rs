@@ -18,7 +18,9 @@ use super::read::{Checking, Document, Trail, unless_newer};
 use super::{areas, comparisons};
 use crate::budget::agreement::{Agreement, Library};
 use crate::budget::area::Areas;
+use crate::budget::price_level::Year;
 use crate::budget::problem::ProblemKind;
+use crate::budget::scenario::Scenario;
 use std::sync::{Arc, OnceLock};
 
 /// The version of the format that is read.
@@ -27,13 +29,14 @@ const FORMAT: u32 = 1;
 /// An agreement in the program: its id, its text, and what it says once somebody asked.
 struct Shipped {
     id: &'static str,
+    year: u16,
     text: &'static str,
     agreement: OnceLock<Option<Arc<Agreement>>>,
 }
 
 impl Shipped {
-    const fn new(id: &'static str, text: &'static str) -> Self {
-        Self { id, text, agreement: OnceLock::new() }
+    const fn new(id: &'static str, year: u16, text: &'static str) -> Self {
+        Self { id, year, text, agreement: OnceLock::new() }
     }
 
     /// What it says. A test holds that every shipped text is readable.
@@ -44,16 +47,27 @@ impl Shipped {
 
 /// Oldest first.
 static SHIPPED: [Shipped; 5] = [
-    Shipped::new("KØ2014", include_str!("../../../assets/agreements/ko2014.ron")),
-    Shipped::new("KØ2020", include_str!("../../../assets/agreements/ko2020.ron")),
-    Shipped::new("RØ2020", include_str!("../../../assets/agreements/ro2020.ron")),
-    Shipped::new("KØ2022", include_str!("../../../assets/agreements/ko2022.ron")),
-    Shipped::new("KØ2024", include_str!("../../../assets/agreements/ko2024.ron")),
+    Shipped::new("KØ2014", 2014, include_str!("../../../assets/agreements/ko2014.ron")),
+    Shipped::new("KØ2020", 2020, include_str!("../../../assets/agreements/ko2020.ron")),
+    Shipped::new("RØ2020", 2020, include_str!("../../../assets/agreements/ro2020.ron")),
+    Shipped::new("KØ2022", 2022, include_str!("../../../assets/agreements/ko2022.ron")),
+    Shipped::new("KØ2024", 2024, include_str!("../../../assets/agreements/ko2024.ron")),
 ];
 
 /// The ids of the agreements that ship, oldest first.
 pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
     SHIPPED.iter().map(|shipped| shipped.id)
+}
+
+/// The ids of the agreements that a scenario names, and of those that ship and are about one of its years: these may be
+/// newer than what it uses.
+pub fn that_matter(scenario: &Scenario) -> Vec<&str> {
+    let of_its_years = SHIPPED.iter().filter(|shipped| {
+        let year = Year::new(shipped.year);
+        year.is_some_and(|year| scenario.years.position(year).is_some())
+    });
+    let named = scenario.agreements.iter().map(|id| &**id);
+    named.chain(of_its_years.map(|shipped| shipped.id)).collect()
 }
 
 /// The text of a shipped agreement.

@@ -86,6 +86,7 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
         Edit::Title(_)
         | Edit::Note(_)
         | Edit::Meeting(_)
+        | Edit::Accepted(_)
         | Edit::Areas(_)
         | Edit::Scope(_)
         | Edit::Years(_)

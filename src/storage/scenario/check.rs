@@ -4,7 +4,7 @@ use super::{alternative_check, assumption_check, measure_check, meeting, shape};
 use crate::budget::agreement::{self as budget, Bound, Force, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::{Baseline, Chosen, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
+use crate::budget::scenario::{Accepted, Baseline, Chosen, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::storage::agreements::{self, shape::Agreement};
 use crate::storage::limits;
 use crate::storage::read::{Checking, Pairs, Text, Trail, YearNumber, check_all, optional};
@@ -27,6 +27,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let frames = frames(checking, &root.field("frames"), file.frames);
     let vintages = vintages(checking, &root.field("vintages"), file.vintages);
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);
+    let accepted = accepted(checking, &root.field("accepted"), &file.accepted);
     let meeting = meeting::pages(checking, &root.field("meeting"), file.meeting);
     let ties = alternative_check::ties(checking, &root, &file.exclusive, &file.requires);
     let alternatives = alternative_check::alternatives(checking, &root.field("alternatives"), file.alternatives);
@@ -45,6 +46,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
         frames: frames?,
         vintages: vintages?,
         assumptions: assumptions?,
+        accepted: accepted?,
         meeting: meeting?,
         own_agreements: own_agreements?,
         ties: ties?,
@@ -61,6 +63,20 @@ fn chosen(checking: &mut Checking<'_>, at: &Trail<'_>, chosen: &[(Text<'_>, Text
         let agreement = checking.shared_id(&at.item(0), agreement);
         let over = checking.shared_id(&at.item(1), over);
         Some(Chosen { agreement: agreement?, over: over? })
+    })
+}
+
+fn accepted(checking: &mut Checking<'_>, at: &Trail<'_>, written: &[shape::Accepted<'_>]) -> Option<Vec<Accepted>> {
+    if !checking.at_most(at, written.len(), limits::ITEMS) {
+        return None;
+    }
+    check_all(written, |number, one| {
+        let at = at.item(number);
+        let problem = checking.shared_id(&at.field("problem"), &one.problem);
+        let of = checking.shared_id(&at.field("of"), &one.of);
+        let facts = checking.shared_id(&at.field("facts"), &one.facts);
+        let because = checking.written(&at.field("because"), &one.because, "because");
+        Some(Accepted { problem: problem?, of: of?, facts: facts?, because: because?.into() })
     })
 }
 

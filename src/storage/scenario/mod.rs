@@ -13,7 +13,7 @@ mod shape;
 mod swift;
 mod write;
 
-pub use write::{write, write_carrying, write_to_share};
+pub use write::{write, write_carrying, write_to_share, write_without};
 
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};
@@ -24,12 +24,16 @@ use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::Scenario;
 
-/// The newest version of the format: the second one has alternatives and ties.
+/// The newest version of the format: the second one has alternatives, ties and accepted problems.
 pub const FORMAT: u32 = 2;
 
 /// The version that a scenario is written in: the oldest that can say all of it, so that programs of that age read it.
 fn format_of(scenario: &Scenario) -> u32 {
-    if scenario.alternatives.is_empty() && scenario.ties.is_empty() { 1 } else { FORMAT }
+    if scenario.alternatives.is_empty() && scenario.ties.is_empty() && scenario.accepted.is_empty() {
+        1
+    } else {
+        FORMAT
+    }
 }
 
 /// A scenario as a file has it.
@@ -85,6 +89,14 @@ pub fn fingerprint(scenario: &Scenario) -> String {
 /// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
 pub fn fingerprint_to_share(book: &Book) -> String {
     checksum(&write_to_share(book))
+}
+
+/// A fingerprint as it is read aloud: `1a2b-3c4d`.
+pub fn grouped(fingerprint: &str) -> String {
+    match fingerprint.split_at_checked(4) {
+        Some((first, rest)) if !rest.is_empty() => format!("{first}-{rest}"),
+        _ => fingerprint.to_owned(),
+    }
 }
 
 fn checksum(text: &str) -> String {

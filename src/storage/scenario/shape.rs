@@ -38,6 +38,8 @@ pub(super) struct Scenario<'a> {
     #[serde(default)]
     pub(super) assumptions: Vec<Assumption<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) accepted: Vec<Accepted<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) meeting: Vec<Page<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) exclusive: Vec<Vec<Text<'a>>>,
@@ -47,6 +49,16 @@ pub(super) struct Scenario<'a> {
     pub(super) alternatives: Vec<Alternative<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) own_agreements: Vec<Agreement<'a>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Accepted<'a> {
+    #[serde(borrow)]
+    pub(super) problem: Text<'a>,
+    pub(super) of: Text<'a>,
+    pub(super) facts: Text<'a>,
+    pub(super) because: Text<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -7,7 +7,8 @@ use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
-    Assumption, AssumptionKind, Baseline, Beyond, OwnArea, OwnFrame, Phasing, Scenario, Scope, Vintage,
+    Accepted, Assumption, AssumptionKind, Baseline, Beyond, LeftOut, OwnArea, OwnFrame, Phasing, Scenario, Scope,
+    Vintage,
 };
 use crate::storage::agreements;
 use crate::storage::read::{Amounts, Exact, Pairs, Text, YearNumber, options};
@@ -23,6 +24,13 @@ pub fn write(scenario: &Scenario) -> String {
 /// it sees the same.
 pub fn write_to_share(book: &Book) -> String {
     write_carrying(book.scenario(), &book.carried())
+}
+
+/// The scenario as text for others, with nothing in it of what is left out.
+pub fn write_without(book: &Book, left_out: &LeftOut) -> String {
+    let mut carried = book.carried();
+    carried.retain(|agreement| !left_out.agreements.contains(&agreement.id));
+    write_carrying(&book.scenario().without(left_out), &carried)
 }
 
 /// The scenario as text with these agreements in it.
@@ -54,11 +62,21 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         frames: scenario.frames.iter().map(frame).collect(),
         vintages: scenario.vintages.iter().map(vintage).collect(),
         assumptions: scenario.assumptions.iter().map(assumption).collect(),
+        accepted: scenario.accepted.iter().map(accepted).collect(),
         meeting: scenario.meeting.iter().map(meeting::written).collect(),
         exclusive: alternative_write::exclusive(&scenario.ties),
         requires: alternative_write::requires(&scenario.ties),
         alternatives: scenario.alternatives.iter().map(alternative_write::alternative).collect(),
         own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
+    }
+}
+
+fn accepted(accepted: &Accepted) -> shape::Accepted<'_> {
+    shape::Accepted {
+        problem: (&*accepted.problem).into(),
+        of: (&*accepted.of).into(),
+        facts: (&*accepted.facts).into(),
+        because: (&*accepted.because).into(),
     }
 }
 

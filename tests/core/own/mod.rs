@@ -6,6 +6,7 @@ mod bad;
 mod cli;
 #[cfg(test)]
 mod folder;
+mod left_out;
 #[cfg(test)]
 mod readme;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use raaderum::budget::measure::{
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
-    Adjustment, Alternative, Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart,
+    Accepted, Adjustment, Alternative, Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart,
     MeetingPage, OwnArea, OwnFrame, PageContent, PageTitle, Phasing, Scenario, Scope, Ties, Vintage, Years,
 };
 use rust_decimal::Decimal;
@@ -31,27 +31,39 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         vec(assumption(), 0..5),
     );
     let layers = (ties(), btree_map(id(), alternative(), 0..3));
-    let meeting = vec(meeting_page(), 0..4);
-    (head, lists, own, meeting, layers).prop_map(|(head, lists, (chosen, own), meeting, (ties, alternatives))| {
-        let (title, scope, years, price_level, agreements, note) = head;
-        let (areas, baseline, measures, frames, vintages, assumptions) = lists;
-        let areas = areas.into_iter().map(|(path, (name, series))| OwnArea { path, name, series });
-        Scenario {
-            agreements,
-            chosen,
-            own_agreements: own.into_iter().map(|(id, one)| Arc::new(Agreement { id: id.into(), ..one })).collect(),
-            note,
-            areas: areas.collect(),
-            baseline,
-            measures: measures.into_iter().map(|(id, measure)| Measure { id: id.into(), ..measure }).collect(),
-            frames: frames.into_iter().map(|(id, frame)| OwnFrame { id: id.into(), ..frame }).collect(),
-            vintages,
-            assumptions,
-            meeting,
-            ties,
-            alternatives: alternatives.into_iter().map(|(id, one)| Alternative { id: id.into(), ..one }).collect(),
-            ..Scenario::new(&title, scope, years, price_level)
-        }
+    let meeting = (vec(meeting_page(), 0..4), vec(accepted(), 0..3));
+    (head, lists, own, meeting, layers).prop_map(
+        |(head, lists, (chosen, own), (meeting, accepted), (ties, alternatives))| {
+            let (title, scope, years, price_level, agreements, note) = head;
+            let (areas, baseline, measures, frames, vintages, assumptions) = lists;
+            let areas = areas.into_iter().map(|(path, (name, series))| OwnArea { path, name, series });
+            Scenario {
+                agreements,
+                chosen,
+                own_agreements: own.into_iter().map(|(id, one)| Arc::new(Agreement { id: id.into(), ..one })).collect(),
+                note,
+                areas: areas.collect(),
+                baseline,
+                measures: measures.into_iter().map(|(id, measure)| Measure { id: id.into(), ..measure }).collect(),
+                frames: frames.into_iter().map(|(id, frame)| OwnFrame { id: id.into(), ..frame }).collect(),
+                vintages,
+                assumptions,
+                meeting,
+                accepted,
+                ties,
+                alternatives: alternatives.into_iter().map(|(id, one)| Alternative { id: id.into(), ..one }).collect(),
+                ..Scenario::new(&title, scope, years, price_level)
+            }
+        },
+    )
+}
+
+fn accepted() -> impl Strategy<Value = Accepted> {
+    (id(), id(), id(), text()).prop_map(|(problem, of, facts, because)| Accepted {
+        problem: problem.into(),
+        of: of.into(),
+        facts: facts.into(),
+        because: because.into(),
     })
 }
 

@@ -69,6 +69,7 @@ proptest! {
             Edit::OwnAgreements(other.own_agreements),
             Edit::Chosen(other.chosen),
             Edit::Meeting(other.meeting),
+            Edit::Accepted(other.accepted),
         ];
         edits.extend(other.baseline.into_iter().map(|(area, baseline)| Edit::Baseline(area, Some(Box::new(baseline)))));
         edits.extend(other.assumptions.into_iter().map(|assumption| Edit::AddAssumption(0, Box::new(assumption))));

@@ -124,6 +124,7 @@ impl Writing {
             }
             Edit::Alternative(_)
             | Edit::Meeting(_)
+            | Edit::Accepted(_)
             | Edit::Title(_)
             | Edit::Note(_)
             | Edit::Scope(_)

@@ -33,6 +33,8 @@ pub(super) struct Draft {
     year: String,
     amounts: Amounts,
     because: String,
+    /// Where a verdict turns with it, in a sentence.
+    turns: String,
 }
 
 /// How a level goes on, or how the way to an end point goes.
@@ -60,6 +62,7 @@ impl Draft {
             year: kind.as_ref().and_then(year_of).map(|year| year.to_string()).unwrap_or_default(),
             amounts: Amounts::of(state, years, amounts, held.and_then(|held| held.source.as_ref())),
             because: held.map(|held| held.because.to_string()).unwrap_or_default(),
+            turns: at.and_then(|at| state.view().tipping_line(at)).unwrap_or_default(),
             kind,
         }
     }
@@ -212,6 +215,10 @@ fn what_ui(ui: &mut Ui, state: &State, draft: &Draft, at: usize) {
     let text = state.view().assumption(at, &assumption);
     paragraph_ui(ui, &text.head);
     ui.add(Label::new(theme::muted(text.brief)).wrap());
+    if !draft.turns.is_empty() {
+        ui.add_space(space::STEP);
+        ui.add(Label::new(theme::regular(&draft.turns)).wrap());
+    }
 }
 
 /// What a new assumption is about: a rate, or an area's frame or baseline after its last year.

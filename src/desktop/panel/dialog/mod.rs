@@ -3,6 +3,7 @@
 //! One dialog at a time stands over the window. Tab goes round inside it, Esc answers *cancel*, and the focus goes
 //! back to where it was.
 
+mod accept;
 mod agreement;
 mod alternative;
 mod amounts;
@@ -13,6 +14,7 @@ mod chart_table;
 mod exporting;
 mod form;
 mod glossary;
+mod goal_seek;
 mod import;
 mod leave_meeting;
 mod lost;
@@ -30,9 +32,11 @@ mod paste;
 mod path;
 mod percent;
 mod preview;
+mod rebase;
 mod recent;
 mod scenario;
 mod settings;
+mod share;
 mod sheet;
 mod shortcuts;
 mod to_yearly;
@@ -70,6 +74,9 @@ struct Drafts {
     journal: settings::Draft,
     percent: String,
     because: String,
+    goal: goal_seek::Draft,
+    rebase: rebase::Draft,
+    share: share::Draft,
     alternative: alternative::Draft,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
@@ -110,7 +117,11 @@ impl Drafts {
             Dialog::Import(importing) => Self { import: import::Draft::of(state, importing), ..Self::default() },
             Dialog::Glossary(word) => Self { glossary: glossary::Draft::of(state, *word), ..Self::default() },
             Dialog::Paste(laying) => Self { paste: Some(laying.clone()), ..Self::default() },
-            Dialog::DeleteAlternative
+            Dialog::Share => Self { share: share::Draft::of(state), ..Self::default() },
+            Dialog::Rebase => Self { rebase: rebase::Draft::of(state), ..Self::default() },
+            Dialog::GoalSeek => Self { goal: goal_seek::Draft::of(state), ..Self::default() },
+            Dialog::Accept(_)
+            | Dialog::DeleteAlternative
             | Dialog::Unsaved(_)
             | Dialog::OtherEffect { .. }
             | Dialog::Overwrite { .. }
@@ -185,6 +196,10 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::TypedPath { ask, error, .. } => path::path_ui(&ctx, state, (ask, error.as_deref()), open, actions),
         Dialog::Overwrite { path, .. } => overwrite::overwrite_ui(&ctx, state, path, open, actions),
         Dialog::Assume(assuming) => assume::assume_ui(&ctx, state, assuming, open, actions),
+        Dialog::Accept(problem) => accept::accept_ui(&ctx, state, problem, open, actions),
+        Dialog::Share => share::share_ui(&ctx, state, open, actions),
+        Dialog::Rebase => rebase::rebase_ui(&ctx, state, open, actions),
+        Dialog::GoalSeek => goal_seek::goal_seek_ui(&ctx, state, open, actions),
         Dialog::CannotOpen { path, lines } => cannot_open::cannot_open_ui(&ctx, state, (path, lines), open, actions),
         Dialog::ReplaceOwn { to, .. } => overwrite::overwrite_ui(&ctx, state, to, open, actions),
         Dialog::Agreement(reviewed) => agreement::agreement_ui(&ctx, state, reviewed, open, actions),

@@ -10,7 +10,7 @@ use crate::budget::problem::{Part, ProblemKind, Severity};
 use crate::budget::verdict::Verdict;
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
-use crate::desktop::state::{CellAt, InspectorTab, State};
+use crate::desktop::state::{CellAt, Dialog, InspectorTab, State};
 use crate::desktop::theme::{Tokens, medium, muted, regular, row, size, space};
 use crate::desktop::update::repair;
 use crate::desktop::widget::button::Button;
@@ -25,6 +25,9 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Rect, Sense, Shape, Ui, 
 pub(super) fn problems_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let problems = &state.shown().problems;
     if problems.is_empty() {
+        if !state.shown().accepted.is_empty() {
+            return accepted_ui(ui, state, actions);
+        }
         return empty(ui, &state.words().say("inspector-no-problems"));
     }
     let in_centre = shown_in_centre(state);
@@ -34,6 +37,7 @@ pub(super) fn problems_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
         card(ui, state, problem, (in_centre == Some(at), is_next), actions);
         hairline(ui);
     }
+    accepted_ui(ui, state, actions);
     let untouched = untouched(state);
     if !untouched.is_empty() {
         padded(ui, |ui| {
@@ -88,6 +92,7 @@ fn card(ui: &mut Ui, state: &State, problem: &ProblemText, (chosen, is_next): (b
         ui.add_space(space::STEP);
         ui.add(Label::new(regular(&problem.message)).wrap());
         repairs(ui, state, problem, is_next, actions);
+        accept(ui, state, problem, actions);
         place(ui, state, problem, actions);
         figures(ui, state, problem, actions);
     });
@@ -127,6 +132,45 @@ fn repairs(ui: &mut Ui, state: &State, problem: &ProblemText, is_next: bool, act
             let button = if is_next && at == 0 { Button::filled(&way.label) } else { Button::outlined(&way.label) };
             if ui.add(button.disabled_because(reason.as_deref())).clicked() {
                 actions.push(action);
+            }
+        }
+    });
+}
+
+/// The way to say that it is right as it is, where it may be.
+fn accept(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Action>) {
+    if !matches!(problem.kind, ProblemKind::Guard(_)) {
+        return;
+    }
+    let reason = if state.document().is_read_only() {
+        Some("hindrance-read-only")
+    } else {
+        state.document().layer().map(|_| "accept-only-in-plan")
+    };
+    let reason = reason.map(|key| state.words().say(key));
+    ui.add_space(space::STEP);
+    let text = state.words().say("accept-button");
+    if ui.add(Button::outlined(&text).disabled_because(reason.as_deref())).clicked() {
+        actions.push(Action::Fill(Box::new(Dialog::Accept(Box::new(problem.problem.clone())))));
+    }
+}
+
+/// What is accepted, with the reason and the way back.
+fn accepted_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let accepted = &state.shown().accepted;
+    if accepted.is_empty() {
+        return;
+    }
+    padded(ui, |ui| {
+        ui.label(medium(state.words().say("section-accepted")));
+        for one in accepted {
+            ui.add_space(space::STEP);
+            ui.add(Label::new(regular(format!("{} ({})", one.problem.title, one.problem.place))).wrap());
+            ui.add(Label::new(muted(&one.because)).wrap());
+            let text = state.words().say("accept-no-longer");
+            let edit = state.document().book().no_longer_accepting(&one.accepted);
+            if !state.document().is_read_only() && link_ui(ui, &text).clicked() {
+                actions.extend(edit.map(Action::Edit));
             }
         }
     });

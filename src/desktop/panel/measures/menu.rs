@@ -12,12 +12,13 @@ use crate::desktop::widget::pose::{Pose, Touch};
 use eframe::egui::{EventFilter, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 /// The commands of the menu; `None` is a line between them.
-const COMMANDS: [Option<Command>; 14] = [
+const COMMANDS: [Option<Command>; 15] = [
     Some(Command::ChangeMeasures),
     Some(Command::SwitchMeasure),
     Some(Command::ShiftMeasures),
     Some(Command::ScaleMeasures),
     Some(Command::SplitMeasure),
+    Some(Command::GoalSeek),
     Some(Command::SpellOutMeasures),
     Some(Command::UsePlanMeasure),
     None,
