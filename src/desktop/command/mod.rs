@@ -112,6 +112,8 @@ pub enum Command {
     ShowDeviation,
     /// What all agreements state.
     ShowTimeline,
+    /// Plan against frame, close up.
+    ChartLines,
     /// What the measures change, year by year.
     ChartMeasures,
     /// One year from baseline to plan.
@@ -268,6 +270,7 @@ impl Command {
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
+        Self::ChartLines,
         Self::ChartMeasures,
         Self::ChartBridge,
         Self::ChartBalance,
@@ -355,6 +358,7 @@ impl Command {
             | Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
+            | Self::ChartLines
             | Self::ChartMeasures
             | Self::ChartBridge
             | Self::ChartBalance
@@ -394,6 +398,7 @@ impl Command {
             Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowTimeline
+                | Self::ChartLines
                 | Self::ChartMeasures
                 | Self::ChartBridge
                 | Self::ChartBalance
@@ -471,6 +476,7 @@ impl Command {
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",
+            Self::ChartLines => "command-chart-lines",
             Self::ChartMeasures => "command-chart-measures",
             Self::ChartBridge => "command-chart-bridge",
             Self::ChartBalance => "command-chart-balance",
@@ -517,6 +523,7 @@ impl Command {
                 | Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowTimeline
+                | Self::ChartLines
                 | Self::ChartMeasures
                 | Self::ChartBridge
                 | Self::ChartBalance

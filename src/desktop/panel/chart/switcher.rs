@@ -11,7 +11,7 @@ use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use eframe::egui::{Ui, vec2};
 
 /// The charts in the order of their tabs.
-const ORDER: [ChartTab; 8] = [
+const ORDER: [ChartTab; 9] = [
     ChartTab::Level,
     ChartTab::Deviation,
     ChartTab::Timeline,
@@ -20,6 +20,7 @@ const ORDER: [ChartTab; 8] = [
     ChartTab::Sensitivity,
     ChartTab::Exposure,
     ChartTab::Balance,
+    ChartTab::Lines,
 ];
 /// Tabs that stand always.
 const ALWAYS: usize = 3;
