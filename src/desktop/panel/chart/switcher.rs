@@ -15,12 +15,12 @@ const ORDER: [ChartTab; 9] = [
     ChartTab::Level,
     ChartTab::Deviation,
     ChartTab::Timeline,
+    ChartTab::Lines,
     ChartTab::Measures,
     ChartTab::Bridge,
     ChartTab::Sensitivity,
     ChartTab::Exposure,
     ChartTab::Balance,
-    ChartTab::Lines,
 ];
 /// Tabs that stand always.
 const ALWAYS: usize = 3;
