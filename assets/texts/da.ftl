@@ -152,6 +152,10 @@ note-precision-cancels = Rammen er trykt med en nøjagtighed på ± { $amount };
 note-about = { $figure } er trykt som et omtrentligt beløb.
 note-others-more = Øvrige tiltag: { $names } og { $rest } mere.
 note-others = Øvrige tiltag: { $names }.
+sources-more = { $count ->
+    [one] { $count } kilde mere
+   *[other] { $count } kilder mere
+}
 
 ## Flere figurer
 chart-why-empty = Planen har hverken udgangspunkt, tiltag eller ramme

@@ -152,6 +152,10 @@ note-precision-cancels = The frame is printed to ± { $amount }; the baseline is
 note-about = { $figure } is printed as an approximate amount.
 note-others-more = Other measures: { $names } and { $rest } more.
 note-others = Other measures: { $names }.
+sources-more = { $count ->
+    [one] { $count } more source
+   *[other] { $count } more sources
+}
 
 ## More charts
 chart-why-empty = The plan has no baseline, measure or frame

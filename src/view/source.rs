@@ -21,7 +21,20 @@ pub struct SourcePiece {
     pub figure: Option<FigureRef>,
 }
 
+/// So many sources stand below a chart; the report has them all.
+const MOST_BELOW: usize = 10;
+/// So many characters of a source stand there.
+const LONGEST_BELOW: usize = 200;
+
 impl SourcePiece {
+    /// As much of it as stands below a chart.
+    fn cut(self) -> Self {
+        match self.text.char_indices().nth(LONGEST_BELOW) {
+            Some((end, _)) => Self { text: format!("{}…", self.text.get(..end).unwrap_or_default()), ..self },
+            None => self,
+        }
+    }
+
     const fn plain(text: String) -> Self {
         Self { text, figure: None }
     }
@@ -121,19 +134,26 @@ impl View<'_> {
         }
     }
 
-    /// The line below a chart of an area: agreements with their full titles and places, then own sources.
+    /// The line below a chart of an area: agreements with their full titles and places, then own sources. Of very many
+    /// the first are named and the others counted.
     pub fn source_line(&self, area: &AreaPath) -> String {
-        self.sources(std::slice::from_ref(area)).join("; ")
+        self.source_pieces(area).into_iter().map(|piece| piece.text).collect()
     }
 
     /// The same line in pieces, with the figures its places lead to.
     pub fn source_pieces(&self, area: &AreaPath) -> Vec<SourcePiece> {
+        let mut sources = self.sources_in_pieces(std::slice::from_ref(area));
+        let left_out = sources.len().saturating_sub(MOST_BELOW);
+        if left_out > 1 {
+            sources.truncate(MOST_BELOW);
+            sources.push(vec![SourcePiece::plain(self.words.count("sources-more", left_out))]);
+        }
         let mut pieces = Vec::new();
-        for source in self.sources_in_pieces(std::slice::from_ref(area)) {
+        for source in sources {
             if !pieces.is_empty() {
                 pieces.push(SourcePiece::plain("; ".to_owned()));
             }
-            pieces.extend(source);
+            pieces.extend(source.into_iter().map(SourcePiece::cut));
         }
         pieces
     }

@@ -12,13 +12,18 @@
 mod frames;
 mod processes;
 mod screen;
+mod steps;
 
 fn main() {
-    // The bench starts itself anew as the barest of windows, the yardstick of a start.
-    if std::env::args().any(|argument| argument == screen::BARE) {
-        screen::bare_window();
-        return;
+    // The bench starts itself anew as the barest of windows, the yardsticks of a start.
+    let is_asked = |what: &str| std::env::args().any(|argument| argument == what);
+    if is_asked(screen::BARE) {
+        return screen::bare_window();
     }
+    if is_asked(screen::BARE_FRAME) {
+        return screen::bare_frame();
+    }
+    steps::measure();
     frames::measure();
     processes::measure_check();
     if std::env::var_os("DISPLAY").is_some() {

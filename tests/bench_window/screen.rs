@@ -1,6 +1,8 @@
 //! The start: from the program's call to its first picture on the screen, beside the barest X11 window.
 
 use crate::processes::PROGRAM;
+use eframe::egui::{Color32, Ui, ViewportBuilder};
+use eframe::{App, Frame, NativeOptions, Renderer};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
@@ -11,6 +13,8 @@ use x11rb::wrapper::ConnectionExt as _;
 
 /// The argument by which the bench starts itself as a bare window.
 pub(crate) const BARE: &str = "--bare-window";
+/// The argument by which the bench starts itself as a bare window of the kind the program is built on.
+pub(crate) const BARE_FRAME: &str = "--bare-frame";
 const SIZE: (u16, u16) = (1440, 900);
 
 /// Opens a window, fills it, and waits to be ended.
@@ -43,24 +47,43 @@ pub(crate) fn bare_window() {
     }
 }
 
+/// A window of the same kind as the program's with nothing but white in it.
+struct White;
+
+impl App for White {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, Color32::WHITE);
+    }
+}
+
+/// Opens that window and waits to be ended.
+pub(crate) fn bare_frame() {
+    let size = [f32::from(SIZE.0), f32::from(SIZE.1)];
+    let viewport = ViewportBuilder::default().with_inner_size(size);
+    let options = NativeOptions { viewport, renderer: Renderer::Glow, ..NativeOptions::default() };
+    eframe::run_native("bare", options, Box::new(|_| Ok(Box::new(White)))).unwrap();
+}
+
 /// Prints the time to the first picture of the program with the example, and of the bare window.
 pub(crate) fn measure_start() {
-    let (mut bare, mut program) = (Vec::new(), Vec::new());
+    let (mut bare, mut frame, mut program) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..7 {
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        command.arg(BARE);
-        bare.push(first_picture(command));
+        for (yardstick, times) in [(BARE, &mut bare), (BARE_FRAME, &mut frame)] {
+            let mut command = Command::new(std::env::current_exe().unwrap());
+            command.arg(yardstick);
+            times.push(first_picture(command));
+        }
         let home = tempfile::tempdir().unwrap();
         let mut command = Command::new(PROGRAM);
         command.env("HOME", home.path()).env("XDG_DATA_HOME", home.path());
         program.push(first_picture(command));
     }
-    let (bare, program) = (super::median(bare), super::median(program));
+    let [bare, frame, program] = [bare, frame, program].map(|times| super::median(times).as_secs_f64() * 1e3);
     println!(
-        "start to the first picture: {:.0} ms; a bare X11 window: {:.0} ms; {:.1} ×",
-        program.as_secs_f64() * 1e3,
-        bare.as_secs_f64() * 1e3,
-        program.as_secs_f64() / bare.as_secs_f64()
+        "start to the first picture: {program:.0} ms; a bare X11 window: {bare:.1} ms, {:.1} ×; a bare eframe window: \
+         {frame:.0} ms, {:.1} ×",
+        program / bare,
+        program / frame
     );
 }
 

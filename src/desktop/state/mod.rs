@@ -8,6 +8,7 @@ pub use preferences::Preferences;
 
 use crate::budget::agreement::Library;
 use crate::budget::area::AreaPath;
+use crate::budget::evaluation::{AreaOutcome, Cell};
 use crate::budget::measure::Measure;
 use crate::budget::price_level::Year;
 use crate::budget::verdict::Verdict;
@@ -332,13 +333,14 @@ impl State {
         there.map(|measure| (self.measure_at, measure)).or_else(|| scenario.measure(id))
     }
 
-    /// Chooses the area with the most to say: one that a problem stops, or else the first of the
-    /// deepest with a verdict.
+    /// Chooses the area with the most to say: one that a problem stops, or else the deepest with a
+    /// verdict; of several the first that measures change.
     fn choose_first(&mut self) {
         let evaluation = self.document.evaluation();
         let stuck = evaluation.areas.iter().find(|outcome| outcome.worst() == Verdict::NotComputed);
         let judged = evaluation.areas.iter().filter(|outcome| !outcome.frames.is_empty());
-        let deepest = judged.rev().max_by_key(|outcome| outcome.area.depth());
+        let is_changed = |outcome: &AreaOutcome| outcome.change.iter().any(|cell| *cell != Cell::Empty);
+        let deepest = judged.rev().max_by_key(|outcome| (outcome.area.depth(), is_changed(outcome)));
         let first = stuck.or(deepest).or_else(|| evaluation.areas.first());
         self.inspector_tab = if stuck.is_some() { InspectorTab::Problems } else { InspectorTab::Measure };
         self.area = first.map(|outcome| outcome.area.clone());

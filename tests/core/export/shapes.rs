@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use raaderum::budget::area::AreaPath;
 use raaderum::budget::book::Book;
 use raaderum::budget::evaluation::{Cell, Moved, plan_range, sensitivity};
-use raaderum::budget::measure::{Effect, Measure, Range, YearlyAmounts};
+use raaderum::budget::measure::{Effect, Measure, Range, Source, YearlyAmounts};
 use raaderum::budget::money::{Money, Printed, Unit};
 use raaderum::budget::price_level::Year;
 use raaderum::budget::scenario::{Edit, MeasureChange};
@@ -251,4 +251,21 @@ proptest! {
         check(&chart, Size::SLIDE)?;
         check(&chart, Size::of_pixels(1920, 1080))?;
     }
+}
+
+#[test]
+fn of_very_many_sources_the_first_are_named_and_the_others_counted() {
+    let mut book = opened("anlaeg-2020");
+    let area = AreaPath::parse("anlaeg").unwrap();
+    for at in 0..600 {
+        let mut measure = book.scenario().measures[0].clone();
+        measure.id = format!("m{at}").into();
+        book.apply(Edit::AddMeasure(0, Box::new(measure))).unwrap();
+        let source = Source::Own(format!("Notat {at:03}, {}", "langt ".repeat(100)).into());
+        book.apply(Edit::Measure(0, MeasureChange::Source(Some(source)))).unwrap();
+    }
+    let chart = drawn(&book, Language::Danish, &Asked::of(ChartKind::Level).in_area(&area)).unwrap();
+    assert!(chart.sources.ends_with("; 593 kilder mere"), "{}", chart.sources);
+    assert!(chart.sources.chars().count() < 2_500, "{}", chart.sources.len());
+    check(&chart, Size::SLIDE).unwrap();
 }

@@ -13,7 +13,7 @@ use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::desktop::widget::pose::{job_of, line_of};
 use crate::desktop::widget::row::{Chosen, list_row};
 use crate::desktop::widget::switch::{self, switch_ui};
-use crate::desktop::widget::tag::tag_ui;
+use crate::desktop::widget::tag::{plain_tag_ui, tag_ui};
 use crate::view::list::MeasureItem;
 use eframe::egui::{
     Align, Galley, Id, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -158,7 +158,7 @@ fn standing(ui: &mut Ui, state: &State, item: &MeasureItem, (row, line): (Id, Re
             tag_ui(ui, &item.tag);
         }
         if let Some(tag) = layered(state, item) {
-            tag_ui(ui, &tag).on_hover_text(state.words().say("measure-overridden-help"));
+            plain_tag_ui(ui, &tag).on_hover_text(state.words().say("measure-overridden-help"));
         }
     });
 }
