@@ -98,7 +98,7 @@ fn every_kind_of_chart_is_shown_or_says_why_not() {
                 };
                 assert!(!says.is_empty());
             }
-            assert_eq!(meeting::pages(&meeting).len(), 8);
+            assert_eq!(meeting::pages(&meeting).len(), 9);
         }
     }
 }
