@@ -1,7 +1,7 @@
 //! A scenario opened for work: every edit keeps its sums and verdicts up to date.
 
 use super::agreement::{Agreement, Library, Provenance};
-use super::evaluation::{Changes, Evaluation, Ground, Judgement, Ledger, Outline, Sizes};
+use super::evaluation::{AreaOutcome, Changes, Evaluation, Ground, Judgement, Ledger, Outline, Sizes};
 use super::measure::Measure;
 use super::money::Money;
 use super::price_level::{PriceIndices, PriceLevel, Year};
@@ -114,6 +114,11 @@ impl Book {
     /// What the scenario comes to.
     pub fn evaluate(&self) -> Evaluation {
         self.judgement.evaluation(&self.scenario, &self.ground, &self.outline, &self.ledger, &self.changes)
+    }
+
+    /// What each area comes to.
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = &AreaOutcome> {
+        self.judgement.outcomes()
     }
 
     /// An alternative of the scenario, opened for work beside it: measures that it leaves alone are shared, and only those

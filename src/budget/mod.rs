@@ -7,6 +7,7 @@
 //!                   ├─ Outline  base lines and frame lines, made of Terms
 //!                   └─ Ledger   sums of measures by area, price level, series
 //!                          └─► Evaluation ─ AreaOutcome ─ FrameCell (headroom, Verdict), Exposure, Problem
+//!                 Book and Book ─► Difference ─ Cause, Part: what moves which number by how much
 //! ```
 //!
 //! The words, used one way only:
@@ -31,6 +32,7 @@
 pub mod agreement;
 pub mod area;
 pub mod book;
+pub mod difference;
 pub mod evaluation;
 pub mod exposure;
 pub mod marks;

@@ -144,7 +144,7 @@ fn timeline(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart
     })
 }
 
-fn write(drawn: &Chart, format: ChartFormat, to: &Path, words: &Words, output: &mut Output) -> Ending {
+pub(super) fn write(drawn: &Chart, format: ChartFormat, to: &Path, words: &Words, output: &mut Output) -> Ending {
     let bytes = export::format::chart(drawn, format, words.language()).map_err(|error| error.to_string());
     match bytes.and_then(|bytes| storage::file::save(to, bytes).map_err(|error| words.save_error(&error.kind))) {
         Ok(()) => Ending::Fine,

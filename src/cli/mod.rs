@@ -3,6 +3,7 @@
 mod agreements;
 mod chart;
 mod check;
+mod diff;
 mod meeting;
 mod output;
 mod report;
@@ -100,6 +101,25 @@ pub enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Hvad der er forskelligt mellem to planer, og hvorfor; kode 0: de er ens, 1: de er forskellige, 2: en fil kan ikke bruges
+    Diff {
+        /// Den ene plan; et alternativ i filen skrives plan.ron#id
+        from: PathBuf,
+        /// Den anden plan; kan udelades, når alternativer er nævnt
+        to: Option<PathBuf>,
+        /// Et alternativ i den første fil: planen mod det, eller to mod hinanden
+        #[arg(long = "alternative", value_name = "ID", conflicts_with = "to")]
+        alternatives: Vec<String>,
+        /// Formatet
+        #[arg(long, value_enum, default_value_t = diff::Format::Text)]
+        format: diff::Format,
+        /// Området, som figuren viser; ellers det første, der er forskelligt
+        #[arg(long, requires = "output")]
+        area: Option<String>,
+        /// Skriv i stedet figuren fra den ene plan til den anden: .svg, .png eller .pdf
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
     Meeting {
         /// Scenariet
@@ -135,7 +155,7 @@ pub enum Lang {
 pub enum Ending {
     /// It did what it should, no frame is broken, and nothing in an agreement is challenged.
     Fine,
-    /// A frame is broken, or something in an agreement is challenged.
+    /// A frame is broken, something in an agreement is challenged, or two plans are not the same.
     Broken,
     /// A file cannot be used.
     Unusable,
@@ -173,6 +193,12 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
                 words,
                 &mut output,
             )
+        }
+        Command::Diff { from, to, alternatives, format, area, output: chart } => {
+            complain_of_broken(&own, words, &mut output);
+            let (to, area, chart) = (to.as_deref(), area.as_deref(), chart.as_deref());
+            let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
+            diff::diff(&asked, &own, words, &mut output)
         }
         Command::Meeting { file, output: to } => {
             complain_of_broken(&own, words, &mut output);

@@ -12,6 +12,7 @@
 pub mod catalogue;
 mod derived;
 pub mod dialect;
+pub mod difference;
 pub mod format;
 pub mod ink;
 pub mod layout;

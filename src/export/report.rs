@@ -1,7 +1,7 @@
 //! The report of a scenario as text, Markdown, CSV and JSON.
 
 use super::dialect::Dialect;
-use super::sheet::{self, aligned, markdown_cell, push_line};
+use super::sheet::{self, aligned, markdown_cell, markdown_table, push_line};
 use crate::view::Words;
 use crate::view::balance::{BALANCE_COLUMNS, BalanceCell, BalanceRow, BalanceTable};
 use crate::view::report::{Report, ReportTable, superscript};
@@ -77,19 +77,6 @@ pub fn markdown(report: &Report, words: &Words) -> String {
     }
     push_line(&mut text, &format!("\n{} · {} · Råderum", markdown_cell(&report.title), report.fingerprint));
     text
-}
-
-fn markdown_table(text: &mut String, rows: &[Vec<String>]) {
-    for (at, row) in rows.iter().enumerate() {
-        let cells: Vec<String> = row.iter().map(|cell| markdown_cell(cell)).collect();
-        push_line(text, &format!("| {} |", cells.join(" | ")));
-        if at == 0 {
-            let rules: Vec<&str> = (0..cells.len())
-                .map(|column| if column == 0 || column + 1 == cells.len() { "---" } else { "--:" })
-                .collect();
-            push_line(text, &format!("| {} |", rules.join(" | ")));
-        }
-    }
 }
 
 /// For spreadsheets: one row a cell, amounts in kroner.

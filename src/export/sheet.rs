@@ -57,6 +57,26 @@ pub(super) fn markdown_cell(text: &str) -> String {
     text.replace('\\', "\\\\").replace('|', "\\|").replace('\n', " ")
 }
 
+/// Rows as a Markdown table, the first as its head.
+pub(super) fn markdown_table(text: &mut String, rows: &[Vec<String>]) {
+    for (at, row) in rows.iter().enumerate() {
+        let cells: Vec<String> = row.iter().map(|cell| markdown_cell(cell)).collect();
+        push_line(text, &format!("| {} |", cells.join(" | ")));
+        if at == 0 {
+            let rules: Vec<&str> = (0..cells.len())
+                .map(|column| if column == 0 || column + 1 == cells.len() { "---" } else { "--:" })
+                .collect();
+            push_line(text, &format!("| {} |", rules.join(" | ")));
+        }
+    }
+}
+
+/// A line of cells for a spreadsheet's clipboard; none of them is run as a formula.
+pub(super) fn tab_line<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+    let cell = |cell: &str| harmless(&cell.replace(['\t', '\n'], " "), Dialect::Danish);
+    cells.into_iter().map(cell).collect::<Vec<_>>().join("\t")
+}
+
 pub(super) fn push_line(text: &mut String, line: &str) {
     text.push_str(line);
     text.push('\n');

@@ -29,6 +29,7 @@ pub mod browse;
 pub mod catalogue;
 pub mod chart;
 pub mod derived;
+pub mod difference;
 pub mod find;
 pub mod glossary;
 pub mod grid;

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the table it prints is what it is for")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
+mod difference;
 mod exports;
 mod keeping;
 mod limit;
@@ -54,6 +55,7 @@ fn main() {
     for measures in [10_000, 100_000] {
         println!("{}", keeping::line(&library, measures));
     }
+    println!("{}", difference::line(&library));
     println!("{}", list::line());
     println!("{}", workbook::line(&library));
     println!("{}", exports::chart(&library));

@@ -12,6 +12,7 @@
 mod agreements;
 mod architecture;
 mod browse;
+mod difference;
 mod examples;
 mod export;
 mod laws;

@@ -257,11 +257,11 @@ fn use_row(ground: &Ground, outline: &Outline, carried: &FigureUse, measures: us
 }
 
 /// How an amount of a year comes into the display price level.
-pub(super) type Way = Result<Restatement, ProblemKind>;
+pub(crate) type Way = Result<Restatement, ProblemKind>;
 
 /// The ways of all years, for each price level and series that has been asked for.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ways {
+pub(crate) struct Ways {
     known: BTreeMap<(PriceLevel, Option<Series>), Arc<[Way]>>,
 }
 

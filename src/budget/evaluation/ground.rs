@@ -68,11 +68,7 @@ impl Ground {
             clashes.extend(agreement.state_rates(&mut indices));
         }
         let clashes = unanswered(clashes, &used);
-        for (number, assumption) in scenario.assumptions.iter().enumerate() {
-            if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
-                indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
-            }
-        }
+        state_assumed_rates(&scenario.assumptions, &mut indices);
         let known_agreements = library.agreements.iter().map(|agreement| Arc::clone(&agreement.id)).collect();
         Self {
             areas,
@@ -103,6 +99,13 @@ impl Ground {
     /// The same ground with everything shown in another price level.
     pub(crate) fn shown_in(&self, display: PriceLevel) -> Self {
         Self { display, ..self.clone() }
+    }
+
+    /// The same ground where agreements print other rates; the assumed ones stay where none is printed.
+    pub(crate) fn with_printed_rates(self, printed: PriceIndices) -> Self {
+        let mut indices = printed;
+        state_assumed_rates(&self.assumptions, &mut indices);
+        Self { indices, ..self }
     }
 
     /// Where a figure stands among the used agreements.
@@ -345,4 +348,13 @@ fn step(full: Printed, last: i32, at: i32) -> Option<Printed> {
     let gone = i64::from(at).checked_add(1)?;
     let share = full.number().checked_mul(gone.into())?.checked_div(steps.into())?;
     Printed::from_decimal(share.round_dp(full.unit().exponent()), full.unit()).ok()
+}
+
+/// States the rates that are assumed where none is stated.
+fn state_assumed_rates(assumptions: &[Assumption], indices: &mut PriceIndices) {
+    for (number, assumption) in assumptions.iter().enumerate() {
+        if let AssumptionKind::Rate { series, to, percent } = &assumption.kind {
+            indices.state(series, *to, Rate { percent: *percent, origin: RateOrigin::Assumed(number) });
+        }
+    }
 }

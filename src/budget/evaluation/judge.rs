@@ -42,6 +42,11 @@ impl Judgement {
         }
     }
 
+    /// What each area comes to.
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = &AreaOutcome> {
+        self.areas.iter().map(|(outcome, _)| outcome)
+    }
+
     /// What the scenario comes to: the areas as judged, and what is asked of them together.
     pub(crate) fn evaluation(
         &self,

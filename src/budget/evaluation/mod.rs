@@ -40,12 +40,12 @@ pub use rule::RuleStep;
 pub use sensitivity::{End, Move, Moved, STEP, Sensitivity, plan_range, sensitivity};
 pub use table_effect::{Held, TableEffect, table_effect};
 
-pub(crate) use changes::Changes;
+pub(crate) use changes::{Changes, Ways};
 pub(crate) use ground::Ground;
 pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
-pub(crate) use sizes::Sizes;
+pub(crate) use sizes::{Sizes, measure_cells};
 
 use super::agreement::{Bound, Force, Measured};
 use super::area::{AreaPath, Name};

@@ -1,11 +1,13 @@
 //! How large each measure is over the years: what decides which measures a chart shows by themselves.
 
-use super::changes::{Changes, Ways};
+use super::Cell;
+use super::changes::{Changes, Way, Ways};
 use super::explain::measure_addend;
 use super::ground::Ground;
 use super::ledger::Kind;
 use crate::budget::measure::Measure;
 use crate::budget::money::Money;
+use crate::budget::price_level::Year;
 use crate::budget::scenario::{Measures, Years};
 use std::sync::OnceLock;
 
@@ -47,16 +49,27 @@ impl Sizes {
 }
 
 fn size_of(ground: &Ground, changes: &Changes, ways: &mut Ways, years: Years, measure: &Measure) -> Size {
+    let cells = measure_cells((ground, changes), ways, years, measure);
+    let is_there = cells.iter().any(|cell| *cell != Cell::Empty);
+    is_there.then(|| cells.iter().filter_map(|cell| cell.amount()).map(Money::abs).sum())
+}
+
+/// What a measure comes to in each year in the display price level, on or off. Restating is worked out once for all
+/// measures that go the same way.
+pub(crate) fn measure_cells(
+    (ground, changes): (&Ground, &Changes),
+    ways: &mut Ways,
+    years: Years,
+    measure: &Measure,
+) -> Vec<Cell> {
     if measure.effect.is_from_agreements() {
-        let cell = |year| measure_addend(ground, &changes.cuts, 0, measure, year).cell;
-        let cells: Vec<_> = years.iter().map(cell).collect();
-        let is_there = cells.iter().any(|cell| *cell != super::Cell::Empty);
-        return is_there.then(|| cells.iter().filter_map(|cell| cell.amount()).map(Money::abs).sum());
+        return years.iter().map(|year| measure_addend(ground, &changes.cuts, 0, measure, year).cell).collect();
     }
     let ways = ways.of(ground, years, &Kind::of(measure));
-    let amounts = years.iter().zip(ways.iter()).filter_map(|(year, way)| Some((measure.effect.in_year(year)?, way)));
-    amounts.fold(None, |sum, (amount, way)| {
-        let size = way.as_ref().map_or(Money::ZERO, |way| way.settled(amount).abs());
-        Some(sum.unwrap_or(Money::ZERO) + size)
-    })
+    let cell = |(year, way): (Year, &Way)| match (measure.effect.in_year(year), way) {
+        (None, _) => Cell::Empty,
+        (Some(amount), Ok(way)) => Cell::Amount(way.settled(amount), way.marks),
+        (Some(_), Err(_)) => Cell::NotComputed,
+    };
+    years.iter().zip(ways.iter()).map(cell).collect()
 }

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod alternatives;
 #[cfg(test)]
+mod difference;
+#[cfg(test)]
 mod double_count;
 #[cfg(test)]
 mod exposures;

@@ -1,6 +1,7 @@
 //! The bridge: one year from its baseline to its plan, measure by measure, against the frame.
 
 mod bars;
+mod compared;
 
 use super::around::{Leads, Message};
 use super::axis::axis;
