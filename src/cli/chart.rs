@@ -18,6 +18,8 @@ use std::path::Path;
 pub enum Kind {
     /// Plan mod ramme
     Level,
+    /// Plan mod ramme som linjer på en afkortet akse
+    Lines,
     /// Råderum
     Deviation,
     /// Hvad tiltagene ændrer, år for år
@@ -38,6 +40,7 @@ impl From<Kind> for ChartKind {
     fn from(kind: Kind) -> Self {
         match kind {
             Kind::Level => Self::Level,
+            Kind::Lines => Self::Lines,
             Kind::Deviation => Self::Deviation,
             Kind::Measures => Self::Measures,
             Kind::Bridge => Self::Bridge,

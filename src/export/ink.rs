@@ -184,6 +184,12 @@ pub mod stroke {
     pub const FINE_TEXTURE: f64 = 1.8;
     /// White between the segments of a column.
     pub const GAP: f64 = 2.0;
+    /// A plan's line on a cut axis.
+    pub const PLAN: f64 = 9.0;
+    /// The same where years are narrow.
+    pub const PLAN_SMALL: f64 = 5.0;
+    /// Dash and gap of a plan's line that rests on an assumption.
+    pub const PLAN_DASH: (f64, f64) = (26.0, 7.0);
     /// Dash and gap of an assumed frame.
     pub const DASH: (f64, f64) = (12.0, 7.0);
 }

@@ -240,6 +240,19 @@ fn every_kind_of_chart_has_its_tab_and_its_numbers_can_be_read() {
 }
 
 #[test]
+fn a_level_close_up_is_drawn_or_says_why_columns_do() {
+    let mut window = window(first_start());
+    show_chart(&mut window, "Niveau, tæt på");
+    assert_eq!(window.state().state().chart_tab, ChartTab::Lines);
+    assert!(window.query_by_label_contains("niveau som søjler fra nul").is_some());
+    window.get_by_role_and_label(Role::TreeItem, "Anlæg, brutto").click();
+    window.run();
+    window.run();
+    assert!(window.query_by_label_contains("Aksen begynder ved 19.200").is_some());
+    assert!(window.query_by_role(Role::Image).is_some());
+}
+
+#[test]
 fn a_kind_that_has_nothing_to_show_says_why() {
     let mut window = window(first_start());
     window.get_by_role_and_label(Role::Link, "Færre konsulenter 2021-2025").click();

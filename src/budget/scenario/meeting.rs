@@ -46,6 +46,8 @@ pub struct ChartPage {
 pub enum MeetingChart {
     /// Plan against frame.
     Level,
+    /// Plan against frame as lines, close up.
+    Lines,
     /// Headroom.
     Deviation,
     /// The measures by year.
@@ -64,8 +66,9 @@ pub enum MeetingChart {
 
 impl MeetingChart {
     /// Every chart, in the order it is offered in.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Level,
+        Self::Lines,
         Self::Deviation,
         Self::Measures,
         Self::Bridge,

@@ -70,6 +70,7 @@ impl Command {
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::ExportMeeting
+            | Self::ChartLines
             | Self::ChartMeasures
             | Self::ChartBridge
             | Self::ChartBalance

@@ -118,6 +118,8 @@ pub enum Command {
     ShowDeviation,
     /// What all agreements state.
     ShowTimeline,
+    /// Plan against frame, close up.
+    ChartLines,
     /// What the measures change, year by year.
     ChartMeasures,
     /// One year from baseline to plan.
@@ -277,6 +279,7 @@ impl Command {
         Self::ShowLevel,
         Self::ShowDeviation,
         Self::ShowTimeline,
+        Self::ChartLines,
         Self::ChartMeasures,
         Self::ChartBridge,
         Self::ChartBalance,
@@ -367,6 +370,7 @@ impl Command {
             | Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
+            | Self::ChartLines
             | Self::ChartMeasures
             | Self::ChartBridge
             | Self::ChartBalance
@@ -406,6 +410,7 @@ impl Command {
             Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowTimeline
+                | Self::ChartLines
                 | Self::ChartMeasures
                 | Self::ChartBridge
                 | Self::ChartBalance
@@ -486,6 +491,7 @@ impl Command {
             Self::ShowLevel => "command-show-level",
             Self::ShowDeviation => "command-show-deviation",
             Self::ShowTimeline => "command-show-timeline",
+            Self::ChartLines => "command-chart-lines",
             Self::ChartMeasures => "command-chart-measures",
             Self::ChartBridge => "command-chart-bridge",
             Self::ChartBalance => "command-chart-balance",
@@ -532,6 +538,7 @@ impl Command {
                 | Self::ShowLevel
                 | Self::ShowDeviation
                 | Self::ShowTimeline
+                | Self::ChartLines
                 | Self::ChartMeasures
                 | Self::ChartBridge
                 | Self::ChartBalance

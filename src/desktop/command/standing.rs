@@ -144,6 +144,7 @@ impl Command {
             ChartTab::Level => Self::ShowLevel,
             ChartTab::Deviation => Self::ShowDeviation,
             ChartTab::Timeline => Self::ShowTimeline,
+            ChartTab::Lines => Self::ChartLines,
             ChartTab::Measures => Self::ChartMeasures,
             ChartTab::Bridge => Self::ChartBridge,
             ChartTab::Balance => Self::ChartBalance,

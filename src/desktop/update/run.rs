@@ -85,6 +85,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::LeftPanel => state.sides.toggle(Side::Left),
         Command::RightPanel => state.sides.toggle(Side::Right),
         Command::ShowTimeline => state.chart_tab = ChartTab::Timeline,
+        Command::ChartLines => state.chart_tab = ChartTab::Lines,
         Command::ChartMeasures => state.chart_tab = ChartTab::Measures,
         Command::ChartBridge => state.chart_tab = ChartTab::Bridge,
         Command::ChartBalance => state.chart_tab = ChartTab::Balance,

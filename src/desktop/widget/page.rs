@@ -60,6 +60,7 @@ fn in_the_dark(ink: Ink) -> Color32 {
         (ink::KEY, tokens.baseline),
         (ink::FRAME, tokens.frame),
         (ink::KEPT, tokens.accent),
+        (ink::KEPT.tint(), tokens.tint),
         (ink::BROKEN, tokens.broken),
     ];
     let [first, second, third] = tokens.measure;

@@ -93,7 +93,7 @@ impl<'a> Grid<'a> {
             _ => 4,
         };
         let rows = panels.len().div_ceil(columns);
-        let is_level = chart.kind.is_stack();
+        let is_level = chart.shows_levels();
         let has_side = is_level && panels.len() == 1;
         let font = Font::regular(size::SMALL);
         let labels = chart.axis.ticks.iter().map(|tick| font.width(&tick.label));
@@ -223,7 +223,7 @@ impl<'a> Grid<'a> {
 
     /// Years stand above a level chart of which all values are negative.
     fn hangs(&self) -> bool {
-        self.chart.kind.is_stack() && !self.is_dense() && self.span.high <= 0.0
+        self.chart.kind.is_stack() && self.chart.lines().is_none() && !self.is_dense() && self.span.high <= 0.0
     }
 
     fn head(&self, panel: &Panel, cell: Cell) -> Option<f64> {

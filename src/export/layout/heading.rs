@@ -2,9 +2,9 @@
 
 use super::geometry::{Rect, point};
 use super::lines;
-use super::page::{Anchor, Fill, Page, Paint, Part, Text};
+use super::page::{Anchor, Fill, Item, Line, Page, Paint, Part, Text};
 use super::pen::count;
-use crate::export::ink::{self, size};
+use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
 use crate::view::chart::Chart;
 
@@ -59,7 +59,18 @@ pub(super) fn key(chart: &Chart, right: f64, baseline: f64, part: &mut Part) -> 
         width: SWATCH.0,
         height: SWATCH.1,
     };
-    part.fill(Fill { rect: swatch, paint: Paint::Hatched(ink::KEY), radius: 0.0 });
+    self::swatch(chart, swatch, part);
     part.text(text);
     swatch.x - KEY_GAP
+}
+
+/// How what is assumed looks: hatched, and in a chart of lines dashed.
+pub(super) fn swatch(chart: &Chart, rect: Rect, part: &mut Part) {
+    if chart.lines().is_none() {
+        part.fill(Fill { rect, paint: Paint::Hatched(ink::KEY), radius: 0.0 });
+        return;
+    }
+    let (from, to) = (point(rect.x, rect.middle()), point(rect.right(), rect.middle()));
+    let dash = Some((rect.width * 0.4, rect.width * 0.2));
+    part.items.push(Item::Line(Line { points: vec![from, to], width: stroke::FRAME, ink: ink::FRAME, dash }));
 }

@@ -59,7 +59,7 @@ pub(super) fn set(chart: &Chart, needs: Needs, head: f64, right: f64, part: &mut
 /// Every name once, in the order of the stacks, then the frames, then the verdicts.
 fn entries(chart: &Chart, needs: Needs) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let panels = || chart.panels().iter().filter(|_| needs.series && chart.kind.is_stack());
+    let panels = || chart.panels().iter().filter(|_| needs.series && chart.shows_levels());
     for series in panels().flat_map(|panel| &panel.series) {
         let known = |entry: &Entry| matches!(entry, Entry::Series(style, name) if *style == series.style && *name == series.name);
         if !series.name.is_empty() && !entries.iter().any(known) {

@@ -9,6 +9,7 @@ mod body;
 mod bridge;
 mod clean;
 mod column;
+mod course;
 mod exposure;
 mod feet;
 mod fit;
@@ -103,8 +104,8 @@ pub fn chart(chart: &Chart, size: Size) -> Page {
 /// Lays out a chart on a canvas of any proportions.
 fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
     let mut chart = clean::chart(chart);
-    if !matches!(chart.body, Body::Columns(_)) {
-        // Without columns to stand above, the remarks are notes.
+    if !matches!(chart.body, Body::Columns(_) | Body::Lines(_)) {
+        // Without years to stand above, the remarks are notes.
         let year = |annotation: &Annotation| chart.years.get(annotation.year).cloned().unwrap_or_default();
         let note = |annotation: &Annotation| format!("{}: {}", year(annotation), annotation.text);
         let notes: Vec<Note> = chart.annotations.iter().map(|one| Note { letter: None, text: note(one) }).collect();
@@ -135,6 +136,7 @@ fn on_canvas(chart: &Chart, canvas: Canvas) -> Page {
 fn set_body(chart: &Chart, page: &mut Page, head: f64, notes_top: f64) {
     match &chart.body {
         Body::Columns(panels) => body::set(chart, panels, page, head, notes_top),
+        Body::Lines(_) => body::set(chart, chart.panels(), page, head, notes_top),
         Body::Bridge(bridge) => bridge::set(chart, bridge, page, head, notes_top),
         Body::Balance(bars) => balance::set(chart, bars, page, head, notes_top),
         Body::Tornado(tornado) => tornado::set(chart, tornado, page, head, notes_top),

@@ -5,7 +5,7 @@ use super::page::{Anchor, Page, Part, Run, Text};
 use super::room::Room;
 use super::side::Side;
 use super::site::{MANY_YEARS, Site};
-use super::{annotation, column, foot, lines, segment, steps, total, verdicts};
+use super::{annotation, column, course, foot, lines, segment, steps, total, verdicts};
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
 
@@ -30,7 +30,11 @@ pub(super) fn draw(site: &Site<'_>, number: usize, page: &mut Page) {
     let blocks = site.blocks();
     head(site, &mut part);
     axis(site, &mut part, &mut room);
-    bands(site, &mut part);
+    if site.chart.lines().is_some() {
+        course::draw(site, &mut part, &mut room);
+    } else {
+        bands(site, &mut part);
+    }
     for block in blocks.iter().flatten() {
         column::draw(block, &mut part);
         room.columns.push(block.rect);
@@ -38,9 +42,13 @@ pub(super) fn draw(site: &Site<'_>, number: usize, page: &mut Page) {
     let side = Side::of(site, &blocks);
     let ends = side.as_ref().map_or_else(Vec::new, |side| side.frame_ends(site));
     steps::draw(site, &ends, &mut part, &mut room);
-    total::sum_marks(site, &mut part, &mut room);
-    if !site.is_dense {
-        total::draw(site, &blocks, &mut part, &mut room);
+    if site.chart.lines().is_some() {
+        course::amounts(site, &mut part, &mut room);
+    } else {
+        total::sum_marks(site, &mut part, &mut room);
+        if !site.is_dense {
+            total::draw(site, &blocks, &mut part, &mut room);
+        }
     }
     let named = side.as_ref().map_or(&[][..], |side| &side.named);
     segment::draw(site, &blocks, named, &mut part, &mut room);

@@ -69,6 +69,11 @@ impl Part {
     /// Adds a frame's line: dashed where assumed, with white on either side.
     pub(super) fn frame_line(&mut self, points: &[Point], width: f64, assumed: bool) {
         self.line(points, width + 2.0 * stroke::HALO, ink::PAPER);
+        self.bare_frame_line(points, width, assumed);
+    }
+
+    /// Adds a frame's line: dashed where assumed, on what it lies on.
+    pub(super) fn bare_frame_line(&mut self, points: &[Point], width: f64, assumed: bool) {
         let dash = assumed.then_some(stroke::DASH);
         self.items.push(Item::Line(Line { points: points.to_vec(), width, ink: ink::FRAME, dash }));
     }

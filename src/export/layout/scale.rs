@@ -32,6 +32,9 @@ pub(super) fn reach(column: &Column) -> (f64, f64) {
 impl Span {
     /// The axis' span, wide enough for zero and for everything drawn.
     pub(super) fn of(chart: &Chart) -> Self {
+        if chart.lines().is_some() {
+            return Self::cut(chart);
+        }
         let columns = chart.panels().iter().flat_map(|panel| &panel.columns);
         let ends = columns.flat_map(|column| {
             let (up, down) = reach(column);
@@ -45,6 +48,21 @@ impl Span {
         let drawn_high = drawn.iter().copied().fold(0.0, f64::max);
         let low = drawn.iter().copied().fold(drawable(chart.axis.min).min(0.0), f64::min);
         let high = drawn_high.max(drawable(chart.axis.max));
+        if high > low { Self { low, high, drawn_high } } else { Self { low: 0.0, high: 1.0, drawn_high: 0.0 } }
+    }
+
+    /// The axis' own span, wide enough for everything drawn; zero need not be in it.
+    fn cut(chart: &Chart) -> Self {
+        let columns = chart.panels().iter().flat_map(|panel| &panel.columns);
+        let plan =
+            columns.flat_map(|column| column.sum.into_iter().chain(column.band.into_iter().flat_map(<[f64; 2]>::from)));
+        let frames = chart.panels().iter().flat_map(|panel| &panel.frames);
+        let steps = frames.flat_map(|frame| frame.steps.iter().flatten()).map(|step| step.value);
+        let drawn: Vec<f64> = plan.chain(steps).map(drawable).collect();
+        let ends = [drawable(chart.axis.min), drawable(chart.axis.max)];
+        let low = drawn.iter().chain(&ends).copied().fold(f64::INFINITY, f64::min);
+        let high = drawn.iter().chain(&ends).copied().fold(f64::NEG_INFINITY, f64::max);
+        let drawn_high = drawn.iter().copied().reduce(f64::max).unwrap_or(high);
         if high > low { Self { low, high, drawn_high } } else { Self { low: 0.0, high: 1.0, drawn_high: 0.0 } }
     }
 

@@ -51,9 +51,9 @@ impl Site<'_> {
     const DEVIATION_SHARE: f64 = 0.5;
     const WIDEST_COLUMN: f64 = 190.0;
 
-    /// Whether columns show levels.
+    /// Whether columns or lines show levels.
     pub(super) fn is_level(&self) -> bool {
-        self.chart.kind.is_stack()
+        self.chart.shows_levels()
     }
 
     /// How wide a column is.
@@ -62,8 +62,11 @@ impl Site<'_> {
         (self.years.pitch() * share).clamp(1.0, Self::WIDEST_COLUMN)
     }
 
-    /// Every column's segments, as boxes.
+    /// Every column's segments, as boxes; none in a chart of lines, where no column may stand.
     pub(super) fn blocks(&self) -> Vec<Vec<Block>> {
+        if self.chart.lines().is_some() {
+            return Vec::new();
+        }
         let width = self.column_width();
         let columns = self.panel.columns.iter().take(self.years.count).enumerate();
         columns

@@ -46,6 +46,7 @@ pub(super) enum Page<'a> {
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) enum Kind {
     Level,
+    Lines,
     Deviation,
     Measures,
     Bridge,
@@ -124,6 +125,7 @@ impl From<Kind> for MeetingChart {
     fn from(kind: Kind) -> Self {
         match kind {
             Kind::Level => Self::Level,
+            Kind::Lines => Self::Lines,
             Kind::Deviation => Self::Deviation,
             Kind::Measures => Self::Measures,
             Kind::Bridge => Self::Bridge,
@@ -139,6 +141,7 @@ impl From<MeetingChart> for Kind {
     fn from(kind: MeetingChart) -> Self {
         match kind {
             MeetingChart::Level => Self::Level,
+            MeetingChart::Lines => Self::Lines,
             MeetingChart::Deviation => Self::Deviation,
             MeetingChart::Measures => Self::Measures,
             MeetingChart::Bridge => Self::Bridge,

@@ -11,6 +11,8 @@ use std::cmp::Reverse;
 pub enum ChartKind {
     /// How high are plan and frame? Columns from zero.
     Level,
+    /// The same close up: lines on an axis that is cut, where columns would hide the difference.
+    Lines,
     /// How much room is there? Up is room, down is breach, zero is the frame.
     Deviation,
     /// What do the measures do, year by year? Savings hang below zero.
@@ -29,8 +31,9 @@ pub enum ChartKind {
 
 impl ChartKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Level,
+        Self::Lines,
         Self::Deviation,
         Self::Measures,
         Self::Bridge,
@@ -44,6 +47,7 @@ impl ChartKind {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Level => "level",
+            Self::Lines => "lines",
             Self::Deviation => "deviation",
             Self::Measures => "measures",
             Self::Bridge => "bridge",
@@ -107,6 +111,7 @@ impl View<'_> {
         let or_sentence = |chart: Option<Chart>| chart.ok_or_else(|| WhyNot(self.area_sentence(area).text));
         match asked.kind {
             ChartKind::Level => or_sentence(self.level_chart(area, asked.audience)),
+            ChartKind::Lines => self.lines_chart(area, asked.audience),
             ChartKind::Deviation => or_sentence(self.deviation_chart(std::slice::from_ref(area), asked.audience)),
             ChartKind::Measures => self.measures_chart(area, asked.audience),
             ChartKind::Bridge => self.bridge_chart(area, asked.year, asked.audience),

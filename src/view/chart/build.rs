@@ -8,6 +8,7 @@ use super::{
     Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Panel, Segment, Series, SeriesStyle, ValueRow,
     YearVerdict,
 };
+use crate::budget::agreement::Measured;
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{AreaOutcome, Cell, FrameCell, FrameOutcome, plan_range};
 use crate::budget::marks::Marks;
@@ -19,51 +20,48 @@ use rust_decimal::Decimal;
 impl View<'_> {
     /// Plan against frame, as columns from zero; `None` where a problem keeps the plan from being computed.
     pub fn level_chart(&self, area: &AreaPath, audience: Audience) -> Option<Chart> {
+        let LevelPlot { panel, others, marks, has_bands } = self.level_plot(area, audience)?;
+        let tops = panel.columns.iter().flat_map(column_ends);
+        let axis = axis(tops.chain(panel.frame_values()), self.words.language().notation(), false);
+        let own = has_bands.then(|| self.words.say("note-band")).into_iter().collect();
+        let message = Message {
+            sentence: &self.area_sentence(area),
+            second_line: self.level_line(area),
+            area,
+            marks,
+            leads: Leads { own, of_plan: true },
+            others: &others,
+        };
+        Some(self.chart(ChartKind::Level, message, Body::Columns(vec![panel]), axis))
+    }
+
+    /// What a chart of levels shows: area, scope, unit and price level.
+    pub(super) fn level_line(&self, area: &AreaPath) -> String {
+        format!("{}, {}. {}", self.area_name(area), self.scope(), self.unit_and_level())
+    }
+
+    /// Plan against frame in one plot; `None` where a problem keeps the plan from being computed.
+    pub(super) fn level_plot(&self, area: &AreaPath, audience: Audience) -> Option<LevelPlot<'_>> {
         let outcome = self.evaluation.area(area).filter(|outcome| outcome.worst() != Verdict::NotComputed)?;
         let labels = self.labels(audience, &[outcome]);
         let mut stack = self.stack(area, &labels)?;
         let has_bands = self.put_bands(area, &mut stack);
-        let frames: Vec<FrameSteps> = outcome
-            .frames
-            .iter()
-            .filter(|frame| frame.on == crate::budget::agreement::Measured::Level)
-            .map(|frame| self.frame_steps(area, frame, &labels))
-            .collect();
-        let tops = stack.columns.iter().flat_map(column_ends);
-        let steps = frames.iter().flat_map(|frame| frame.steps.iter().flatten().map(|step| step.value));
-        let axis = axis(tops.chain(steps), self.words.language().notation(), false);
-        let marks = marks_of(&outcome.plan).and(marks_of(&outcome.baseline)).and(frame_marks(outcome));
+        let of_level = outcome.frames.iter().filter(|frame| frame.on == Measured::Level);
+        let first = outcome.frames.first();
         let panel = Panel {
             name: self.area_name(area),
             detail: Marked::default(),
             series: stack.series,
             columns: stack.columns,
-            frames,
+            frames: of_level.map(|frame| self.frame_steps(area, frame, &labels)).collect(),
             rows: self.value_rows(outcome, &labels),
-            verdicts: outcome
-                .frames
-                .first()
+            verdicts: first
                 .map(|frame| frame.years.iter().map(|cell| self.year_verdict(cell)).collect())
                 .unwrap_or_default(),
             summary: self.summary(outcome),
         };
-        let second_line = format!("{}, {}. {}", self.area_name(area), self.scope(), self.unit_and_level());
-        Some(self.chart(
-            ChartKind::Level,
-            Message {
-                sentence: &self.area_sentence(area),
-                second_line,
-                area,
-                marks,
-                leads: Leads {
-                    own: has_bands.then(|| self.words.say("note-band")).into_iter().collect(),
-                    of_plan: true,
-                },
-                others: &stack.others,
-            },
-            Body::Columns(vec![panel]),
-            axis,
-        ))
+        let marks = marks_of(&outcome.plan).and(marks_of(&outcome.baseline)).and(frame_marks(outcome));
+        Some(LevelPlot { panel, others: stack.others, marks, has_bands })
     }
 
     /// Puts a band behind each column whose measures have a low and a high estimate; says whether any has.
@@ -264,6 +262,24 @@ impl View<'_> {
             "source-plan-minus-frame"
         };
         self.words.tell(key, &[("frame", &word)]).to_lowercase()
+    }
+}
+
+/// Plan against frame in one plot, and what its notes tell of.
+pub(super) struct LevelPlot<'a> {
+    pub(super) panel: Panel,
+    /// The names of the measures shown together.
+    pub(super) others: Vec<&'a str>,
+    /// Every assumption its numbers rest on.
+    pub(super) marks: Marks,
+    /// Whether a year has a low and a high estimate.
+    pub(super) has_bands: bool,
+}
+
+impl Panel {
+    /// Where the frames stand on the axis.
+    pub(super) fn frame_values(&self) -> impl Iterator<Item = f64> {
+        self.frames.iter().flat_map(|frame| frame.steps.iter().flatten().map(|step| step.value))
     }
 }
 

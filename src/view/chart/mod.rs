@@ -11,6 +11,7 @@ mod bridge;
 mod build;
 mod exposure;
 mod labels;
+mod lines;
 mod listed;
 mod measures;
 mod notes;
@@ -24,6 +25,7 @@ pub use balance::{BalanceBars, BarGroup, BarLine};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use exposure::AtStake;
 pub use labels::Audience;
+pub use lines::Lines;
 pub use table::{ChartRow, ChartTable};
 pub use tornado::{Tornado, TornadoEnd, TornadoRow};
 
@@ -78,10 +80,11 @@ impl Chart {
         Self { title: Marked { text: text.to_owned(), letters: self.title.letters }, ..self }
     }
 
-    /// The plots with a column a year; none in a chart of another shape.
+    /// The plots with a column or a place on a line for each year; none in a chart of another shape.
     pub fn panels(&self) -> &[Panel] {
         match &self.body {
             Body::Columns(panels) => panels,
+            Body::Lines(lines) => std::slice::from_ref(&lines.panel),
             Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Timeline(_) | Body::Tornado(_) => &[],
         }
     }
@@ -90,8 +93,31 @@ impl Chart {
     pub fn timeline(&self) -> Option<&Timeline> {
         match &self.body {
             Body::Timeline(timeline) => Some(timeline),
-            Body::Columns(_) | Body::Bridge(_) | Body::Balance(_) | Body::Exposure(_) | Body::Tornado(_) => None,
+            Body::Columns(_)
+            | Body::Lines(_)
+            | Body::Bridge(_)
+            | Body::Balance(_)
+            | Body::Exposure(_)
+            | Body::Tornado(_) => None,
         }
+    }
+
+    /// The lines on a cut axis, in a chart of those.
+    pub fn lines(&self) -> Option<&Lines> {
+        match &self.body {
+            Body::Lines(lines) => Some(lines),
+            Body::Columns(_)
+            | Body::Timeline(_)
+            | Body::Bridge(_)
+            | Body::Balance(_)
+            | Body::Exposure(_)
+            | Body::Tornado(_) => None,
+        }
+    }
+
+    /// Whether its panels show levels, with names at their side: as stacks from zero or as lines.
+    pub fn shows_levels(&self) -> bool {
+        self.kind.is_stack() || self.lines().is_some()
     }
 }
 
@@ -100,6 +126,8 @@ impl Chart {
 pub enum Body {
     /// A column a year: one plot, or small multiples on one scale.
     Columns(Vec<Panel>),
+    /// Plan and frame as lines on an axis that may begin elsewhere than at zero.
+    Lines(Box<Lines>),
     /// From baseline to plan in one year.
     Bridge(Bridge),
     /// An agreement's table as numbers and bars.
@@ -318,7 +346,7 @@ pub struct Note {
 /// The value axis: from `min` to `max`, with three to five ticks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
-    /// The lowest value shown; zero or below, since columns start at zero.
+    /// The lowest value shown; zero or below, since columns start at zero; only lines may begin above it.
     pub min: f64,
     /// The highest value shown.
     pub max: f64,

@@ -63,7 +63,7 @@ impl View<'_> {
     }
 
     /// How exactly the frames are printed.
-    fn precision_note(&self, area: &AreaPath) -> Option<String> {
+    pub(super) fn precision_note(&self, area: &AreaPath) -> Option<String> {
         let outcome = self.evaluation.area(area)?;
         let library = self.book.library();
         let years = outcome.frames.iter().flat_map(|frame| self.evaluation.years.iter().zip(&frame.years));
@@ -80,7 +80,7 @@ impl View<'_> {
     }
 
     /// A frame printed with *ca.*, *mindst* or *op til*.
-    fn exactness_note(&self, area: &AreaPath) -> Option<String> {
+    pub(super) fn exactness_note(&self, area: &AreaPath) -> Option<String> {
         let outcome = self.evaluation.area(area)?;
         let frame = outcome.frames.iter().flat_map(|frame| self.evaluation.years.iter().zip(&frame.years)).find_map(
             |(year, cell)| {

@@ -32,6 +32,7 @@ impl Chart {
     pub fn tables(&self, words: &Words) -> Vec<ChartTable> {
         match &self.body {
             Body::Columns(panels) => panels.iter().map(|panel| self.panel_table(panel, words)).collect(),
+            Body::Lines(lines) => vec![self.panel_table(&lines.panel, words)],
             Body::Timeline(timeline) => vec![self.timeline_table(timeline)],
             Body::Bridge(bridge) => vec![super::listed::bridge(bridge)],
             Body::Balance(bars) => vec![super::listed::balance(bars)],

@@ -67,6 +67,7 @@ impl View<'_> {
     pub fn meeting_chart_word(&self, kind: MeetingChart) -> String {
         self.words.say(match kind {
             MeetingChart::Level => "meeting-chart-level",
+            MeetingChart::Lines => "meeting-chart-lines",
             MeetingChart::Deviation => "meeting-chart-deviation",
             MeetingChart::Measures => "meeting-chart-measures",
             MeetingChart::Bridge => "meeting-chart-bridge",
@@ -82,6 +83,7 @@ impl View<'_> {
 pub(super) fn kind_of(kind: MeetingChart) -> Option<ChartKind> {
     let code = match kind {
         MeetingChart::Level => "level",
+        MeetingChart::Lines => "lines",
         MeetingChart::Deviation => "deviation",
         MeetingChart::Measures => "measures",
         MeetingChart::Bridge => "bridge",

@@ -19,6 +19,7 @@ impl View<'_> {
                 MeetingChart::Timeline | MeetingChart::Balance => String::new(),
                 MeetingChart::Deviation => self.verdict_key(chart.area.as_ref()),
                 MeetingChart::Level
+                | MeetingChart::Lines
                 | MeetingChart::Measures
                 | MeetingChart::Bridge
                 | MeetingChart::Exposure

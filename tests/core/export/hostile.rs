@@ -9,8 +9,8 @@ use raaderum::export::pdf::{self, Meta};
 use raaderum::export::{png, svg};
 use raaderum::view::chart::{
     Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
-    ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Piece, RateSpan, Segment, Series, SeriesBreak,
-    SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
+    ChartKind, Column, FrameStep, FrameSteps, Lines, Marked, Note, Panel, Piece, RateSpan, Segment, Series,
+    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
 };
 use raaderum::view::paper::{Block, Figure, ListItem, Paper};
 use raaderum::view::{Language, Words};
@@ -222,6 +222,9 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
     let columns = vec(panel(years), panels).prop_map(Body::Columns);
     let body = prop_oneof![
         4 => columns,
+        2 => (panel(years), marked(), text()).prop_map(|(panel, plan, band)| {
+            Body::Lines(Box::new(Lines { panel, plan, band }))
+        }),
         1 => timeline(years).prop_map(Body::Timeline),
         1 => bridge().prop_map(Body::Bridge),
         1 => balance().prop_map(Body::Balance),

@@ -89,7 +89,7 @@ fn every_kind_of_chart_is_shown_or_says_why_not() {
             let mut scenario = plan(name);
             scenario.meeting = MeetingChart::ALL.map(|kind| MeetingPage::chart(kind, None)).into();
             let meeting = meeting_of(scenario, language);
-            assert_eq!(meeting.pages.len(), 8);
+            assert_eq!(meeting.pages.len(), 9);
             for page in &meeting.pages {
                 let says = match &page.body {
                     PageBody::Chart(chart) => chart.title.text.clone(),
@@ -98,7 +98,7 @@ fn every_kind_of_chart_is_shown_or_says_why_not() {
                 };
                 assert!(!says.is_empty());
             }
-            assert_eq!(meeting::pages(&meeting).len(), 8);
+            assert_eq!(meeting::pages(&meeting).len(), 9);
         }
     }
 }

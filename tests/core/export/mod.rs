@@ -3,6 +3,7 @@
 mod files;
 mod fixture;
 mod hostile;
+mod lines;
 mod meeting;
 #[expect(clippy::indexing_slicing, reason = "made charts have the panels they are made with")]
 mod odd;

@@ -19,13 +19,13 @@ use raaderum::view::chart::{
 use raaderum::view::{Language, View, Words};
 use std::sync::Arc;
 
-fn opened(name: &str) -> Book {
+pub(super) fn opened(name: &str) -> Book {
     let example = storage::examples::named(name).unwrap();
     let read = storage::scenario::read(example.text, storage::areas::standard()).unwrap();
     Book::open(read.scenario, Arc::new(storage::agreements::all()))
 }
 
-fn drawn(book: &Book, language: Language, asked: &Asked<'_>) -> Result<Chart, WhyNot> {
+pub(super) fn drawn(book: &Book, language: Language, asked: &Asked<'_>) -> Result<Chart, WhyNot> {
     let evaluation = book.evaluate();
     let words = Words::of(language);
     let view =
@@ -33,7 +33,7 @@ fn drawn(book: &Book, language: Language, asked: &Asked<'_>) -> Result<Chart, Wh
     view.chart_of(asked)
 }
 
-fn check(chart: &Chart, size: Size) -> Result<(), TestCaseError> {
+pub(super) fn check(chart: &Chart, size: Size) -> Result<(), TestCaseError> {
     let page = layout::chart(chart, size);
     let boxes = boxes(&page);
     let overlaps = overlaps(&boxes);

@@ -7,7 +7,7 @@ use raaderum::view::chart::{
 };
 
 /// A number as a Danish reader has it: `1.080`, `−64`.
-fn danish(value: i64) -> String {
+pub(super) fn danish(value: i64) -> String {
     let digits: Vec<char> = value.unsigned_abs().to_string().chars().collect();
     let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
     format!("{}{}", if value < 0 { "−" } else { "" }, groups.join("."))

@@ -87,7 +87,7 @@ pub(super) fn least_height(ui: &Ui, state: &State, columns: &YearColumns, memory
 
 /// Whether there is a plan or a frame to draw in any year.
 fn says_something(chart: &Chart) -> bool {
-    if !matches!(chart.body, Body::Columns(_) | Body::Timeline(_)) {
+    if !matches!(chart.body, Body::Columns(_) | Body::Lines(_) | Body::Timeline(_)) {
         return true;
     }
     let states = chart.timeline().is_some_and(|timeline| !timeline.points.is_empty());

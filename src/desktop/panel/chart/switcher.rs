@@ -11,10 +11,11 @@ use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use eframe::egui::{Ui, vec2};
 
 /// The charts in the order of their tabs.
-const ORDER: [ChartTab; 8] = [
+const ORDER: [ChartTab; 9] = [
     ChartTab::Level,
     ChartTab::Deviation,
     ChartTab::Timeline,
+    ChartTab::Lines,
     ChartTab::Measures,
     ChartTab::Bridge,
     ChartTab::Sensitivity,

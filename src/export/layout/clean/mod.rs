@@ -3,8 +3,8 @@
 mod bars;
 
 use crate::view::chart::{
-    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Marked, Note, Panel, RateSpan, Segment, Series,
-    SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Lines, Marked, Note, Panel, RateSpan, Segment,
+    Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -98,6 +98,9 @@ pub(super) fn chart(raw: &Chart) -> Chart {
 fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
+        Body::Lines(raw) => {
+            Body::Lines(Box::new(Lines { panel: panel(&raw.panel), plan: marked(&raw.plan), band: text(&raw.band) }))
+        }
         Body::Bridge(raw) => Body::Bridge(bars::bridge(raw)),
         Body::Balance(raw) => Body::Balance(bars::balance(raw)),
         Body::Tornado(raw) => Body::Tornado(bars::tornado(raw)),

@@ -5,7 +5,6 @@ use super::measure::{HANG, MARGIN, RIGHT, WIDTH, pt, size};
 use super::prose::{flat, line, plain};
 use crate::export::ink;
 use crate::export::layout::geometry::Rect;
-use crate::export::layout::page::{Fill, Paint};
 use crate::export::layout::{self, Size, heading, lines};
 use crate::export::typeface::Font;
 use crate::view::Words;
@@ -59,7 +58,7 @@ fn head(figure: &Figure, piece: &mut Piece) {
     if let Some(key) = chart.key.as_deref().filter(|key| !key.is_empty()) {
         baseline += pt(14.5);
         let swatch = Rect { x: LEFT, y: baseline - pt(7.5), width: pt(13.0), height: pt(8.0) };
-        part.fill(Fill { rect: swatch, paint: Paint::Hatched(ink::KEY), radius: 0.0 });
+        heading::swatch(chart, swatch, part);
         let left = swatch.right() + pt(5.0);
         part.text(line(left, baseline, font, ink::MUTED, &lines::cut(&plain(key), font, RIGHT - left)));
     }
@@ -83,7 +82,7 @@ fn plot(chart: &Chart, piece: &mut Piece) {
         footer: String::new(),
         ..chart.clone()
     };
-    let height = if chart.kind == ChartKind::Level { LEVEL } else { OTHERS };
+    let height = if matches!(chart.kind, ChartKind::Level | ChartKind::Lines) { LEVEL } else { OTHERS };
     let page = layout::chart(&bare, Size::of_units(WIDTH + 2.0 * heading::MARGIN, height));
     let around = ["heading", "notes", "footer"];
     let parts: Vec<_> = page.parts.into_iter().filter(|part| !around.contains(&part.name.as_str())).collect();

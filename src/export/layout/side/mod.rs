@@ -10,7 +10,7 @@ use super::site::Site;
 use super::spread::{Wish, spread};
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
-use crate::view::chart::{FrameSteps, Marked, Series};
+use crate::view::chart::{FrameSteps, Lines, Marked, Series};
 use label::{Label, Of, Place, Pointer, SWATCH};
 
 /// From the end of the last year to the labels.
@@ -43,6 +43,7 @@ impl Side {
         let series = site.panel.series.iter().enumerate();
         let mut labels: Vec<Label> =
             series.filter_map(|(at, series)| series_label(site, blocks, (at, series), left)).collect();
+        labels.extend(site.chart.lines().and_then(|lines| plan_label(site, lines)));
         let frames = site.panel.frames.iter().enumerate();
         labels.extend(frames.filter_map(|(at, frame)| frame_label(site, at, frame)));
         labels.sort_by(|a, b| a.anchor.total_cmp(&b.anchor));
@@ -191,6 +192,27 @@ fn series_label(site: &Site<'_>, blocks: &[Vec<Block>], (at, series): (usize, &S
         anchor: block.rect.middle(),
         segment_height: block.rect.height,
         pointer,
+    })
+}
+
+/// The plan's line at its last amount; the amount and its year too where that is not the last.
+fn plan_label(site: &Site<'_>, lines: &Lines) -> Option<Label> {
+    let columns = lines.panel.columns.iter().take(site.years.count).enumerate();
+    let (year, column, sum) = columns.rev().find_map(|(year, column)| Some((year, column, column.sum?)))?;
+    let earlier = site.chart.years.get(year).filter(|_| year + 1 < site.years.count);
+    let name = earlier.map_or_else(|| lines.plan.text.clone(), |year| format!("{} {year}:", lines.plan.text));
+    let amount = if earlier.is_some() { column.total.text.clone() } else { String::new() };
+    Some(Label {
+        of: Of::Series(0),
+        name: name.trim().to_owned(),
+        value: Marked { text: amount, letters: lines.plan.letters.clone() },
+        detail: Marked { text: lines.band.clone(), letters: String::new() },
+        detail_place: Place::Below,
+        ink: ink::KEPT,
+        font: Font::bold(size::LABEL),
+        anchor: site.scale.y(sum),
+        segment_height: f64::INFINITY,
+        pointer: Pointer::Leader(site.years.right + NEAR, ink::KEPT),
     })
 }
 

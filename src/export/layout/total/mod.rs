@@ -84,7 +84,7 @@ pub(super) fn worst(site: &Site<'_>) -> Option<usize> {
 }
 
 /// One size for all totals of a panel: the largest at which the widest stays within its year.
-fn type_size(site: &Site<'_>) -> f64 {
+pub(super) fn type_size(site: &Site<'_>) -> f64 {
     let largest = if site.is_level() { size::TOTAL } else { size::HEADROOM };
     let years = site.years.count;
     if years >= MANY_YEARS {
