@@ -93,6 +93,8 @@ pub enum Action {
 pub enum DiskChoice {
     /// Open the file anew.
     Reload,
+    /// See what is different.
+    Compare,
     /// Go on with what stands here; the next save replaces the file.
     KeepMine,
 }

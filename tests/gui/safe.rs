@@ -5,7 +5,7 @@ use crate::support::{NoDialogs, command, first_start, key, preferences, window, 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Vec2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::desktop::app::App;
 use raaderum::desktop::background::{AtOnce, Background, Done, Job};
 use raaderum::desktop::start;
@@ -116,6 +116,23 @@ fn reading_a_changed_file_again_asks_where_something_would_be_lost() {
     assert!(window.query_by_label("De ændringer, du ikke har gemt, går tabt.").is_some());
     key(&mut window, Key::Escape);
     assert!(is_unsaved(&window) && !title(&window).starts_with("Andet "));
+}
+
+#[test]
+fn a_changed_file_can_be_compared_with_what_stands_here() {
+    let place = Place::new();
+    let mut window = place.window();
+    fs::write(place.file(), text().replacen("64 mio", "99 mio", 1)).expect("written");
+    focus(&mut window);
+    click(&mut window, "Sammenlign");
+    assert!(window.query_by_label("A: filen").is_some() && window.query_by_label("B: det, der står her").is_some());
+    assert!(
+        window
+            .query_all_by_role(Role::Row)
+            .any(|row| row.accesskit_node().label().is_some_and(|said| said.contains("2025: −35,0")))
+    );
+    key(&mut window, Key::Escape);
+    assert!(!is_unsaved(&window) && window.query_by_label_contains("ændret af et andet program").is_some());
 }
 
 #[test]

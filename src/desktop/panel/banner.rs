@@ -67,6 +67,7 @@ fn choices(state: &State) -> Vec<(&'static str, Action)> {
     match &state.document().on_disk {
         OnDisk::Changed { .. } => vec![
             ("banner-reload", Action::OnDisk(DiskChoice::Reload)),
+            ("banner-compare", Action::OnDisk(DiskChoice::Compare)),
             ("banner-keep-mine", Action::OnDisk(DiskChoice::KeepMine)),
         ],
         OnDisk::Gone => vec![("banner-save-again", Action::Run(Command::Save)), save_as],

@@ -3,6 +3,7 @@
 mod alternatives;
 mod browse;
 mod cells;
+mod compare;
 mod dialog;
 mod document;
 mod export;

@@ -61,7 +61,7 @@ pub fn write(pages: &[Page], meta: &Meta) -> Result<Vec<u8>, PdfProblem> {
 /// The same, watched from page to page.
 ///
 /// # Errors
-/// Those of [`write`], and [`PdfProblem::Stopped`] as soon as whoever watches says so.
+/// Those of [`write()`], and [`PdfProblem::Stopped`] as soon as whoever watches says so.
 pub fn write_watched(pages: &[Page], meta: &Meta, watch: Watch<'_>) -> Result<Vec<u8>, PdfProblem> {
     let faces = Faces::new();
     let mut document = Document::new();

@@ -1,6 +1,6 @@
-//! The chart as a table: what is drawn, in rows that take the focus and are read aloud whole.
+//! The chart as a table, and two plans side by side: rows that take the focus and are read aloud whole.
 
-use super::super::super::{action::Action, action::Answer, state::State};
+use super::super::super::{action::Action, action::Answer, state::Comparison, state::State};
 use super::Open;
 use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_of_width_ui};
 use crate::desktop::theme::{Tokens, Weight, medium, muted, size, space};
@@ -31,10 +31,7 @@ pub(super) fn chart_table_ui(ctx: &Context, state: &State, open: &mut Open, acti
             let tables = chart.tables(words);
             ui.add_space(space::STEP);
             scrolling_ui(ui, BELOW + size::LINE + space::STEP, |ui| {
-                ScrollArea::horizontal().show(ui, |ui| {
-                    ui.vertical(|ui| tables.iter().for_each(|table| table_ui(ui, table, open)));
-                });
-                ui.add_space(space::STEP);
+                tables_ui(ui, &tables, open);
                 for note in &chart.notes {
                     let letter = note.letter.as_ref().map(|letter| format!("{letter} ")).unwrap_or_default();
                     ui.add(Label::new(muted(format!("{letter}{}", note.text))).wrap());
@@ -45,6 +42,39 @@ pub(super) fn chart_table_ui(ctx: &Context, state: &State, open: &mut Open, acti
             actions.push(Action::Answer(Answer::Cancel));
         }
     });
+}
+
+/// Shows two plans side by side.
+pub(super) fn comparison_ui(
+    ctx: &Context,
+    state: &State,
+    comparison: &Comparison,
+    open: &mut Open,
+    actions: &mut Vec<Action>,
+) {
+    let close = state.words().say("dialog-close");
+    sheet_of_width_ui(ctx, WIDTH, &comparison.title, |ui| {
+        scrolling_ui(ui, BELOW, |ui| {
+            for line in &comparison.lines {
+                paragraph_ui(ui, line);
+            }
+            ui.add_space(space::STEP);
+            tables_ui(ui, &comparison.tables, open);
+            for note in &comparison.notes {
+                ui.add(Label::new(muted(note)).wrap());
+            }
+        });
+        if buttons_ui(ui, open, None, &[Foot::other("close", &close)]).is_some() {
+            actions.push(Action::Answer(Answer::Cancel));
+        }
+    });
+}
+
+fn tables_ui(ui: &mut Ui, tables: &[ChartTable], open: &mut Open) {
+    ScrollArea::horizontal().show(ui, |ui| {
+        ui.vertical(|ui| tables.iter().for_each(|table| table_ui(ui, table, open)));
+    });
+    ui.add_space(space::STEP);
 }
 
 /// The widths of a table's columns, in points.
