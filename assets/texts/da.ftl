@@ -1551,7 +1551,6 @@ meeting-assumptions-title = { $count ->
 meeting-no-assumptions = Alt, hvad siderne viser, er trykt i en aftale eller er planens egne tal.
 meeting-sources = Kilder
 meeting-no-area = Området »{ $area }« findes ikke i planen.
-meeting-chart-not-yet = Denne figur kan ikke vises endnu. Vælg en anden under Mødets sider.
 meeting-page-verdict = Vurdering
 meeting-page-measures = Tiltag
 meeting-page-assumptions = Antagelser og kilder

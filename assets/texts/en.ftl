@@ -1551,7 +1551,6 @@ meeting-assumptions-title = { $count ->
 meeting-no-assumptions = Everything on these pages is printed in an agreement or is a figure of the plan’s own.
 meeting-sources = Sources
 meeting-no-area = The plan has no area “{ $area }”.
-meeting-chart-not-yet = This chart cannot be shown yet. Choose another one under The meeting’s pages.
 meeting-page-verdict = Verdict
 meeting-page-measures = Measures
 meeting-page-assumptions = Assumptions and sources

@@ -1,6 +1,6 @@
 //! `chart`: the chart of an area as a file.
 
-use super::{Ending, Opened};
+use super::{Ending, Opened, format_of};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::PriceLevel;
 use crate::cli::output::Output;
@@ -11,44 +11,27 @@ use crate::storage::agreements::own::OwnFiles;
 use crate::view::chart::{self, Chart, ChartKind};
 use crate::view::{View, Words};
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use std::path::Path;
 
-/// Which chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// Plan mod ramme
-    Level,
-    /// Plan mod ramme som linjer på en afkortet akse
-    Lines,
-    /// Råderum
-    Deviation,
-    /// Hvad tiltagene ændrer, år for år
-    Measures,
-    /// Fra udgangspunkt til plan i ét år, tiltag for tiltag
-    Bridge,
-    /// Aftalens balance, udgifter og indtægter
-    Balance,
-    /// Hvad alle aftaler angiver for området, år for år
-    Timeline,
-    /// Hvor meget af det betingede bloktilskud der er på spil
-    Exposure,
-    /// Hvilket tiltag eller hvilken antagelse der flytter råderummet mest
-    Sensitivity,
-}
+impl ValueEnum for ChartKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Kind> for ChartKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Level => Self::Level,
-            Kind::Lines => Self::Lines,
-            Kind::Deviation => Self::Deviation,
-            Kind::Measures => Self::Measures,
-            Kind::Bridge => Self::Bridge,
-            Kind::Balance => Self::Balance,
-            Kind::Timeline => Self::Timeline,
-            Kind::Exposure => Self::Exposure,
-            Kind::Sensitivity => Self::Sensitivity,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Level => "Plan mod ramme",
+            Self::Lines => "Plan mod ramme som linjer på en afkortet akse",
+            Self::Deviation => "Råderum",
+            Self::Measures => "Hvad tiltagene ændrer, år for år",
+            Self::Bridge => "Fra udgangspunkt til plan i ét år, tiltag for tiltag",
+            Self::Balance => "Aftalens balance, udgifter og indtægter",
+            Self::Timeline => "Hvad alle aftaler angiver for området, år for år",
+            Self::Exposure => "Hvor meget af det betingede bloktilskud der er på spil",
+            Self::Sensitivity => "Hvilket tiltag eller hvilken antagelse der flytter råderummet mest",
+        };
+        Some(PossibleValue::new(self.code()).help(help))
     }
 }
 
@@ -58,7 +41,7 @@ pub(super) struct Asked<'a> {
     /// One of its alternatives.
     pub(super) alternative: Option<&'a str>,
     pub(super) area: Option<&'a str>,
-    pub(super) kind: Kind,
+    pub(super) kind: ChartKind,
     /// The year of a chart about one year.
     pub(super) year: Option<u16>,
     pub(super) price_level: Option<&'a str>,
@@ -69,18 +52,14 @@ pub(super) struct Asked<'a> {
 
 /// Writes the chart; a plan that cannot be computed has none.
 pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> Ending {
-    let Some(format) = ChartFormat::of(asked.to) else {
-        let (path, known) = (asked.to.display().to_string(), ChartFormat::endings());
-        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
-        return Ending::Unusable;
-    };
+    let Some(format) = format_of(asked.to, words, output) else { return Ending::Unusable };
     let opened = match (asked.file, asked.kind) {
         (Some(file), _) => match Opened::asked(file, asked.alternative, asked.own, words, output) {
-            Ok(opened) if asked.kind == Kind::Timeline => opened.beside_all(asked.own),
+            Ok(opened) if asked.kind == ChartKind::Timeline => opened.beside_all(asked.own),
             Ok(opened) => opened,
             Err(ending) => return ending,
         },
-        (None, Kind::Timeline) => match Opened::nothing(asked.own) {
+        (None, ChartKind::Timeline) => match Opened::nothing(asked.own) {
             Some(opened) => opened,
             None => return Ending::Unusable,
         },
@@ -91,8 +70,11 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
     };
     let fingerprint = if asked.file.is_some() { opened.fingerprint() } else { String::new() };
     let view = opened.view(words, &fingerprint);
-    let drawn =
-        if asked.kind == Kind::Timeline { timeline(asked, &opened, &view) } else { of_scenario(asked, &opened, &view) };
+    let drawn = if asked.kind == ChartKind::Timeline {
+        timeline(asked, &opened, &view)
+    } else {
+        of_scenario(asked, &opened, &view)
+    };
     match drawn {
         Ok(drawn) => write(&drawn, format, asked.to, words, output),
         Err(why) => {
@@ -118,7 +100,7 @@ fn of_scenario(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Ch
             view.words.tell("cli-unknown-year", &[("year", &number.to_string()), ("known", &known)])
         })
     });
-    let of = chart::Asked { area: area.transpose()?, year: year.transpose()?, ..chart::Asked::of(asked.kind.into()) };
+    let of = chart::Asked { area: area.transpose()?, year: year.transpose()?, ..chart::Asked::of(asked.kind) };
     view.chart_of(&of).map_err(|why| {
         let file = asked.file.map(|file| file.display().to_string()).unwrap_or_default();
         format!("{file}: {}", why.0)

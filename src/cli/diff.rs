@@ -1,10 +1,9 @@
 //! `diff`: what is different between two plans, and why.
 
-use super::{Ending, Opened};
+use super::{Ending, Opened, format_of};
 use crate::budget::difference::{AreaDifference, difference};
 use crate::cli::output::Output;
 use crate::export;
-use crate::export::format::ChartFormat;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::Words;
 use crate::view::chart::Audience;
@@ -84,11 +83,7 @@ pub(super) fn diff(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mu
 
 /// Writes the bridge of an area from the first plan to the second.
 fn chart(compared: &Compared<'_>, area: Option<&str>, path: &Path, words: &Words, output: &mut Output) -> Ending {
-    let Some(format) = ChartFormat::of(path) else {
-        let (path, known) = (path.display().to_string(), ChartFormat::endings());
-        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
-        return Ending::Unusable;
-    };
+    let Some(format) = format_of(path, words, output) else { return Ending::Unusable };
     let is_asked = |other: &&AreaDifference| area.is_none_or(|area| other.area.as_str() == area);
     let mut areas = compared.difference.areas.iter().filter(is_asked);
     let Some(drawn) = areas.find_map(|area| compared.bridge_chart(&area.area, None, Audience::Paper)) else {

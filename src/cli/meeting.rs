@@ -1,8 +1,8 @@
 //! `meeting`: the pages of the meeting as files.
 
-use super::{Ending, Opened, complain_of};
+use super::{Ending, Opened, complain_of, format_of};
 use crate::cli::output::Output;
-use crate::export::meeting::{MeetingFormat, files};
+use crate::export::meeting::files;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::Words;
@@ -10,11 +10,7 @@ use std::path::Path;
 
 /// Writes the pages: one PDF, or a PNG each.
 pub(super) fn meeting(file: &Path, to: &Path, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
-    let Some(format) = MeetingFormat::of(to) else {
-        let (path, known) = (to.display().to_string(), MeetingFormat::endings());
-        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
-        return Ending::Unusable;
-    };
+    let Some(format) = format_of(to, words, output) else { return Ending::Unusable };
     let opened = match Opened::file(file, own) {
         // A timeline asks every agreement there is.
         Ok(opened) => opened.beside_all(own),

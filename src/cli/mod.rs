@@ -16,10 +16,11 @@ use crate::budget::price_level::PriceLevel;
 use crate::budget::problem::Problem;
 use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::export::dialect::Dialect;
-use crate::export::format::ReportFormat;
+use crate::export::format::{FileFormat, ReportFormat};
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::OpenError;
+use crate::view::chart::ChartKind;
 use crate::view::{Language, View, Words};
 use clap::{Parser, Subcommand, ValueEnum};
 use output::Output;
@@ -89,8 +90,8 @@ pub enum Command {
         #[arg(long)]
         area: Option<String>,
         /// Hvilken figur
-        #[arg(long, value_enum, default_value_t = chart::Kind::Level)]
-        kind: chart::Kind,
+        #[arg(long, value_enum, default_value_t = ChartKind::Level)]
+        kind: ChartKind,
         /// Året i en figur om ét år; ellers det, der betyder mest
         #[arg(long)]
         year: Option<u16>,
@@ -354,4 +355,14 @@ fn complain_of(path: &Path, error: &OpenError, words: &Words, output: &mut Outpu
         output.complain(&format!("{}: {line}", path.display()));
     }
     Ending::Unusable
+}
+
+/// The format that the ending of a file to be written names; where it names none, the known ones are told.
+fn format_of<F: FileFormat>(to: &Path, words: &Words, output: &mut Output) -> Option<F> {
+    let format = F::of(to);
+    if format.is_none() {
+        let (path, known) = (to.display().to_string(), F::endings());
+        output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
+    }
+    format
 }

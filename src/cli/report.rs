@@ -1,6 +1,6 @@
 //! `report`: the tables of a scenario, on the screen or as a file.
 
-use super::{Ending, Opened};
+use super::{Ending, Opened, format_of};
 use crate::cli::output::Output;
 use crate::export;
 use crate::export::dialect::Dialect;
@@ -66,13 +66,11 @@ pub(super) struct Asked<'a> {
 
 /// Prints or writes the report of a file.
 pub(super) fn report(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
-    let format = match asked.to.map(|to| (to, ReportFormat::of(to))) {
-        Some((to, None)) => {
-            let (path, known) = (to.display().to_string(), ReportFormat::endings());
-            output.complain(&words.tell("cli-unknown-ending", &[("path", &path), ("known", &known)]));
-            return Ending::Unusable;
-        }
-        Some((_, Some(format))) => format,
+    let format = match asked.to {
+        Some(to) => match format_of(to, words, output) {
+            Some(format) => format,
+            None => return Ending::Unusable,
+        },
         None => asked.format.into(),
     };
     match (Opened::asked(asked.file, asked.alternative, own, words, output), asked.to) {

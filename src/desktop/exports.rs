@@ -4,7 +4,7 @@
 use crate::budget::book::Book;
 use crate::budget::money::Unit;
 use crate::export::dialect::Dialect;
-use crate::export::format::{self, ChartFormat, ReportFormat, ReportProblem};
+use crate::export::format::{self, ChartFormat, FileFormat, ReportFormat, ReportProblem};
 use crate::export::layout::Size;
 use crate::export::meeting::{self, MeetingFormat};
 use crate::export::{png, svg};
@@ -221,7 +221,7 @@ impl Export {
 fn write_report(report: &Report, progress: &Progress) -> Option<Result<(), String>> {
     let words = Words::of(report.language);
     let Some(format) = ReportFormat::of(&report.to) else {
-        return Some(Err(unknown_ending(&report.to, &ReportFormat::endings(), &words)));
+        return Some(Err(unknown_ending::<ReportFormat>(&report.to, &words)));
     };
     // Whoever reads Danish opens the file in a Danish spreadsheet.
     let dialect = if report.language == Language::Danish { Dialect::Danish } else { Dialect::Machine };
@@ -238,7 +238,7 @@ fn write_report(report: &Report, progress: &Progress) -> Option<Result<(), Strin
 fn write_meeting(report: &Report, progress: &Progress) -> Option<Result<(), String>> {
     let words = Words::of(report.language);
     let Some(format) = MeetingFormat::of(&report.to) else {
-        return Some(Err(unknown_ending(&report.to, &MeetingFormat::endings(), &words)));
+        return Some(Err(unknown_ending::<MeetingFormat>(&report.to, &words)));
     };
     let meeting = report.viewed(&words, meeting_of);
     let watch = |done, of| progress.step(done, of);
@@ -258,7 +258,7 @@ fn meeting_of(view: &View<'_>) -> Meeting {
 fn write_chart(chart: &Chart, language: Language, to: &Path, progress: &Progress) -> Option<Result<(), String>> {
     let words = Words::of(language);
     let Some(format) = ChartFormat::of(to) else {
-        return Some(Err(unknown_ending(to, &ChartFormat::endings(), &words)));
+        return Some(Err(unknown_ending::<ChartFormat>(to, &words)));
     };
     match format::chart(chart, format, language) {
         Ok(bytes) => save(to, &bytes, &words, progress),
@@ -272,6 +272,6 @@ fn save(to: &Path, bytes: &[u8], words: &Words, progress: &Progress) -> Option<R
     progress.goes_on().then(saved)
 }
 
-fn unknown_ending(path: &Path, known: &str, words: &Words) -> String {
-    words.tell("cli-unknown-ending", &[("path", &path.display().to_string()), ("known", known)])
+fn unknown_ending<F: FileFormat>(path: &Path, words: &Words) -> String {
+    words.tell("cli-unknown-ending", &[("path", &path.display().to_string()), ("known", &F::endings())])
 }

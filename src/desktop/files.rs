@@ -1,7 +1,8 @@
 //! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
 
 use crate::budget::scenario::LeftOut;
-use crate::export::format::{ChartFormat, ReportFormat};
+use crate::export::format::{ChartFormat, FileFormat, ReportFormat};
+use crate::export::meeting::MeetingFormat;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
@@ -95,23 +96,19 @@ fn shown(ask: &Ask, title: &str) -> Outcome {
         Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
         Ask::Save(name) | Ask::SaveCopy(name, _) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
-        Ask::ExportChart(name) => {
-            let endings = ChartFormat::ALL.map(ChartFormat::ending);
-            let filtered =
-                endings.iter().fold(dialog, |dialog, ending| dialog.add_filter(ending.to_uppercase(), &[*ending]));
-            filtered.set_file_name(name).save_file()
-        }
-        Ask::ExportMeeting(name) => {
-            dialog.add_filter("PDF", &["pdf"]).add_filter("PNG", &["png"]).set_file_name(name).save_file()
-        }
-        Ask::ExportReport(name) => {
-            let endings = ReportFormat::ALL.map(ReportFormat::ending);
-            let filtered =
-                endings.iter().fold(dialog, |dialog, ending| dialog.add_filter(ending.to_uppercase(), &[*ending]));
-            filtered.set_file_name(name).save_file()
-        }
+        Ask::ExportChart(name) => with_formats::<ChartFormat>(dialog).set_file_name(name).save_file(),
+        Ask::ExportMeeting(name) => with_formats::<MeetingFormat>(dialog).set_file_name(name).save_file(),
+        Ask::ExportReport(name) => with_formats::<ReportFormat>(dialog).set_file_name(name).save_file(),
     };
     picked.map_or(Outcome::Cancelled, Outcome::Picked)
+}
+
+/// The dialog with a filter for each ending.
+fn with_formats<F: FileFormat>(dialog: rfd::FileDialog) -> rfd::FileDialog {
+    F::ALL
+        .iter()
+        .map(|format| format.ending())
+        .fold(dialog, |dialog, ending| dialog.add_filter(ending.to_uppercase(), &[ending]))
 }
 
 /// Whether this system has file dialogs: on Linux a desktop portal on the session bus, or zenity.

@@ -10,6 +10,26 @@ use crate::view::{Language, View};
 use std::path::Path;
 use thiserror::Error;
 
+/// A format of files that the ending of their names tells.
+pub trait FileFormat: Copy + 'static {
+    /// All formats.
+    const ALL: &'static [Self];
+
+    /// The ending of its files.
+    fn ending(self) -> &'static str;
+
+    /// The format that the ending of a file names.
+    fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        Self::ALL.iter().copied().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+
+    /// The known endings: `.xlsx, .csv, …`
+    fn endings() -> String {
+        Self::ALL.iter().map(|format| format!(".{}", format.ending())).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A format a report can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
@@ -27,12 +47,10 @@ pub enum ReportFormat {
     Json,
 }
 
-impl ReportFormat {
-    /// All formats.
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
+impl FileFormat for ReportFormat {
+    const ALL: &'static [Self] = &[Self::Pdf, Self::Xlsx, Self::Csv, Self::Markdown, Self::Text, Self::Json];
 
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
+    fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
@@ -41,17 +59,6 @@ impl ReportFormat {
             Self::Text => "txt",
             Self::Json => "json",
         }
-    }
-
-    /// The format that the ending of a file names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?;
-        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
-    }
-
-    /// The known endings: `.xlsx, .csv, …`
-    pub fn endings() -> String {
-        Self::ALL.map(|format| format!(".{}", format.ending())).join(", ")
     }
 }
 
@@ -115,28 +122,15 @@ pub enum ChartFormat {
     Pdf,
 }
 
-impl ChartFormat {
-    /// All formats.
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
+impl FileFormat for ChartFormat {
+    const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf];
 
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
+    fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
         }
-    }
-
-    /// The format that the ending of a file names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?;
-        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
-    }
-
-    /// The known endings: `.svg, .png, …`
-    pub fn endings() -> String {
-        Self::ALL.map(|format| format!(".{}", format.ending())).join(", ")
     }
 }
 

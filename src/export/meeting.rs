@@ -1,8 +1,9 @@
 //! The meeting's pages as files: one PDF, or a PNG a page.
 
+use super::format::{ChartProblem, FileFormat};
 use super::layout::{self, Page};
 use super::pdf::{self, Meta, PdfProblem, Watch};
-use super::{format::ChartProblem, png, svg};
+use super::{png, svg};
 use crate::view::Language;
 use crate::view::meeting::Meeting;
 use std::ffi::OsString;
@@ -17,27 +18,14 @@ pub enum MeetingFormat {
     Png,
 }
 
-impl MeetingFormat {
-    /// All formats.
-    pub const ALL: [Self; 2] = [Self::Pdf, Self::Png];
+impl FileFormat for MeetingFormat {
+    const ALL: &'static [Self] = &[Self::Pdf, Self::Png];
 
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
+    fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Png => "png",
         }
-    }
-
-    /// The format that the ending of a file names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?;
-        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
-    }
-
-    /// The known endings: `.pdf, .png`
-    pub fn endings() -> String {
-        Self::ALL.map(|format| format!(".{}", format.ending())).join(", ")
     }
 }
 

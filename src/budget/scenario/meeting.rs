@@ -1,7 +1,7 @@
 //! The pages that a plan is shown with in the meeting: which, in what order, under which titles of the user's own.
 
 use super::edit_check::{is_text, is_title};
-use super::{Edit, EditError, Scenario};
+use super::{ChartKind, Edit, EditError, Scenario};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::Year;
 use std::collections::BTreeMap;
@@ -34,49 +34,11 @@ pub enum PageContent {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartPage {
     /// Which chart.
-    pub kind: MeetingChart,
+    pub kind: ChartKind,
     /// Of which area; `None` for the area with the worst verdict, or all of them where the chart can show several.
     pub area: Option<AreaPath>,
     /// Remarks of the user's own about a year.
     pub annotations: BTreeMap<Year, Box<str>>,
-}
-
-/// The charts a page can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MeetingChart {
-    /// Plan against frame.
-    Level,
-    /// Plan against frame as lines, close up.
-    Lines,
-    /// Headroom.
-    Deviation,
-    /// The measures by year.
-    Measures,
-    /// From the baseline to the plan, measure by measure.
-    Bridge,
-    /// Expenditure and income of an agreement's table.
-    Balance,
-    /// What all agreements state for an area.
-    Timeline,
-    /// What is at stake of the conditional grant.
-    Exposure,
-    /// What moves the verdict most.
-    Sensitivity,
-}
-
-impl MeetingChart {
-    /// Every chart, in the order it is offered in.
-    pub const ALL: [Self; 9] = [
-        Self::Level,
-        Self::Lines,
-        Self::Deviation,
-        Self::Measures,
-        Self::Bridge,
-        Self::Balance,
-        Self::Timeline,
-        Self::Exposure,
-        Self::Sensitivity,
-    ];
 }
 
 /// A title of the user's own, and the verdict it was written for: it holds as long as that one does.
@@ -95,7 +57,7 @@ impl MeetingPage {
     }
 
     /// A page with a chart, without remarks.
-    pub const fn chart(kind: MeetingChart, area: Option<AreaPath>) -> Self {
+    pub const fn chart(kind: ChartKind, area: Option<AreaPath>) -> Self {
         Self::of(PageContent::Chart(ChartPage { kind, area, annotations: BTreeMap::new() }))
     }
 }

@@ -1,7 +1,7 @@
 //! The pages of the meeting as a file has them, and back.
 
 use crate::budget::area::AreaPath;
-use crate::budget::scenario::{ChartPage, MeetingChart, MeetingPage, PageContent, PageTitle};
+use crate::budget::scenario::{ChartKind, ChartPage, MeetingPage, PageContent, PageTitle};
 use crate::storage::limits;
 use crate::storage::read::{Checking, Pairs, Text, Trail, YearNumber, bare, check_all, optional};
 use serde::{Deserialize, Serialize};
@@ -121,7 +121,7 @@ pub(super) fn written(page: &MeetingPage) -> Page<'_> {
     }
 }
 
-impl From<Kind> for MeetingChart {
+impl From<Kind> for ChartKind {
     fn from(kind: Kind) -> Self {
         match kind {
             Kind::Level => Self::Level,
@@ -137,18 +137,18 @@ impl From<Kind> for MeetingChart {
     }
 }
 
-impl From<MeetingChart> for Kind {
-    fn from(kind: MeetingChart) -> Self {
+impl From<ChartKind> for Kind {
+    fn from(kind: ChartKind) -> Self {
         match kind {
-            MeetingChart::Level => Self::Level,
-            MeetingChart::Lines => Self::Lines,
-            MeetingChart::Deviation => Self::Deviation,
-            MeetingChart::Measures => Self::Measures,
-            MeetingChart::Bridge => Self::Bridge,
-            MeetingChart::Balance => Self::Balance,
-            MeetingChart::Timeline => Self::Timeline,
-            MeetingChart::Exposure => Self::Exposure,
-            MeetingChart::Sensitivity => Self::Sensitivity,
+            ChartKind::Level => Self::Level,
+            ChartKind::Lines => Self::Lines,
+            ChartKind::Deviation => Self::Deviation,
+            ChartKind::Measures => Self::Measures,
+            ChartKind::Bridge => Self::Bridge,
+            ChartKind::Balance => Self::Balance,
+            ChartKind::Timeline => Self::Timeline,
+            ChartKind::Exposure => Self::Exposure,
+            ChartKind::Sensitivity => Self::Sensitivity,
         }
     }
 }

@@ -20,7 +20,8 @@ mod table;
 mod timeline;
 mod tornado;
 
-pub use asked::{Asked, ChartKind, WhyNot};
+pub use crate::budget::scenario::ChartKind;
+pub use asked::{Asked, WhyNot};
 pub use balance::{BalanceBars, BarGroup, BarLine};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use exposure::AtStake;

@@ -3,7 +3,7 @@
 use super::defaults::is_judged;
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::Year;
-use crate::budget::scenario::{ChartPage, MeetingChart};
+use crate::budget::scenario::ChartPage;
 use crate::view::View;
 use crate::view::chart::{Annotation, Asked, Audience, Chart, ChartKind, Note, WhyNot};
 
@@ -33,14 +33,13 @@ impl View<'_> {
         if let Some(area) = page.area.as_ref().filter(|area| self.book.areas().get(area).is_none()) {
             return Err(self.words.tell("meeting-no-area", &[("area", area.as_str())]));
         }
-        if let (MeetingChart::Deviation, None) = (page.kind, &page.area) {
+        if let (ChartKind::Deviation, None) = (page.kind, &page.area) {
             let all = self.deviation_chart(&self.areas_at_issue(), Audience::Paper);
             let worst = self.worst_verdict_sentence();
             return all.map(|chart| chart.titled(&worst.text)).ok_or(worst.text);
         }
-        let Some(kind) = kind_of(page.kind) else { return Err(self.words.say("meeting-chart-not-yet")) };
         let area = self.area_of(page);
-        let asked = Asked { area: area.as_ref(), ..Asked::of(kind) };
+        let asked = Asked { area: area.as_ref(), ..Asked::of(page.kind) };
         self.chart_of(&asked).map_err(|WhyNot(why)| why)
     }
 
@@ -64,33 +63,7 @@ impl View<'_> {
     }
 
     /// What a kind of chart is called.
-    pub fn meeting_chart_word(&self, kind: MeetingChart) -> String {
-        self.words.say(match kind {
-            MeetingChart::Level => "meeting-chart-level",
-            MeetingChart::Lines => "meeting-chart-lines",
-            MeetingChart::Deviation => "meeting-chart-deviation",
-            MeetingChart::Measures => "meeting-chart-measures",
-            MeetingChart::Bridge => "meeting-chart-bridge",
-            MeetingChart::Balance => "meeting-chart-balance",
-            MeetingChart::Timeline => "meeting-chart-timeline",
-            MeetingChart::Exposure => "meeting-chart-exposure",
-            MeetingChart::Sensitivity => "meeting-chart-sensitivity",
-        })
+    pub fn meeting_chart_word(&self, kind: ChartKind) -> String {
+        self.words.say(&format!("meeting-chart-{}", kind.code()))
     }
-}
-
-/// The chart that a page names; `None` where there is none of its kind yet.
-pub(super) fn kind_of(kind: MeetingChart) -> Option<ChartKind> {
-    let code = match kind {
-        MeetingChart::Level => "level",
-        MeetingChart::Lines => "lines",
-        MeetingChart::Deviation => "deviation",
-        MeetingChart::Measures => "measures",
-        MeetingChart::Bridge => "bridge",
-        MeetingChart::Balance => "balance",
-        MeetingChart::Timeline => "timeline",
-        MeetingChart::Exposure => "exposure",
-        MeetingChart::Sensitivity => "sensitivity",
-    };
-    ChartKind::of_code(code)
 }

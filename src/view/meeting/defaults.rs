@@ -2,7 +2,7 @@
 
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::AreaOutcome;
-use crate::budget::scenario::{MeetingChart, MeetingPage, PageContent};
+use crate::budget::scenario::{ChartKind, MeetingPage, PageContent};
 use crate::budget::verdict::Verdict;
 use crate::view::View;
 
@@ -15,10 +15,10 @@ impl View<'_> {
         let at_issue = self.areas_at_issue();
         let mut pages = vec![MeetingPage::of(PageContent::Verdict)];
         if !at_issue.is_empty() {
-            pages.push(MeetingPage::chart(MeetingChart::Deviation, None));
+            pages.push(MeetingPage::chart(ChartKind::Deviation, None));
         }
         let levels = at_issue.into_iter().take(MOST_AREAS);
-        pages.extend(levels.map(|area| MeetingPage::chart(MeetingChart::Level, Some(area))));
+        pages.extend(levels.map(|area| MeetingPage::chart(ChartKind::Level, Some(area))));
         if !self.book.scenario().measures.is_empty() {
             pages.push(MeetingPage::of(PageContent::Measures));
         }

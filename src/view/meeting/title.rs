@@ -2,7 +2,7 @@
 
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::AreaOutcome;
-use crate::budget::scenario::{MeetingChart, MeetingPage, PageContent, PageTitle};
+use crate::budget::scenario::{ChartKind, MeetingPage, PageContent, PageTitle};
 use crate::budget::verdict::Verdict;
 use crate::view::View;
 
@@ -16,14 +16,14 @@ impl View<'_> {
             PageContent::Verdict | PageContent::Measures => self.verdict_key(None),
             PageContent::Assumptions => String::new(),
             PageContent::Chart(chart) => match chart.kind {
-                MeetingChart::Timeline | MeetingChart::Balance => String::new(),
-                MeetingChart::Deviation => self.verdict_key(chart.area.as_ref()),
-                MeetingChart::Level
-                | MeetingChart::Lines
-                | MeetingChart::Measures
-                | MeetingChart::Bridge
-                | MeetingChart::Exposure
-                | MeetingChart::Sensitivity => self.verdict_key(self.area_of(chart).as_ref()),
+                ChartKind::Timeline | ChartKind::Balance => String::new(),
+                ChartKind::Deviation => self.verdict_key(chart.area.as_ref()),
+                ChartKind::Level
+                | ChartKind::Lines
+                | ChartKind::Measures
+                | ChartKind::Bridge
+                | ChartKind::Exposure
+                | ChartKind::Sensitivity => self.verdict_key(self.area_of(chart).as_ref()),
             },
         }
     }

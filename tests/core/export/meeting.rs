@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use raaderum::budget::book::Book;
 use raaderum::budget::money::Unit;
-use raaderum::budget::scenario::{Edit, MeasureChange, MeetingChart, MeetingPage, PageContent, Scenario};
+use raaderum::budget::scenario::{ChartKind, Edit, MeasureChange, MeetingPage, PageContent, Scenario};
+use raaderum::export::format::FileFormat as _;
 use raaderum::export::layout::{Page, meeting};
 use raaderum::export::meeting::{MeetingFormat, files};
 use raaderum::export::svg;
@@ -87,7 +88,7 @@ fn every_kind_of_chart_is_shown_or_says_why_not() {
     for name in ["botilbud-2024-2026", "anlaeg-2020", "sats-mangler-2022-2024", "regioner-2020"] {
         for language in [Language::Danish, Language::English] {
             let mut scenario = plan(name);
-            scenario.meeting = MeetingChart::ALL.map(|kind| MeetingPage::chart(kind, None)).into();
+            scenario.meeting = ChartKind::ALL.map(|kind| MeetingPage::chart(kind, None)).into();
             let meeting = meeting_of(scenario, language);
             assert_eq!(meeting.pages.len(), 9);
             for page in &meeting.pages {

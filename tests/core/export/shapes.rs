@@ -70,9 +70,8 @@ fn every_kind_of_every_example_is_a_chart_or_a_reason() {
 #[test]
 fn kinds_are_told_apart_by_their_names() {
     for kind in ChartKind::ALL {
-        assert_eq!(ChartKind::of_code(kind.code()), Some(kind));
+        assert_eq!(ChartKind::ALL.iter().filter(|other| other.code() == kind.code()).count(), 1);
     }
-    assert_eq!(ChartKind::of_code("pie"), None);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use raaderum::budget::measure::{
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{
-    Accepted, Adjustment, Alternative, Assumption, AssumptionKind, Baseline, Beyond, ChartPage, Chosen, MeetingChart,
+    Accepted, Adjustment, Alternative, Assumption, AssumptionKind, Baseline, Beyond, ChartKind, ChartPage, Chosen,
     MeetingPage, OwnArea, OwnFrame, PageContent, PageTitle, Phasing, Scenario, Scope, Ties, Vintage, Years,
 };
 use rust_decimal::Decimal;
@@ -69,7 +69,7 @@ fn accepted() -> impl Strategy<Value = Accepted> {
 
 /// Any page of a meeting that a file can hold.
 pub(crate) fn meeting_page() -> impl Strategy<Value = MeetingPage> {
-    let kind = (0..MeetingChart::ALL.len()).prop_map(|at| MeetingChart::ALL[at]);
+    let kind = (0..ChartKind::ALL.len()).prop_map(|at| ChartKind::ALL[at]);
     let remarks = btree_map(year(), text().prop_map(Into::into), 0..3);
     let chart = (kind, option::of(area()), remarks)
         .prop_map(|(kind, area, annotations)| PageContent::Chart(ChartPage { kind, area, annotations }));

@@ -8,7 +8,7 @@ use super::super::super::{action::Action, state::State, theme, theme::space};
 use super::Open;
 use super::form::form_foot_ui;
 use super::sheet::{error_ui, label_ui, scrolling_ui, sheet_of_width_ui};
-use crate::budget::scenario::{MeetingChart, PageContent};
+use crate::budget::scenario::{ChartKind, PageContent};
 use crate::desktop::icon::Icon;
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::field::Field;
@@ -149,7 +149,7 @@ fn add_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
     let (words, view) = (state.words(), state.view());
     let (kind, area) = (words.say("meeting-add-kind"), words.say("meeting-add-area"));
     label_ui(ui, &words.say("meeting-add-label"));
-    let kinds: Vec<_> = MeetingChart::ALL.map(|kind| Choice::new(kind, view.meeting_chart_word(kind))).into();
+    let kinds: Vec<_> = ChartKind::ALL.map(|kind| Choice::new(kind, view.meeting_chart_word(kind))).into();
     let own = state.document().book().areas().iter();
     let areas: Vec<_> = std::iter::once(Choice::new(None, words.say("meeting-add-worst")))
         .chain(own.map(|area| Choice::new(Some(area.path.clone()), view.area_path_name(&area.path))))

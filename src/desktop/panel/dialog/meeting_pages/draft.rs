@@ -3,7 +3,7 @@
 use super::super::super::super::state::State;
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::Year;
-use crate::budget::scenario::{Edit, MeetingChart, MeetingPage, PageContent};
+use crate::budget::scenario::{ChartKind, Edit, MeetingPage, PageContent};
 use crate::view::View;
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(in super::super) struct Draft {
     pub(super) rows: Vec<Row>,
-    pub(super) kind: MeetingChart,
+    pub(super) kind: ChartKind,
     pub(super) area: Option<AreaPath>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { rows: Vec::new(), kind: MeetingChart::Level, area: None }
+        Self { rows: Vec::new(), kind: ChartKind::Level, area: None }
     }
 }
 
