@@ -5,6 +5,7 @@
 use super::area::AreaPath;
 use super::book::Book;
 use super::evaluation::{Cell, Evaluation};
+use super::marks::Marks;
 use super::measure::Effect;
 use super::money::{Money, Printed};
 use super::price_level::Year;
@@ -40,10 +41,24 @@ pub struct Found {
     pub value: Value,
     /// What makes it so, as one step.
     pub edit: Edit,
+    /// The headroom now. Of a scaling, the smallest of the years.
+    pub stands: Money,
     /// The headroom then: nothing, or what the last decimal leaves. Of a scaling, the smallest of the years.
     pub headroom: Money,
+    /// The assumptions that it rests on.
+    pub marks: Marks,
     /// How often the plan was evaluated.
     pub evaluations: usize,
+}
+
+impl Found {
+    /// Whether the frame is met with what stands.
+    pub fn is_met(&self) -> bool {
+        match self.value {
+            Value::Amount(from, to) => from.money() == to.money(),
+            Value::Percent(percent) => percent == Decimal::ONE_HUNDRED,
+        }
+    }
 }
 
 /// A value that was found.
@@ -113,11 +128,11 @@ impl Trial<'_> {
         headrooms(&evaluation, self.goal).ok_or(NotFound::NoFrame)
     }
 
-    fn in_year(&mut self, edit: Option<Edit>, year: Year) -> Result<Money, NotFound> {
+    fn in_year(&mut self, edit: Option<Edit>, year: Year) -> Result<(Money, Marks), NotFound> {
         let years = self.after(edit)?;
         let (_, cell) = years.into_iter().find(|(of, _)| *of == year).ok_or(NotFound::NoFrame)?;
         match cell {
-            Cell::Amount(headroom, _) => Ok(headroom),
+            Cell::Amount(headroom, marks) => Ok((headroom, marks)),
             Cell::Empty => Err(NotFound::NoFrame),
             Cell::NotComputed => Err(NotFound::NotComputed),
         }
@@ -131,9 +146,9 @@ impl Trial<'_> {
         let unit = from.unit();
         let with = |number: Decimal| Printed::from_decimal(number, unit).ok().ok_or(NotFound::OutOfReach);
         let at = from.number();
-        let stands = self.in_year(Some(set(with(at)?)), year)?;
+        let (stands, _) = self.in_year(Some(set(with(at)?)), year)?;
         let further = with(at.checked_add(Decimal::ONE).ok_or(NotFound::OutOfReach)?)?;
-        let slope = (self.in_year(Some(set(further)), year)? - stands).kroner();
+        let slope = (self.in_year(Some(set(further)), year)?.0 - stands).kroner();
         let step = stands.kroner().checked_div(slope).ok_or(NotFound::NoInfluence)?;
         let exact = at.checked_sub(step).ok_or(NotFound::OutOfReach)?;
         // Where more money means less headroom, what is rounded down is kept.
@@ -149,9 +164,10 @@ impl Trial<'_> {
             number.rescale(from.decimals());
             let to = with(number)?;
             let edit = set(to);
-            let headroom = self.in_year(Some(edit.clone()), year)?;
+            let (headroom, marks) = self.in_year(Some(edit.clone()), year)?;
             if !headroom.is_negative() {
-                return Ok(Found { value: Value::Amount(from, to), edit, headroom, evaluations: self.evaluations });
+                let (value, evaluations) = (Value::Amount(from, to), self.evaluations);
+                return Ok(Found { value, edit, stands, headroom, marks, evaluations });
             }
             if self.evaluations >= MOST {
                 return Err(NotFound::OutOfReach);
@@ -187,10 +203,11 @@ impl Trial<'_> {
         let mut percent = exact.round_dp_with_strategy(PERCENT_DECIMALS, side);
         loop {
             let edit = self.scaled(percent)?;
-            let headroom = smallest(&self.after(Some(edit.clone()))?).ok_or(NotFound::NotComputed)?;
+            let (headroom, marks) = smallest(&self.after(Some(edit.clone()))?).ok_or(NotFound::NotComputed)?;
             if !headroom.is_negative() {
-                let percent = percent.normalize();
-                return Ok(Found { value: Value::Percent(percent), edit, headroom, evaluations: self.evaluations });
+                let (value, evaluations) = (Value::Percent(percent.normalize()), self.evaluations);
+                let (stands, _) = smallest(&stands).ok_or(NotFound::NotComputed)?;
+                return Ok(Found { value, edit, stands, headroom, marks, evaluations });
             }
             if self.evaluations >= MOST {
                 return Err(NotFound::OutOfReach);
@@ -213,8 +230,10 @@ fn headrooms(evaluation: &Evaluation, goal: &Goal) -> Option<Vec<(Year, Cell)>> 
     Some(evaluation.years.iter().zip(frame.years.iter().map(|cell| cell.headroom)).collect())
 }
 
-fn smallest(years: &[(Year, Cell)]) -> Option<Money> {
-    years.iter().filter_map(|(_, cell)| cell.amount()).min()
+/// The smallest headroom, and what all of them rest on.
+fn smallest(years: &[(Year, Cell)]) -> Option<(Money, Marks)> {
+    let smallest = years.iter().filter_map(|(_, cell)| cell.amount()).min()?;
+    Some((smallest, years.iter().fold(Marks::NONE, |marks, (_, cell)| marks.and(cell.marks()))))
 }
 
 /// The amount of a year that can be written by itself; zero in the unit of the others where the year has none.

@@ -1,59 +1,144 @@
-//! A plan moved to another agreement: what then changes because of frames, baselines and rates, and what does not.
+//! A plan moved to another agreement or vintage: what then changes because of frames, baselines and rates, and what does
+//! not.
 //!
-//! The newest agreement in use says what a year's frame and level are, so the plan is moved by using the new one beside
-//! those it uses: these stay for their rates, their earlier years, and the figures that measures carry. Own amounts
-//! keep their numbers.
+//! The newest agreement in use says what a year's frame and level are, so the plan is moved to an agreement by using it
+//! beside those it uses: these stay for their rates, their earlier years, and the figures that measures carry. It is moved
+//! to a vintage by letting later corrections go. Own amounts keep their numbers.
 
-use super::agreement::{Agreement, AgreementId, Bound};
-use super::area::{AreaPath, Name};
+use super::agreement::{Agreement, AgreementId};
+use super::area::AreaPath;
 use super::book::Book;
-use super::evaluation::{AreaOutcome, Cell, Evaluation, FrameCell, FrameOutcome};
-use super::price_level::Year;
+use super::difference::{AreaDifference, Cause, Difference, NotComparable, Whole, difference};
+use super::evaluation::measure_cell;
+use super::money::Money;
 use super::scenario::Edit;
-use super::verdict::Verdict;
 use std::sync::Arc;
 
-/// A plan on another agreement beside the plan as it is.
-#[derive(Debug, Clone, PartialEq)]
+/// Where a plan can be moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MoveTo {
+    /// To an agreement that it does not use.
+    Agreement(AgreementId),
+    /// To its frames as they were corrected up to a date; without one, as they were agreed.
+    Vintage(Option<Arc<str>>),
+}
+
+/// A plan moved, beside the plan as it is.
+#[derive(Debug, Clone)]
 pub struct Rebased {
     /// What moves the plan.
     pub edit: Edit,
-    /// What changes, in the order of areas and years.
-    pub changed: Vec<Changed>,
-    /// How many areas' years stay as they are.
-    pub unchanged: usize,
+    /// The plan moved.
+    pub moved: Book,
+    /// What is different then, split by cause.
+    pub difference: Difference,
+    /// What became of the numbers of measures.
+    pub measures: MeasuresMoved,
+    /// How many areas stay as they are.
+    pub areas_unchanged: usize,
     /// How many problems the plan has before and after.
     pub problems: (usize, usize),
 }
 
-/// An area's year before and after.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Changed {
-    /// The area.
-    pub area: AreaPath,
-    /// The year.
-    pub year: Year,
-    /// Spending before measures; the frames' agreement states it.
-    pub baseline: (Cell, Cell),
-    /// The measures; only rates and figures of agreements move them.
-    pub change: (Cell, Cell),
-    /// Each frame that is another, or whose verdict is.
-    pub frames: Vec<ChangedFrame>,
+/// How many measures keep their numbers; what was typed stays as it is in all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeasuresMoved {
+    /// Those that come to the same.
+    pub kept: usize,
+    /// Those whose own amounts come to others in the plan's prices, because rates are others.
+    pub restated: usize,
+    /// Those that follow what an agreement says.
+    pub followed: usize,
 }
 
-/// A frame's year before and after; without one a cell is empty.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ChangedFrame {
-    /// What it is called.
-    pub name: Name,
-    /// From which side it binds.
-    pub bound: Bound,
-    /// The frame.
-    pub frame: (Cell, Cell),
-    /// The room.
-    pub headroom: (Cell, Cell),
-    /// What that means.
-    pub verdict: (Verdict, Verdict),
+/// Because of what a number moves when a plan is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// Frames and their corrections.
+    Frames,
+    /// What agreements state below the measures.
+    Baseline,
+    /// Rates.
+    Rates,
+    /// What agreements state that measures carry.
+    Measures,
+    /// Rounding.
+    Rounding,
+}
+
+impl Because {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 5] = [Self::Frames, Self::Baseline, Self::Rates, Self::Measures, Self::Rounding];
+
+    /// `frames`, `baseline`, …: for programs and text keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Frames => "frames",
+            Self::Baseline => "baseline",
+            Self::Rates => "rates",
+            Self::Measures => "measures",
+            Self::Rounding => "rounding",
+        }
+    }
+
+    /// What a cause moves a number by, where the number is moved by agreements themselves because of `itself`.
+    const fn of(cause: &Cause, itself: Self) -> Self {
+        match cause {
+            Cause::Rates => Self::Rates,
+            Cause::Rounding => Self::Rounding,
+            Cause::Measure(_)
+            | Cause::Baseline(..)
+            | Cause::Assumption(..)
+            | Cause::OwnFrame(..)
+            | Cause::Vintage(..)
+            | Cause::Agreement(..)
+            | Cause::Scope => itself,
+        }
+    }
+}
+
+/// A number of an area that moves.
+#[derive(Debug, Clone, Copy)]
+pub struct MovedNumber<'a> {
+    /// The area.
+    pub area: &'a AreaDifference,
+    /// The position of the frame it is; none where it is the baseline or what measures come to.
+    pub frame: Option<usize>,
+    /// The number.
+    pub whole: &'a Whole,
+    /// What it is: because of that agreements themselves move it.
+    pub itself: Because,
+}
+
+impl MovedNumber<'_> {
+    /// By how much it moves because of something, by year; `None` where that moves it in no year.
+    pub fn because(&self, causes: &[Cause], because: Because) -> Option<Vec<Money>> {
+        let is_it = |cause: usize| causes.get(cause).is_some_and(|cause| Because::of(cause, self.itself) == because);
+        let parts = self.whole.parts.iter().filter(|part| is_it(part.cause));
+        parts.fold(None, |sums: Option<Vec<Money>>, part| {
+            let sums = sums.unwrap_or_else(|| vec![Money::ZERO; part.years.len()]);
+            Some(sums.into_iter().zip(part.years.iter()).map(|(sum, amount)| sum + *amount).collect())
+        })
+    }
+
+    /// Whether there is a number in some year in one of the plans alone, because of something.
+    pub fn switched_because(&self, causes: &[Cause], because: Because) -> bool {
+        let mut switching = self.whole.switched_by.iter().filter_map(|at| causes.get(*at));
+        switching.any(|cause| Because::of(cause, self.itself) == because)
+    }
+}
+
+impl Rebased {
+    /// Every frame, baseline and sum of measures that moves, area by area.
+    pub fn numbers(&self) -> impl Iterator<Item = MovedNumber<'_>> {
+        self.difference.areas.iter().flat_map(|area| {
+            let number = |frame, whole, itself| MovedNumber { area, frame, whole, itself };
+            let frames = area.frames.iter().enumerate();
+            frames
+                .map(move |(at, frame)| number(Some(at), &frame.frame, Because::Frames))
+                .chain([number(None, &area.baseline, Because::Baseline), number(None, &area.change, Because::Measures)])
+        })
+    }
 }
 
 impl Book {
@@ -69,68 +154,60 @@ impl Book {
         others
     }
 
-    /// The plan on another agreement. `None` where it cannot be changed so.
-    pub fn moved_to(&self, agreement: &AgreementId) -> Option<Rebased> {
-        let agreements = self.scenario().agreements.iter().cloned().chain([Arc::clone(agreement)]).collect();
-        let edit = Edit::Agreements(agreements);
+    /// The vintages that its frames had before the newest correction, the latest first.
+    pub fn earlier_vintages(&self) -> Vec<MoveTo> {
+        let mut dates: Vec<Arc<str>> = self.scenario().vintages.iter().map(|one| Arc::clone(&one.dated)).collect();
+        dates.sort();
+        dates.dedup();
+        if dates.pop().is_none() {
+            return Vec::new();
+        }
+        dates.into_iter().rev().map(Some).chain([None]).map(MoveTo::Vintage).collect()
+    }
+
+    /// The plan moved. Fails where it cannot be changed so.
+    pub fn moved_to(&self, to: &MoveTo) -> Option<Rebased> {
+        let edit = match to {
+            MoveTo::Agreement(id) => {
+                Edit::Agreements(self.scenario().agreements.iter().cloned().chain([Arc::clone(id)]).collect())
+            }
+            MoveTo::Vintage(date) => {
+                let known = |dated: &Arc<str>| date.as_ref().is_some_and(|date| dated <= date);
+                let vintages = self.scenario().vintages.iter();
+                Edit::Vintages(vintages.filter(|vintage| known(&vintage.dated)).cloned().collect())
+            }
+        };
         let mut moved = self.clone();
         moved.apply(edit.clone()).ok()?;
-        let (before, after) = (self.evaluate(), moved.evaluate());
-        let (changed, unchanged) = compared(&before, &after);
-        let problems = (count(self, &before), count(&moved, &after));
-        Some(Rebased { edit, changed, unchanged, problems })
+        let difference: Result<Difference, NotComparable> = difference(self, &moved);
+        let difference = difference.ok()?;
+        let changed = |area: &AreaPath| difference.areas.iter().any(|one| one.area == *area);
+        let areas_unchanged = moved.outcomes().filter(|outcome| !changed(&outcome.area)).count();
+        let measures = measures_moved(self, &moved);
+        let problems = (problems(self), problems(&moved));
+        Some(Rebased { edit, moved, difference, measures, areas_unchanged, problems })
     }
 }
 
-fn count(book: &Book, evaluation: &Evaluation) -> usize {
-    evaluation.problems.len().saturating_add(book.guarded().0.len())
+fn problems(book: &Book) -> usize {
+    book.evaluate().problems.len().saturating_add(book.guarded().0.len())
 }
 
-/// What differs, and how many areas' years do not.
-fn compared(before: &Evaluation, after: &Evaluation) -> (Vec<Changed>, usize) {
-    let mut changed = Vec::new();
-    let mut unchanged = 0_usize;
-    for outcome in &after.areas {
-        let old = before.area(&outcome.area);
-        for (at, year) in after.years.iter().enumerate() {
-            match compared_year(old, outcome, (at, year)) {
-                Some(one) => changed.push(one),
-                None => unchanged = unchanged.saturating_add(1),
-            }
-        }
+fn measures_moved(before: &Book, after: &Book) -> MeasuresMoved {
+    let mut moved = MeasuresMoved::default();
+    for measure in &before.scenario().measures {
+        let same = |year| {
+            let cells = [before, after].map(|book| measure_cell(book, measure, year));
+            cells[0].amount() == cells[1].amount()
+        };
+        let count = if before.scenario().years.iter().all(same) {
+            &mut moved.kept
+        } else if measure.effect.is_from_agreements() {
+            &mut moved.followed
+        } else {
+            &mut moved.restated
+        };
+        *count = count.saturating_add(1);
     }
-    (changed, unchanged)
-}
-
-fn compared_year(old: Option<&AreaOutcome>, new: &AreaOutcome, (at, year): (usize, Year)) -> Option<Changed> {
-    let both = |of: fn(&AreaOutcome) -> &Vec<Cell>| {
-        let cell = |outcome: &AreaOutcome| of(outcome).get(at).copied().unwrap_or(Cell::Empty);
-        (old.map_or(Cell::Empty, cell), cell(new))
-    };
-    let (baseline, change) = (both(|outcome| &outcome.baseline), both(|outcome| &outcome.change));
-    let old_frame = |frame: &FrameOutcome| {
-        let same = |other: &&FrameOutcome| other.id == frame.id && other.bound == frame.bound && other.on == frame.on;
-        old?.frames.iter().find(same)?.years.get(at)
-    };
-    let frames = new.frames.iter().filter_map(|frame| changed_frame(frame, old_frame(frame), frame.years.get(at)?));
-    let frames: Vec<ChangedFrame> = frames.collect();
-    let differs = |(one, other): (Cell, Cell)| {
-        one.amount() != other.amount() || (one == Cell::NotComputed) != (other == Cell::NotComputed)
-    };
-    (differs(baseline) || differs(change) || !frames.is_empty()).then(|| Changed {
-        area: new.area.clone(),
-        year,
-        baseline,
-        change,
-        frames,
-    })
-}
-
-fn changed_frame(frame: &FrameOutcome, old: Option<&FrameCell>, new: &FrameCell) -> Option<ChangedFrame> {
-    let cells = (old.map_or(Cell::Empty, |old| old.frame), new.frame);
-    let verdict = (old.map_or(Verdict::NoFrame, |old| old.verdict), new.verdict);
-    let headroom = (old.map_or(Cell::Empty, |old| old.headroom), new.headroom);
-    let is_same =
-        cells.0.amount() == cells.1.amount() && headroom.0.amount() == headroom.1.amount() && verdict.0 == verdict.1;
-    (!is_same).then(|| ChangedFrame { name: frame.name.clone(), bound: frame.bound, frame: cells, headroom, verdict })
+    moved
 }

@@ -1,11 +1,14 @@
-//! Tipping points: how far an assumption may move before a verdict changes, all else as it stands.
+//! Tipping points: how far an assumption may move before a verdict changes, all else as it stands; and whether one
+//! changes within the estimates of a measure.
 
 use super::agreement::Bound;
 use super::area::AreaPath;
 use super::book::Book;
-use super::evaluation::FrameOutcome;
+use super::evaluation::{FrameOutcome, at_estimate};
+use super::goal::{Goal, Value, Vary, seek};
+use super::money::Money;
 use super::price_level::Year;
-use super::scenario::{Assumption, AssumptionKind, Beyond, Edit};
+use super::scenario::{Assumption, AssumptionKind, Beyond, Edit, MeasureChange};
 use super::verdict::Verdict;
 use rust_decimal::Decimal;
 
@@ -53,6 +56,59 @@ pub fn tipping(book: &Book, number: usize) -> Option<Tipping> {
     let below = trial.turn(stands, Decimal::NEGATIVE_ONE);
     let above = trial.turn(stands, COARSE);
     Some(Tipping { stands, below, above, reach: REACH })
+}
+
+/// A verdict that is another where a measure comes to an estimate of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RangeTurn {
+    /// Whether it is the high estimate.
+    pub high: bool,
+    /// Whose verdict.
+    pub area: AreaPath,
+    /// Of which year.
+    pub year: Year,
+    /// From which side its frame binds.
+    pub bound: Bound,
+    /// What it is there.
+    pub verdict: Verdict,
+    /// The amount of the year at which the frame is just met, where it lies on the way.
+    pub at: Option<Money>,
+}
+
+/// The verdicts that are others at a measure's low or high estimate; `None` for a measure without estimates.
+pub fn range_turns(book: &Book, measure: usize) -> Option<Vec<RangeTurn>> {
+    let of = book.scenario().measures.get(measure)?;
+    let range = of.range()?;
+    let before = verdicts(book);
+    let mut trial = book.clone();
+    let mut turns = Vec::new();
+    for (high, estimate) in [(false, &range.low), (true, &range.high)] {
+        let effect = at_estimate(of, estimate, book.scenario().years.iter());
+        let back = trial.apply(Edit::Measure(measure, MeasureChange::Effect(effect.clone()))).ok()?;
+        let after = verdicts(&trial);
+        trial.apply(back).ok()?;
+        let others = before.iter().zip(after).filter(|(before, after)| before.3 != after.3);
+        turns.extend(others.map(|(_, (area, year, bound, verdict))| {
+            let ends = [of.effect.in_year(year), effect.in_year(year)].map(Option::unwrap_or_default);
+            let at = just_met(book, measure, &area, bound, year);
+            let at = at.filter(|at| (ends[0].min(ends[1])..=ends[0].max(ends[1])).contains(at));
+            RangeTurn { high, area, year, bound, verdict, at }
+        }));
+    }
+    Some(turns)
+}
+
+/// The amount of a year at which a frame is just met.
+fn just_met(book: &Book, measure: usize, area: &AreaPath, bound: Bound, year: Year) -> Option<Money> {
+    let evaluation = book.evaluate();
+    let mut frames = evaluation.area(area)?.frames.iter().enumerate().filter(|(_, frame)| frame.bound == bound);
+    // Of two frames of one kind nobody could say which.
+    let (Some((frame, _)), None) = (frames.next(), frames.next()) else { return None };
+    let goal = Goal { measure, vary: Vary::Amount(year), area: area.clone(), frame };
+    match seek(book, &goal).ok()?.value {
+        Value::Amount(_, to) => Some(to.money()),
+        Value::Percent(_) => None,
+    }
 }
 
 type Verdicts = Vec<(AreaPath, Year, Bound, Verdict)>;
@@ -115,8 +171,8 @@ impl Trial {
     }
 }
 
-/// The percentage that is assumed.
-const fn percent(kind: &AssumptionKind) -> Option<Decimal> {
+/// The percentage that is assumed; `None` where something else is.
+pub const fn percent(kind: &AssumptionKind) -> Option<Decimal> {
     match kind {
         AssumptionKind::Rate { percent, .. } => Some(*percent),
         AssumptionKind::FrameBeyond { rule, .. } | AssumptionKind::BaselineBeyond { rule, .. } => match rule {

@@ -92,7 +92,7 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
     }
     for accepted in view.accepted() {
-        output.line(&format!("  {}: {}", words.say("section-accepted"), accepted.line()));
+        output.line(&format!("  {}: {}", words.say("section-accepted"), accepted.line));
     }
     alternatives(&opened, words, output);
     ending(&opened)

@@ -4,10 +4,11 @@ use super::document::Document;
 use super::state::CellAt;
 use crate::budget::book::Book;
 use crate::budget::evaluation::{Cell, Evaluation, Row, measure_cell};
+use crate::budget::goal::{Found, Goal, Value, Vary};
 use crate::budget::measure::Measure;
 use crate::budget::price_level::Year;
 use crate::budget::problem::Problem;
-use crate::budget::scenario::{Adjustment, Alternative, Several};
+use crate::budget::scenario::{Adjustment, Alternative, Edit, MeasureChange, Several};
 use crate::view::grid::RowKey;
 use rust_decimal::Decimal;
 
@@ -103,6 +104,30 @@ impl Document {
         match self.alternative() {
             Some(id) => self.plan().scenario().shift_in_alternative(id, positions, years),
             None => self.plan().scenario().shift_measures(positions, years),
+        }
+    }
+
+    /// The edit that accepts a problem of what is shown, for a reason.
+    pub fn accepting(&self, problem: &Problem, because: &str) -> Option<Edit> {
+        if self.layer().is_none() && self.plan().scenario().alternatives.is_empty() {
+            self.plan().accepting(problem, because)
+        } else {
+            self.book().accepting_also(problem, because)
+        }
+    }
+
+    /// The edit of what is shown that a value found asks for: while an alternative is shown, one that stands in its layer.
+    pub fn meeting_goal(&self, goal: &Goal, found: &Found) -> Option<Edit> {
+        let measure = self.book().scenario().measures.get(goal.measure)?;
+        if self.layer().is_none() || self.is_added(&measure.id) {
+            return Some(found.edit.clone());
+        }
+        match (found.value, goal.vary) {
+            (Value::Percent(percent), _) => self.scale_measures(&[goal.measure], percent).edit,
+            (Value::Amount(_, to), Vary::Amount(year)) => {
+                Some(Edit::Measure(goal.measure, MeasureChange::Amount(year, Some(to))))
+            }
+            (Value::Amount(..), Vary::Scale) => None,
         }
     }
 

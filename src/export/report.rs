@@ -2,9 +2,9 @@
 
 use super::dialect::Dialect;
 use super::sheet::{self, aligned, markdown_cell, markdown_table, push_line};
+use crate::view::Words;
 use crate::view::balance::{BALANCE_COLUMNS, BalanceCell, BalanceRow, BalanceTable};
 use crate::view::report::{Report, ReportTable, superscript};
-use crate::view::{AcceptedText, Words};
 use serde_json::{Value, json};
 
 /// For the screen.
@@ -221,7 +221,7 @@ fn sections(report: &Report, words: &Words) -> Vec<(String, Vec<String>)> {
                 .map(|problem| format!("{} ({}): {}", problem.title, problem.place, problem.message))
                 .collect(),
         ),
-        (words.say("section-accepted"), report.accepted.iter().map(AcceptedText::line).collect()),
+        (words.say("section-accepted"), report.accepted.iter().map(|one| one.line.clone()).collect()),
         (
             words.say("section-exposures"),
             report.exposures.iter().map(|exposure| format!("{}. {}", exposure.text, exposure.rule)).collect(),

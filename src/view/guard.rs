@@ -12,25 +12,26 @@ pub struct AcceptedText {
     pub problem: ProblemText,
     /// Why it is right.
     pub because: String,
+    /// On one line: what, where, and why.
+    pub line: String,
     /// The problem and the reason.
     pub accepted: AcceptedProblem,
-}
-
-impl AcceptedText {
-    /// On one line: what, where, and why.
-    pub fn line(&self) -> String {
-        format!("{} ({}): {}", self.problem.title, self.problem.place, self.because)
-    }
 }
 
 impl View<'_> {
     /// The problems that are accepted and are still about the same.
     pub fn accepted(&self) -> Vec<AcceptedText> {
         let (_, accepted) = self.book.guarded();
-        let text = |accepted: AcceptedProblem| AcceptedText {
-            problem: self.problem(&accepted.problem),
-            because: accepted.because.to_string(),
-            accepted,
+        let text = |accepted: AcceptedProblem| {
+            let problem = self.problem(&accepted.problem);
+            let variables = [
+                ("title", &*problem.title),
+                ("place", &*problem.place),
+                ("message", &*problem.message),
+                ("because", &*accepted.because),
+            ];
+            let line = self.words.tell("accepted-line", &variables);
+            AcceptedText { line, because: accepted.because.to_string(), problem, accepted }
         };
         accepted.into_iter().map(text).collect()
     }

@@ -50,6 +50,7 @@ pub use edit_name::EditName;
 pub use exposure::ExposureText;
 pub use guard::AcceptedText;
 pub use problem::{ProblemText, RepairText};
+pub use rebase::RebasedSection;
 pub use sentence::Sentence;
 pub use source::BETWEEN_SOURCES;
 pub use source::SourcePiece;

@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use raaderum::budget::area::AreaPath;
 use raaderum::budget::book::Book;
 use raaderum::budget::goal::{Goal, NotFound, Value, Vary, seek};
-use raaderum::budget::measure::{Effect, Measure, YearlyAmounts};
+use raaderum::budget::measure::{Effect, Measure, Range, YearlyAmounts};
 use raaderum::budget::money::{Money, Printed, Unit};
 use raaderum::budget::price_level::Year;
 use raaderum::budget::scenario::{Assumption, AssumptionKind, Beyond, Edit, MeasureChange};
-use raaderum::budget::tipping::tipping;
+use raaderum::budget::tipping::{range_turns, tipping};
 use raaderum::storage;
 use rust_decimal::Decimal;
 use std::sync::{Arc, LazyLock};
@@ -153,4 +153,22 @@ fn the_verdict_turns_where_the_frame_grows_enough() {
 
 fn verdicts(book: &Book) -> Vec<raaderum::budget::verdict::Verdict> {
     book.evaluate().areas.iter().flat_map(|area| area.verdicts().map(|cell| cell.verdict).collect::<Vec<_>>()).collect()
+}
+
+/// Ten million less than the high estimate is what the frame leaves: the verdict turns on the way, and where is told.
+#[test]
+fn a_verdict_that_turns_within_the_estimates_is_told_with_the_amount() {
+    let mut book = EXAMPLE.clone();
+    let amounts =
+        |amount: &str| -> YearlyAmounts { [(year(2025), Printed::parse(amount).unwrap())].into_iter().collect() };
+    let at = own_places();
+    book.apply(Edit::Measure(at, MeasureChange::Effect(Effect::Yearly(amounts("-5 mio"))))).unwrap();
+    assert_eq!(range_turns(&book, at), None);
+    let range = Range { low: amounts("-20 mio"), high: amounts("10 mio") };
+    book.apply(Edit::Measure(at, MeasureChange::Range(Some(Box::new(range))))).unwrap();
+    let turns = range_turns(&book, at).unwrap();
+    let capital = turns.iter().find(|turn| turn.area.as_str() == "anlaeg").unwrap();
+    assert!(capital.high && capital.year == year(2025), "{turns:?}");
+    assert_eq!(capital.at, Some(Money::ZERO));
+    assert_eq!(capital.verdict, raaderum::budget::verdict::Verdict::Broken);
 }

@@ -19,6 +19,7 @@ mod goal;
 mod guards;
 mod laws;
 mod own;
+mod rebase;
 mod safe;
 mod sheet;
 mod storage;

@@ -49,6 +49,7 @@ pub(crate) use ground::{FigureAt, Ground};
 pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
+pub(crate) use sensitivity::at_estimate;
 pub(crate) use sizes::{Sizes, measure_cells};
 
 use super::agreement::{Bound, Force, Measured};

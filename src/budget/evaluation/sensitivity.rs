@@ -123,7 +123,7 @@ pub fn plan_range(book: &Book, area: &AreaPath) -> Option<[Vec<Cell>; 2]> {
 }
 
 /// A measure's amounts with those of an estimate in their place, in its own prices.
-fn at_estimate(measure: &Measure, estimate: &YearlyAmounts, years: impl Iterator<Item = Year>) -> Effect {
+pub(crate) fn at_estimate(measure: &Measure, estimate: &YearlyAmounts, years: impl Iterator<Item = Year>) -> Effect {
     let own = |year| match &measure.effect {
         Effect::Yearly(amounts) => amounts.get(year),
         Effect::Constant { .. }

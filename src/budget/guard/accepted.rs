@@ -19,22 +19,39 @@ impl Book {
     /// The edit that accepts a problem for a reason; `None` for a problem that cannot be accepted. What was accepted and
     /// has lapsed since is forgotten with it.
     pub fn accepting(&self, problem: &Problem, because: &str) -> Option<Edit> {
-        let ProblemKind::Guard(guard) = &problem.kind else { return None };
-        let of = of_text(self.scenario(), problem)?;
-        let facts = facts::digest(self.scenario(), &problem.place, guard);
-        let new = Accepted { problem: guard.code().into(), of, facts: facts.into(), because: because.trim().into() };
-        let mut list = self.still_accepted();
+        let list = self.still_accepted();
+        self.adding(list, problem, because)
+    }
+
+    /// The same in a plan with alternatives or in one of these, which hold what they all accept: nothing is forgotten
+    /// that may hold in another.
+    pub fn accepting_also(&self, problem: &Problem, because: &str) -> Option<Edit> {
+        let list = self.scenario().accepted.clone();
+        self.adding(list, problem, because)
+    }
+
+    fn adding(&self, mut list: Vec<Accepted>, problem: &Problem, because: &str) -> Option<Edit> {
+        let mut new = self.as_accepted(problem)?;
+        new.because = because.trim().into();
+        list.retain(|one| !is_of_same(one, &new));
         list.push(new);
         Some(Edit::Accepted(list))
     }
 
     /// The edit after which an accepted problem is told again.
     pub fn no_longer_accepting(&self, accepted: &AcceptedProblem) -> Option<Edit> {
-        let ProblemKind::Guard(guard) = &accepted.problem.kind else { return None };
-        let of = of_text(self.scenario(), &accepted.problem)?;
-        let mut list = self.still_accepted();
-        list.retain(|one| *one.problem != *guard.code() || one.of != of);
+        let gone = self.as_accepted(&accepted.problem)?;
+        let mut list = self.scenario().accepted.clone();
+        list.retain(|one| !is_of_same(one, &gone));
         Some(Edit::Accepted(list))
+    }
+
+    /// A problem as the scenario holds it once it is accepted, without a reason.
+    fn as_accepted(&self, problem: &Problem) -> Option<Accepted> {
+        let ProblemKind::Guard(guard) = &problem.kind else { return None };
+        let of = of_text(self.scenario(), problem)?;
+        let facts = facts::digest(self.scenario(), &problem.place, guard);
+        Some(Accepted { problem: guard.code().into(), of, facts: facts.into(), because: "".into() })
     }
 
     /// What was accepted and holds.
@@ -48,6 +65,11 @@ impl Book {
         };
         self.scenario().accepted.iter().filter(|one| holds(one)).cloned().collect()
     }
+}
+
+/// Whether both are about one problem and the same facts of it.
+fn is_of_same(one: &Accepted, other: &Accepted) -> bool {
+    one.problem == other.problem && one.of == other.of && one.facts == other.facts
 }
 
 /// What a problem is about, as files name it: a measure's id, an area, or a field and its number.

@@ -87,6 +87,7 @@ impl Command {
             | Self::ScaleMeasures
             | Self::SplitMeasure
             | Self::SaveCopy
+            | Self::CopyFingerprint
             | Self::Rebase
             | Self::GoalSeek
             | Self::NewAlternative

@@ -20,6 +20,8 @@ pub enum Command {
     SaveAs,
     /// Save a copy for others, without some things.
     SaveCopy,
+    /// Put the fingerprint of what is shown on the clipboard.
+    CopyFingerprint,
     /// Look through the unsaved documents of earlier runs.
     Recover,
     /// Write the chart on screen to a file.
@@ -225,6 +227,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::SaveCopy,
+        Self::CopyFingerprint,
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
@@ -321,6 +324,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveCopy
+            | Self::CopyFingerprint
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
@@ -437,6 +441,7 @@ impl Command {
             Self::Save => "command-save",
             Self::Rebase => "command-rebase",
             Self::SaveCopy => "command-save-copy",
+            Self::CopyFingerprint => "command-copy-fingerprint",
             Self::SaveAs => "command-save-as",
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",

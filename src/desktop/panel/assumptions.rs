@@ -4,7 +4,7 @@
 use super::list::in_place;
 use super::measures::rule;
 use crate::budget::measure::Source;
-use crate::budget::scenario::Edit;
+use crate::budget::scenario::{Assumption, Edit};
 use crate::desktop::action::Action;
 use crate::desktop::icon::Icon;
 use crate::desktop::state::{CellAt, Dialog, InspectorTab, State};
@@ -28,6 +28,8 @@ pub struct AssumptionsMemory {
     /// Whether what was opened is still to be brought into view.
     reveal: bool,
     touches: Option<((u64, usize), Touches)>,
+    /// Where a verdict turns with the open one, once that was asked.
+    turns: Option<((u64, usize), Option<String>)>,
 }
 
 impl AssumptionsMemory {
@@ -43,7 +45,27 @@ impl AssumptionsMemory {
             }
         }
     }
+
+    /// Where a verdict turns with the open assumption: asked at once in a plan of ordinary size. `Err` where it is still to
+    /// be asked for, because it takes long.
+    fn turns(&mut self, state: &State, number: usize, asked: bool) -> Result<Option<String>, ()> {
+        let key = (state.shown().generation, number);
+        if let Some((known, turns)) = &self.turns
+            && *known == key
+        {
+            return Ok(turns.clone());
+        }
+        if !asked && state.document().book().scenario().measures.len() > MOST_AT_ONCE {
+            return Err(());
+        }
+        let turns = state.view().tipping_line(number);
+        self.turns = Some((key, turns.clone()));
+        Ok(turns)
+    }
 }
+
+/// With more measures than this, some dozens of evaluations are felt.
+const MOST_AT_ONCE: usize = 1_000;
 
 /// Draws the assumptions.
 pub(super) fn assumptions_ui(ui: &mut Ui, state: &State, memory: &mut AssumptionsMemory, actions: &mut Vec<Action>) {
@@ -125,6 +147,7 @@ fn opened(
             ui.label(muted(words.tell("assumptions-source", &[("source", &source)])));
         }
         touches_ui(ui, state, &memory.touches(state, text.number), actions);
+        turns_ui(ui, state, memory, text.number);
         let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let (change, delete) = (words.say("assumptions-change"), words.say("assumptions-delete"));
         ui.horizontal_wrapped(|ui| {
@@ -168,6 +191,24 @@ fn touches_ui(ui: &mut Ui, state: &State, touches: &Touches, actions: &mut Vec<A
     }
     for line in &touches.without {
         ui.label(regular(line));
+    }
+    ui.add_space(space::HALF);
+}
+
+/// Where a verdict turns, or the way to ask for it; nothing for an assumption without a percentage.
+fn turns_ui(ui: &mut Ui, state: &State, memory: &mut AssumptionsMemory, number: usize) {
+    let words = state.words();
+    let has_percentage = |held: &Assumption| crate::budget::tipping::percent(&held.kind).is_some();
+    if !state.document().book().scenario().assumptions.get(number).is_some_and(has_percentage) {
+        return;
+    }
+    ui.label(muted(words.say("assumptions-turns")));
+    let turns = memory.turns(state, number, false).or_else(|()| {
+        let asked = link_ui(ui, &words.say("assumptions-turns-ask")).clicked();
+        if asked { memory.turns(state, number, true) } else { Err(()) }
+    });
+    if let Ok(Some(turns)) = turns {
+        ui.label(regular(turns));
     }
     ui.add_space(space::HALF);
 }

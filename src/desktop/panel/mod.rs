@@ -37,6 +37,8 @@ pub struct Memory {
     pub centre: centre::CentreMemory,
     /// The agreements browser's.
     pub browse: browse::BrowseMemory,
+    /// The fingerprint in the top bar, while it is current.
+    pub top: top::TopMemory,
     /// The inspector's drafts of texts.
     pub inspector: inspector::InspectorMemory,
     /// The drafts of the dialog that is open.
@@ -85,7 +87,7 @@ fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
         ui,
         |ui| {
             parts::here(ui.ctx(), Part::Top, ui.max_rect());
-            top::top_ui(ui, state, &mut actions);
+            top::top_ui(ui, state, &mut memory.top, &mut actions);
         },
     );
     strips_ui(ui, state, &mut actions);

@@ -37,6 +37,7 @@ pub(super) use own::review;
 pub(super) use paste::{Target, target};
 pub(super) use run::run;
 pub(super) use safe::{begin, done, journal, leave, look};
+pub(super) use share::fingerprint_of;
 pub(super) use tabs::{after_saving, dropped, may_leave, open_waiting};
 
 /// Carries an action out.

@@ -37,6 +37,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Save => file::save(state, dialogs),
         Command::SaveAs => file::save_as(state, dialogs),
         Command::Rebase => state.dialog = Some(Dialog::Rebase),
+        Command::CopyFingerprint => super::share::copy_fingerprint(state, ctx),
         Command::SaveCopy => state.dialog = Some(Dialog::Share),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),

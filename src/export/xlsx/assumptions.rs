@@ -1,4 +1,5 @@
-//! The sheet of assumptions: the letter beside a number, what is assumed, and why.
+//! The sheet of assumptions: the letter beside a number, what is assumed, and why; then the warnings that are accepted,
+//! and why.
 
 use super::Source;
 use super::pen::{Pen, Written};
@@ -18,6 +19,24 @@ pub(super) fn write(pen: &mut Pen<'_>, source: Source<'_>) -> Written {
         pen.text((at, 0), &text.letter, Look::Strong)?;
         pen.texts((at, 1), &[&text.head, &text.detail, &text.because], Look::Long)?;
     }
+    if !book.accepted.is_empty() {
+        accepted(pen, source, FIRST.saturating_add(row(book.assumptions.len())).saturating_add(1))?;
+    }
     pen.widths(&[10, 40, 60, 70])?;
     pen.freeze((FIRST, 0))
+}
+
+/// What looked wrong and is right, from a row downwards.
+fn accepted(pen: &mut Pen<'_>, Source { book, words, .. }: Source<'_>, from: u32) -> Written {
+    pen.text((from, 0), &words.say("section-accepted"), Look::Strong)?;
+    let head = from.saturating_add(1);
+    for (at, key) in (1..).zip(["workbook-accepted-place", "workbook-accepted-what", "workbook-because"]) {
+        pen.text((head, at), &words.say(key), Look::Head)?;
+    }
+    for (at, one) in book.accepted.iter().enumerate() {
+        let at = head.saturating_add(1).saturating_add(row(at));
+        let what = format!("{} {}", one.problem.title, one.problem.message);
+        pen.texts((at, 1), &[&one.problem.place, &what, &one.because], Look::Long)?;
+    }
+    Ok(())
 }

@@ -22,7 +22,7 @@ use super::text::without_mark;
 use crate::budget::area::Areas;
 use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
-use crate::budget::scenario::Scenario;
+use crate::budget::scenario::{LeftOut, Scenario};
 
 /// The newest version of the format: the second one has alternatives, ties and accepted problems.
 pub const FORMAT: u32 = 2;
@@ -89,6 +89,11 @@ pub fn fingerprint(scenario: &Scenario) -> String {
 /// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
 pub fn fingerprint_to_share(book: &Book) -> String {
     checksum(&write_to_share(book))
+}
+
+/// The same digits for a copy without what is left out.
+pub fn fingerprint_without(book: &Book, left_out: &LeftOut) -> String {
+    checksum(&write_without(book, left_out))
 }
 
 /// A fingerprint as it is read aloud: `1a2b-3c4d`.

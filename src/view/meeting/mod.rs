@@ -62,6 +62,10 @@ pub struct AssumptionPage {
     pub assumptions: Vec<Note>,
     /// The conditional grants, and what is wrong.
     pub remarks: Vec<String>,
+    /// `Accepterede advarsler`
+    pub accepted_word: String,
+    /// What looked wrong and is right, each with the reason.
+    pub accepted: Vec<String>,
     /// `Kilder`
     pub sources_word: String,
     /// Agreements and documents.

@@ -53,6 +53,8 @@ impl View<'_> {
                 .map(|line| format!("{}. {}", line.text, line.rule))
                 .chain(problems)
                 .collect(),
+            accepted_word: self.words.say("section-accepted"),
+            accepted: self.accepted().into_iter().map(|one| one.line).collect(),
             sources_word: self.words.say("meeting-sources"),
             sources: self.sources(&areas),
         }

@@ -24,6 +24,7 @@ impl View<'_> {
             ("section-exposures", self.exposure_lines().into_iter().map(exposure).collect()),
             ("section-financing", plain(self.financing_lines())),
             ("paper-open-problems", plain(self.problems().into_iter().map(problem))),
+            ("section-accepted", plain(self.accepted().into_iter().map(|one| one.line))),
             ("paper-accepted-problems", plain(self.answered())),
             ("section-assumptions", self.assumptions().into_iter().map(assumption).collect()),
             ("section-sources", plain(self.sources(&areas))),

@@ -19,7 +19,7 @@ mod measures;
 mod rates;
 
 use super::assumption::capitalised;
-use super::{AssumptionText, ProblemText, View, letters};
+use super::{AcceptedText, AssumptionText, ProblemText, View, letters};
 use crate::budget::evaluation::{Carried, Cell};
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
@@ -71,6 +71,8 @@ pub struct Workbook {
     pub financing: Vec<String>,
     /// What is wrong.
     pub problems: Vec<ProblemText>,
+    /// What looked wrong and is accepted.
+    pub accepted: Vec<AcceptedText>,
     /// What is assumed.
     pub assumptions: Vec<AssumptionText>,
     /// Where the figures come from.
@@ -162,6 +164,7 @@ impl View<'_> {
             exposures,
             financing: self.financing_lines(),
             problems: self.problems(),
+            accepted: self.accepted(),
             assumptions: self.assumptions(),
             sources: self.sources(&paths),
             fingerprint: self.fingerprint.to_owned(),

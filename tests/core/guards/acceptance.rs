@@ -5,9 +5,10 @@ use crate::laws::an_edit;
 use proptest::prelude::*;
 use raaderum::budget::book::Book;
 use raaderum::budget::measure::{Effect, Measure};
-use raaderum::budget::scenario::{Edit, MeasureChange};
+use raaderum::budget::scenario::{Adjustment, Alternative, AlternativeEdit, Edit, MeasureChange};
 use raaderum::storage;
 use raaderum::view::{Language, View, Words};
+use std::io::Read as _;
 use std::sync::LazyLock;
 
 fn wrong(name: &str) -> Book {
@@ -73,7 +74,46 @@ fn what_is_accepted_is_printed() {
         let view = View { book: &book, evaluation: &evaluation, words: &words, unit, decimals: None, fingerprint: "" };
         let text = raaderum::export::report::text(&view.report(), &words);
         assert!(text.contains(head) && text.contains("Set efter"), "{text}");
+        let paper = format!("{:?}", view.paper().blocks);
+        assert!(paper.contains(head) && paper.contains("Set efter"), "{paper}");
+        let cells = texts_of(&raaderum::export::xlsx::workbook(&view.workbook(), &words).unwrap());
+        assert!(cells.contains(head) && cells.contains("Set efter"), "{cells}");
+        let pages = format!("{:?}", view.meeting().pages);
+        assert!(pages.contains(head) && pages.contains("Set efter"), "{pages}");
     }
+}
+
+/// Every text of a workbook.
+fn texts_of(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// An alternative's warning is accepted for what it is there, beside what the plan and others accept.
+#[test]
+fn a_warning_of_an_alternative_is_accepted_beside_those_of_the_plan() {
+    let mut plan = wrong("saving-adds");
+    let dearer = Alternative {
+        changes: [("a".into(), Adjustment { scale: Some(200.into()), ..Adjustment::default() })].into(),
+        ..Alternative::new("dyrere", "Dyrere", None)
+    };
+    plan.apply(Edit::Alternative(AlternativeEdit::Add(0, Box::new(dearer)))).unwrap();
+    let problem = plan.guarded().0[0].clone();
+    plan.apply(plan.accepting_also(&problem, "Sådan er planen").unwrap()).unwrap();
+    let laid = plan.with_alternative("dyrere").unwrap();
+    let told = laid.guarded().0;
+    assert_eq!(told.len(), 1, "another amount was not accepted");
+    let edit = laid.accepting_also(&told[0], "Også dyrere").unwrap();
+    assert_eq!(plan.scenario().edit_in_alternative("dyrere", edit.clone()).unwrap(), edit);
+    plan.apply(edit).unwrap();
+    let laid = plan.with_alternative("dyrere").unwrap();
+    let reasons = |book: &Book| book.guarded().1.iter().map(|one| one.because.to_string()).collect::<Vec<_>>();
+    assert_eq!((reasons(&plan), reasons(&laid)), (vec!["Sådan er planen".into()], vec!["Også dyrere".into()]));
+    let accepted = laid.guarded().1[0].clone();
+    plan.apply(laid.no_longer_accepting(&accepted).unwrap()).unwrap();
+    assert_eq!((plan.guarded().0.len(), plan.with_alternative("dyrere").unwrap().guarded().0.len()), (0, 1));
 }
 
 /// Every warning in words of both languages.

@@ -50,11 +50,18 @@ fn a_copy_without_anything_left_out_is_the_plan() {
 #[test]
 fn the_fingerprint_is_of_what_it_says_not_of_how_it_is_written() {
     let text = storage::examples::named("botilbud-2024-2026").unwrap().text;
+    let shuffled = {
+        let (head, rest) = text.split_once("    price_level:").unwrap();
+        let (level, tail) = rest.split_once('\n').unwrap();
+        let tail = tail.trim_end().trim_end_matches(')');
+        format!("{head}{tail}    price_level:{level}\n)\n")
+    };
     let spread = format!("// en bemærkning\n{}", text.replace('\n', "\r\n").replace("    ", "\t"));
     let read = |text: &str| storage::scenario::read(text, storage::areas::standard()).unwrap().scenario;
     let (one, other) = (read(text), read(&spread));
     let print = storage::scenario::fingerprint(&one);
     assert_eq!(print, storage::scenario::fingerprint(&other));
+    assert_eq!(print, storage::scenario::fingerprint(&read(&shuffled)), "{shuffled}");
     assert_eq!(storage::scenario::grouped(&print).len(), 9);
     let mut changed = Book::open(one, Arc::clone(&LIBRARY));
     changed.apply(Edit::Measure(0, MeasureChange::On(false))).unwrap();

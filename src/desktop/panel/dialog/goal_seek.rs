@@ -1,13 +1,16 @@
 //! Goal seek: the amount or the scaling of the chosen measure that just meets a frame.
 
-use super::super::super::{action::Action, state::State};
+use super::super::super::{action::Action, state::State, theme::space};
 use super::Open;
 use super::form::form_foot_ui;
 use super::sheet::{label_ui, paragraph_ui, sheet_ui};
 use crate::budget::area::AreaPath;
 use crate::budget::goal::{Found, Goal, NotFound, Value, Vary, seek};
+use crate::budget::money::Money;
+use crate::budget::price_level::Year;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::select::{Choice, Select};
+use crate::view::letters;
 use eframe::egui::Context;
 
 /// What is chosen, and what was found for it.
@@ -19,19 +22,21 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The year of the chosen cell or the first, and the first frame around the measure.
+    /// The year of the chosen cell, or the first that is not kept; and the frame around the measure that is not kept in
+    /// it, or the nearest.
     pub(super) fn of(state: &State) -> Self {
-        let first = state.document().book().scenario().years.first();
-        let year = state.cell.as_ref().map_or(first, |cell| cell.year);
-        let mut known: Vec<_> = frames(state).into_iter().map(|(frame, _)| frame).collect();
-        // A frame that can be met comes before one that cannot be computed.
-        known.sort_by_key(|frame| !has_headroom(state, frame, year));
-        let frame = known.into_iter().next();
-        Self { vary: Some(Vary::Amount(year)), frame, found: None }
+        let scenario = state.document().book().scenario();
+        let chosen = state.cell.as_ref().map(|cell| cell.year);
+        let years: Vec<Year> = chosen.map_or_else(|| scenario.years.iter().collect(), |year| vec![year]);
+        let known = frames(state).into_iter().map(|(frame, _)| frame);
+        let all = known.flat_map(|frame| years.iter().map(move |year| (frame.clone(), *year)));
+        let best = all.min_by_key(|(frame, year)| how_far(state, frame, *year));
+        let year = best.as_ref().map_or_else(|| scenario.years.first(), |(_, year)| *year);
+        Self { vary: Some(Vary::Amount(year)), frame: best.map(|(frame, _)| frame), found: None }
     }
 
     /// What was found, worked out once for each choice.
-    fn found(&mut self, state: &State) -> Result<&Found, NotFound> {
+    fn found(&mut self, state: &State) -> Result<(&Goal, &Found), NotFound> {
         let (measure, _) = state.chosen_measure().ok_or(NotFound::NoMeasure)?;
         let (area, frame) = self.frame.clone().ok_or(NotFound::NoFrame)?;
         let goal = Goal { measure, vary: self.vary.ok_or(NotFound::NoFrame)?, area, frame };
@@ -40,17 +45,20 @@ impl Draft {
             self.found = Some((goal, found));
         }
         match &self.found {
-            Some((_, found)) => found.as_ref().map_err(|why| *why),
+            Some((goal, found)) => found.as_ref().map(|found| (goal, found)).map_err(|why| *why),
             None => Err(NotFound::NoFrame),
         }
     }
 }
 
-/// Whether a frame's headroom of a year is known.
-fn has_headroom(state: &State, (area, at): &(AreaPath, usize), year: crate::budget::price_level::Year) -> bool {
+/// How far a frame's year is from being what is asked about: known and not kept, where the measure has an amount.
+fn how_far(state: &State, (area, at): &(AreaPath, usize), year: Year) -> [bool; 3] {
     let evaluation = state.document().evaluation();
-    let cell = evaluation.area(area).and_then(|outcome| outcome.frames.get(*at)).zip(evaluation.years.position(year));
-    cell.and_then(|(frame, at)| frame.years.get(at)?.headroom.amount()).is_some()
+    let frame = evaluation.area(area).and_then(|outcome| outcome.frames.get(*at));
+    let headroom = frame.zip(evaluation.years.position(year)).and_then(|(frame, at)| frame.years.get(at));
+    let headroom = headroom.and_then(|cell| cell.headroom.amount());
+    let counts = state.chosen_measure().is_some_and(|(_, measure)| measure.effect.in_year(year).is_some());
+    [!headroom.is_some_and(Money::is_negative), headroom.is_none(), !counts]
 }
 
 /// The frames of the areas in which the chosen measure counts, with their names, the nearest area first.
@@ -75,7 +83,7 @@ pub(super) fn goal_seek_ui(ctx: &Context, state: &State, open: &mut Open, action
         let width = ui.available_width();
         let years = state.document().book().scenario().years.iter();
         let amount = |year| {
-            let text = words.tell("goal-what-amount", &[("year", &crate::budget::price_level::Year::to_string(&year))]);
+            let text = words.tell("goal-what-amount", &[("year", &Year::to_string(&year))]);
             Choice::new(Some(Vary::Amount(year)), text)
         };
         let mut whats: Vec<_> = years.map(amount).collect();
@@ -90,10 +98,15 @@ pub(super) fn goal_seek_ui(ctx: &Context, state: &State, open: &mut Open, action
         let draft = &mut open.drafts.goal;
         keyed(ui, "frame", |ui| Select::new(&name, &choices).width(width).show(ui, &mut draft.frame));
         let vary = open.drafts.goal.vary;
+        ui.add_space(space::PANEL);
         let edit = match open.drafts.goal.found(state) {
-            Ok(found) => {
+            Ok((_, found)) if found.is_met() => {
+                paragraph_ui(ui, &words.say("goal-is-met"));
+                Err("goal-is-met")
+            }
+            Ok((goal, found)) => {
                 paragraph_ui(ui, &told(state, found, vary));
-                Ok(found.edit.clone())
+                state.document().meeting_goal(goal, found).ok_or("goal-none-out-of-reach")
             }
             Err(why) => {
                 paragraph_ui(ui, &words.say(why_not(why)));
@@ -104,30 +117,32 @@ pub(super) fn goal_seek_ui(ctx: &Context, state: &State, open: &mut Open, action
     });
 }
 
-/// What was found, in a sentence.
+/// What was found, in sentences.
 fn told(state: &State, found: &Found, vary: Option<Vary>) -> String {
     let (words, view) = (state.words(), state.view());
     let title = state.chosen_measure().map_or("", |(_, measure)| &*measure.title);
-    let headroom = view.amount_in_text(found.headroom);
-    match (found.value, vary) {
+    let (stands, headroom) = (view.amount_in_text(found.stands), view.amount_in_text(found.headroom));
+    let mut variables = vec![("measure", title.to_owned()), ("stands", stands), ("headroom", headroom)];
+    let key = match (found.value, vary) {
         (Value::Amount(from, to), Some(Vary::Amount(year))) => {
-            let (from, to) = (view.amount_in_text(from.money()), view.amount_in_text(to.money()));
-            let variables = [
-                ("measure", title),
-                ("year", &*year.to_string()),
-                ("from", &*from),
-                ("to", &*to),
-                ("headroom", &*headroom),
-            ];
-            words.tell("goal-found", &variables)
+            let amounts = [("from", from), ("to", to)];
+            variables.extend(amounts.map(|(name, amount)| (name, view.amount_in_text(amount.money()))));
+            variables.push(("year", year.to_string()));
+            "goal-found"
         }
         (Value::Percent(percent), _) => {
-            let percent = words.language().notation().write_as_is(percent);
-            let variables = [("measure", title), ("percent", &*percent), ("headroom", &*headroom)];
-            words.tell("goal-found-scale", &variables)
+            variables.push(("percent", words.language().notation().write_as_is(percent)));
+            "goal-found-scale"
         }
-        (Value::Amount(..), _) => String::new(),
+        (Value::Amount(..), _) => return String::new(),
+    };
+    let variables: Vec<(&str, &str)> = variables.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let found_text = words.tell(key, &variables);
+    let letters = letters(found.marks);
+    if letters.is_empty() {
+        return found_text;
     }
+    format!("{found_text} {}", words.tell("goal-assumed", &[("letters", &letters)]))
 }
 
 const fn why_not(why: NotFound) -> &'static str {

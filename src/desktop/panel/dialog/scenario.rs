@@ -2,10 +2,12 @@
 
 use super::super::super::{action::Action, action::Answer, state::State, theme, theme::space};
 use super::Open;
+use super::share::fingerprint_ui;
 use super::sheet::{Foot, buttons_ui, error_ui, label_ui, scrolling_ui, sheet_ui};
 use crate::budget::agreement::AgreementId;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::{Edit, Scope, Years};
+use crate::desktop::update::fingerprint_of;
 use crate::desktop::widget::field::Field;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::select::{Choice, Select};
@@ -28,6 +30,7 @@ pub(super) struct Draft {
     authority: String,
     agreements: Vec<AgreementId>,
     note: String,
+    fingerprint: String,
 }
 
 /// Whose budget it is.
@@ -56,6 +59,7 @@ impl Draft {
             authority,
             agreements: scenario.agreements.clone(),
             note: scenario.note.clone(),
+            fingerprint: fingerprint_of(state.document().book()),
         }
     }
 
@@ -96,6 +100,7 @@ pub(super) fn scenario_ui(ctx: &Context, state: &State, open: &mut Open, actions
             years_ui(ui, state, &mut open.drafts.scenario);
             agreements_ui(ui, state, &mut open.drafts.scenario);
             note_ui(ui, state, &mut open.drafts.scenario);
+            fingerprint_ui(ui, state, "fingerprint", &open.drafts.scenario.fingerprint);
         });
         let edit = open.drafts.scenario.edit(state);
         let reason = edit.as_ref().err().map(|why| words.say(why));

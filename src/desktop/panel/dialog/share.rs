@@ -7,7 +7,7 @@ use crate::budget::scenario::LeftOut;
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::switch::switch_ui;
-use crate::storage::scenario::{fingerprint_to_share, grouped};
+use crate::storage::scenario::{fingerprint_without, grouped};
 use eframe::egui::{Context, Label, Response, Ui};
 
 /// Width of the sheet, in points.
@@ -19,7 +19,8 @@ const BELOW: f32 = 2.0 * space::PAGE + 2.0 * space::CONTROL;
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     rows: Vec<Row>,
-    fingerprint: String,
+    /// What is left out, and the fingerprint of the copy then.
+    fingerprint: Option<(LeftOut, String)>,
 }
 
 #[derive(Debug)]
@@ -60,7 +61,19 @@ impl Draft {
         let added = scenario.alternatives.iter().flat_map(|alternative| &alternative.added);
         let measures = scenario.measures.iter().chain(added).take(MOST_ROWS);
         rows.extend(measures.map(|one| row(What::Measure(one.id.clone()), titled("share-measure", &one.title))));
-        Self { rows, fingerprint: grouped(&fingerprint_to_share(state.document().plan())) }
+        Self { rows, fingerprint: None }
+    }
+
+    /// The fingerprint of the copy, worked out once for each choice.
+    fn fingerprint(&mut self, state: &State) -> &str {
+        let left_out = self.left_out();
+        let known = self.fingerprint.take().filter(|(of, _)| *of == left_out);
+        let of_copy = |left_out: LeftOut| {
+            let fingerprint = grouped(&fingerprint_without(state.document().plan(), &left_out));
+            (left_out, fingerprint)
+        };
+        let (_, fingerprint) = self.fingerprint.insert(known.unwrap_or_else(|| of_copy(left_out)));
+        fingerprint
     }
 
     fn left_out(&self) -> LeftOut {
@@ -96,7 +109,7 @@ pub(super) fn share_ui(ctx: &Context, state: &State, open: &mut Open, actions: &
             if let Some(first) = first {
                 open.focus_first(&first);
             }
-            fingerprint_ui(ui, state, &open.drafts.share.fingerprint);
+            fingerprint_ui(ui, state, "fingerprint-of-copy", open.drafts.share.fingerprint(state));
         });
         let left_out = open.drafts.share.left_out();
         let nothing = (left_out == LeftOut::default()).then(|| words.say("share-nothing-left-out"));
@@ -121,10 +134,10 @@ fn row_ui(ui: &mut Ui, row: &mut Row) -> Response {
     .inner
 }
 
-/// The digits of the scenario as it stands, with a button that copies them.
-pub(super) fn fingerprint_ui(ui: &mut Ui, state: &State, fingerprint: &str) {
+/// A fingerprint with a button that copies it; `name` is the text key of what it is of.
+pub(super) fn fingerprint_ui(ui: &mut Ui, state: &State, name: &str, fingerprint: &str) {
     let words = state.words();
-    label_ui(ui, &words.say("fingerprint"));
+    label_ui(ui, &words.say(name));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         ui.label(theme::medium(fingerprint));

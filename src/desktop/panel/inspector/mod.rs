@@ -43,6 +43,7 @@ pub struct InspectorMemory {
     options: Options,
     profile: Profile,
     unread: Unread,
+    turns: range::Turns,
     figures: Figures,
     /// The effect that is being typed, and the measure it is of.
     typed: Option<(Box<str>, Effect)>,

@@ -142,12 +142,7 @@ fn accept(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<A
     if !matches!(problem.kind, ProblemKind::Guard(_)) {
         return;
     }
-    let reason = if state.document().is_read_only() {
-        Some("hindrance-read-only")
-    } else {
-        state.document().layer().map(|_| "accept-only-in-plan")
-    };
-    let reason = reason.map(|key| state.words().say(key));
+    let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
     ui.add_space(space::STEP);
     let text = state.words().say("accept-button");
     if ui.add(Button::outlined(&text).disabled_because(reason.as_deref())).clicked() {

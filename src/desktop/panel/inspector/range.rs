@@ -10,8 +10,9 @@ use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::Year;
 use crate::budget::scenario::MeasureChange;
 use crate::desktop::state::State;
+use crate::desktop::theme::muted;
 use crate::desktop::widget::select::Choice;
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -56,6 +57,10 @@ pub(super) fn range_rows(
         rows.hear(&year.to_string(), Some(Remark::Doubtful(why)));
     }
     rows.finish(ui);
+    for line in memory.turns.lines(state) {
+        ui.add(Label::new(muted(line)).wrap());
+    }
+    gap(ui);
     let typed = typed.filter(|now| now.taken).map(|now| now.value);
     by_percent.or(typed).and_then(|range| change(Some(range)))
 }
@@ -110,6 +115,24 @@ fn percent_row(
 fn effect_amounts(state: &State, measure: &Measure) -> Vec<(Year, Money)> {
     let years = state.document().book().scenario().years;
     years.iter().filter_map(|year| Some((year, measure.effect.in_year(year)?))).collect()
+}
+
+/// What verdicts become at the estimates of the chosen measure, asked once.
+#[derive(Debug, Default)]
+pub(super) struct Turns {
+    of: Option<(u64, usize)>,
+    lines: Vec<String>,
+}
+
+impl Turns {
+    fn lines(&mut self, state: &State) -> &[String] {
+        let of = state.chosen_measure().map(|(at, _)| (state.shown().generation, at));
+        if self.of != of {
+            self.lines = of.and_then(|(_, at)| state.view().range_lines(at)).unwrap_or_default();
+            self.of = of;
+        }
+        &self.lines
+    }
 }
 
 /// Which estimate.

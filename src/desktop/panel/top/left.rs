@@ -2,6 +2,7 @@
 
 use super::super::super::{action::Action, command::Command, icon::Icon, state::State, theme::space};
 use super::super::menu;
+use super::fingerprint::{Fingerprint, TopMemory};
 use super::name::Name;
 use super::{SEPARATOR, separator_ui};
 use crate::desktop::tour::{self, Step};
@@ -13,11 +14,17 @@ use eframe::egui::{Painter, Rect, Ui, pos2};
 const INSET: f32 = 8.0;
 
 /// Draws it.
-pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn left_ui(ui: &mut Ui, state: &State, memory: &mut TopMemory, actions: &mut Vec<Action>) {
     let name = Name::of(ui, state);
     let turns = [Turn::undo(state), Turn::redo(state)];
     let room = ui.available_width() - INSET - space::CONTROL - space::STEP - SEPARATOR;
-    let (wording, with_file) = fullest(ui.painter(), &name, &turns, room);
+    let fingerprint = Fingerprint::of(ui.painter(), state, memory);
+    let (wording, with_file) = fullest(ui.painter(), &name, &turns, room - fingerprint.width());
+    // It gives way to what could be said without it.
+    let is_full = with_file && wording != [Wording::Verb, Wording::Verb];
+    let known = is_full.then_some(&fingerprint);
+    let (wording, with_file) = if is_full { (wording, with_file) } else { fullest(ui.painter(), &name, &turns, room) };
+    let room = room - known.map_or(0.0, Fingerprint::width);
     let taken: f32 = turns.iter().zip(wording).map(|(turn, wording)| turn.width(ui.painter(), wording)).sum();
     ui.add_space(INSET);
     menu::menu_ui(ui, state, actions);
@@ -26,6 +33,9 @@ pub(super) fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     // Where nothing follows the name, it takes the separator's room too.
     let spare = if wording.iter().any(there) { 0.0 } else { SEPARATOR };
     name.show(ui, room + spare - taken, with_file);
+    if let Some(known) = known {
+        known.show(ui, actions);
+    }
     let menu_and_name = Rect::from_min_max(ui.max_rect().min, pos2(ui.cursor().left(), ui.max_rect().bottom()));
     tour::here(ui.ctx(), state, Step::Save, menu_and_name);
     if wording.iter().any(there) {

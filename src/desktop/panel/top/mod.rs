@@ -3,15 +3,18 @@
 //! What the left side has room for is decided from the widths of its parts, so that nothing is ever cut and nothing
 //! lies upon anything else: first the names of the edits go, then the file's name, then the words of undo and redo.
 
+mod fingerprint;
 mod left;
 mod name;
 mod right;
+
+pub(super) use fingerprint::TopMemory;
 
 use super::super::{action::Action, state::State, theme::Tokens, theme::space, widget::lines};
 use eframe::egui::{Align, IdSalt, Layout, Rect, Ui, UiBuilder, pos2};
 
 /// Draws it.
-pub(super) fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn top_ui(ui: &mut Ui, state: &State, memory: &mut TopMemory, actions: &mut Vec<Action>) {
     let bar = ui.max_rect();
     let tokens = Tokens::of(ui);
     lines::level(ui.painter(), bar.x_range(), bar.bottom() - 1.0, 1.0, tokens.hairline);
@@ -19,7 +22,7 @@ pub(super) fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let edge = bar.right() - space::PANEL - right.width();
     let left_rect = Rect::from_min_max(bar.min, pos2(edge - space::PANEL, bar.bottom()));
     let right_rect = Rect::from_min_max(pos2(edge, bar.top()), bar.max);
-    row(ui, "top left", left_rect, |ui| left::left_ui(ui, state, actions));
+    row(ui, "top left", left_rect, |ui| left::left_ui(ui, state, memory, actions));
     row(ui, "top right", right_rect, |ui| right.show(ui, state, actions));
 }
 

@@ -41,11 +41,13 @@ pub(super) fn set(meeting: &Meeting, title: &Marked, page: &AssumptionPage) -> V
     for remark in &page.remarks {
         flow.put(&Block { lead: Lead::Plain, text: remark.clone() });
     }
-    if !page.sources.is_empty() {
-        flow.put(&Block { lead: Lead::Head, text: page.sources_word.clone() });
-    }
-    for source in &page.sources {
-        flow.put(&Block { lead: Lead::Plain, text: source.clone() });
+    for (head, texts) in [(&page.accepted_word, &page.accepted), (&page.sources_word, &page.sources)] {
+        if !texts.is_empty() {
+            flow.put(&Block { lead: Lead::Head, text: head.clone() });
+        }
+        for text in texts {
+            flow.put(&Block { lead: Lead::Plain, text: text.clone() });
+        }
     }
     flow.finish()
 }
