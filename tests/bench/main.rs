@@ -7,6 +7,7 @@
 
 mod difference;
 mod exports;
+mod guards;
 mod keeping;
 mod limit;
 mod list;
@@ -55,6 +56,7 @@ fn main() {
     for measures in [10_000, 100_000] {
         println!("{}", keeping::line(&library, measures));
     }
+    println!("{}", guards::section(&library));
     println!("{}", difference::line(&library));
     println!("{}", list::line());
     println!("{}", workbook::line(&library));

@@ -51,7 +51,7 @@ fn moves(book: &Book) -> Vec<MoveTo> {
 
 /// Every example and the plan above, moved everywhere it can be moved.
 fn all_moves() -> Vec<(Book, MoveTo, Rebased)> {
-    let examples = storage::examples::all().into_iter().map(|example| opened(example.text));
+    let examples = storage::examples::all().iter().map(|example| opened(example.text));
     let own = PLAN.replace(
         "\"service\": Agreed()",
         "\"service\": Yearly(amounts: { 2022: \"265 mia\", 2024: \"270 mia\" }, price_level: \"2022-pl\")",

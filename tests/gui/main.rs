@@ -11,6 +11,7 @@ mod export;
 mod fixture;
 mod frame;
 mod grid;
+mod guards;
 mod import;
 mod meeting;
 mod own;

@@ -3,7 +3,7 @@
 use super::facts;
 use crate::budget::book::Book;
 use crate::budget::problem::{Part, Problem, ProblemKind};
-use crate::budget::scenario::{Accepted, Edit, Scenario};
+use crate::budget::scenario::{Accepted, Edit, LeftOut, Scenario};
 use std::sync::Arc;
 
 /// A problem that the user has looked at and accepts.
@@ -52,6 +52,21 @@ impl Book {
         let of = of_text(self.scenario(), problem)?;
         let facts = facts::digest(self.scenario(), &problem.place, guard);
         Some(Accepted { problem: guard.code().into(), of, facts: facts.into(), because: "".into() })
+    }
+
+    /// The scenario without what is left out. What was accepted of a problem that only an alternative has that is left
+    /// out goes with it.
+    pub fn without(&self, left_out: &LeftOut) -> Scenario {
+        let mut copy = self.scenario().without(left_out);
+        if !left_out.alternatives.is_empty() && !copy.accepted.is_empty() {
+            let of = |book: &Self| -> Vec<Accepted> {
+                book.guarded().1.iter().filter_map(|one| book.as_accepted(&one.problem)).collect()
+            };
+            let layers = copy.alternatives.iter().filter_map(|layer| self.with_alternative(&layer.id).ok());
+            let held: Vec<Accepted> = of(self).into_iter().chain(layers.flat_map(|book| of(&book))).collect();
+            copy.accepted.retain(|one| held.iter().any(|other| is_of_same(one, other)));
+        }
+        copy
     }
 
     /// What was accepted and holds.

@@ -30,7 +30,7 @@ pub fn write_to_share(book: &Book) -> String {
 pub fn write_without(book: &Book, left_out: &LeftOut) -> String {
     let mut carried = book.carried();
     carried.retain(|agreement| !left_out.agreements.contains(&agreement.id));
-    write_carrying(&book.scenario().without(left_out), &carried)
+    write_carrying(&book.without(left_out), &carried)
 }
 
 /// The scenario as text with these agreements in it.

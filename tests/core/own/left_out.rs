@@ -4,7 +4,7 @@ use crate::storage::arbitrary;
 use proptest::prelude::*;
 use raaderum::budget::book::Book;
 use raaderum::budget::measure::Measure;
-use raaderum::budget::scenario::{Edit, LeftOut, MeasureChange};
+use raaderum::budget::scenario::{Adjustment, Alternative, AlternativeEdit, Edit, LeftOut, MeasureChange};
 use raaderum::storage;
 use std::sync::{Arc, LazyLock};
 
@@ -34,6 +34,29 @@ fn nothing_is_left_of_a_measure_an_alternative_or_an_agreement() {
         storage::scenario::write_without(&own, &LeftOut { agreements: [id.clone()].into(), ..LeftOut::default() });
     assert!(storage::scenario::write_to_share(&own).contains(&format!("id: \"{id}\"")));
     assert!(!text.contains(&format!("id: \"{id}\"")) && !text.contains("own_agreements"), "{text}");
+}
+
+/// A reason given for what only an alternative does goes with the alternative; the plan's stays.
+#[test]
+fn what_is_accepted_of_an_alternative_goes_with_it() {
+    let text = std::fs::read_to_string("tests/core/guards/wrong/saving-adds.ron").unwrap();
+    let read = storage::scenario::read(&text, storage::areas::standard()).unwrap();
+    let mut plan = Book::open(read.scenario, Arc::clone(&LIBRARY));
+    let dearer = Adjustment { scale: Some(200.into()), ..Adjustment::default() };
+    let layer = Alternative::new("dyrere", "Dyrere", None).with_change("a", dearer);
+    plan.apply(Edit::Alternative(AlternativeEdit::Add(0, Box::new(layer)))).unwrap();
+    for (of, because) in
+        [(plan.clone(), "planens grund"), (plan.with_alternative("dyrere").unwrap(), "dyr hemmelighed")]
+    {
+        let accepted: Vec<_> = [plan.scenario().accepted.clone()].concat();
+        let Edit::Accepted(new) = of.accepting_also(&of.guarded().0[0], because).unwrap() else { panic!("accepted") };
+        plan.apply(Edit::Accepted(accepted.into_iter().chain(new).collect())).unwrap();
+    }
+    let text = |left_out: &LeftOut| storage::scenario::write_without(&plan, left_out);
+    let whole = text(&LeftOut::default());
+    assert!(whole.contains("planens grund") && whole.contains("dyr hemmelighed"), "{whole}");
+    let without = text(&LeftOut { alternatives: ["dyrere".into()].into(), ..LeftOut::default() });
+    assert!(without.contains("planens grund") && !without.contains("dyr hemmelighed"), "{without}");
 }
 
 #[test]

@@ -10,7 +10,6 @@ use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::select::{Choice, Select};
-use crate::view::letters;
 use eframe::egui::Context;
 
 /// What is chosen, and what was found for it.
@@ -138,11 +137,12 @@ fn told(state: &State, found: &Found, vary: Option<Vary>) -> String {
     };
     let variables: Vec<(&str, &str)> = variables.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let found_text = words.tell(key, &variables);
-    let letters = letters(found.marks);
-    if letters.is_empty() {
+    let assumed = view.assumptions().into_iter().filter(|one| found.marks.contains(one.number));
+    let assumed: Vec<String> = assumed.map(|one| one.head).collect();
+    if assumed.is_empty() {
         return found_text;
     }
-    format!("{found_text} {}", words.tell("goal-assumed", &[("letters", &letters)]))
+    format!("{found_text} {}", words.tell("goal-assumed", &[("what", &words.list(&assumed))]))
 }
 
 const fn why_not(why: NotFound) -> &'static str {
