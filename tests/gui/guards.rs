@@ -191,7 +191,7 @@ fn a_copy_without_a_measure_has_another_fingerprint_and_no_byte_of_it() {
     let mut window = example("botilbud-2024-2026");
     command_named(&mut window, "kopi uden");
     assert!(is_disabled(&window, "Gem kopien…"), "nothing is left out yet");
-    let whole = raaderum::storage::scenario::grouped(&raaderum::storage::scenario::fingerprint(plan(&window)));
+    let whole = scenario::grouped(&scenario::fingerprint(plan(&window)));
     assert!(window.query_by_label(&whole).is_some());
     window.get_by_role_and_label(Role::Switch, "Tiltag: 40 egne pladser").click();
     window.run();
@@ -242,7 +242,7 @@ fn a_move_that_changes_nothing_is_not_made() {
 #[test]
 fn the_fingerprint_stands_behind_the_name_and_is_copied() {
     let mut window = example("botilbud-2024-2026");
-    let known = raaderum::storage::scenario::grouped(&raaderum::storage::scenario::fingerprint(plan(&window)));
+    let known = scenario::grouped(&scenario::fingerprint(plan(&window)));
     window.get_by_label_contains(&format!("Fingeraftryk {known}")).click();
     assert_eq!(on_the_clipboard(&mut window), Some(known.clone()));
     window.run();

@@ -93,7 +93,7 @@ pub fn fingerprint_to_share(book: &Book) -> String {
 
 /// The same digits for a copy without what is left out.
 pub fn fingerprint_without(book: &Book, left_out: &LeftOut) -> String {
-    checksum(&write_without(book, left_out))
+    digits(write::checksum_without(book, left_out))
 }
 
 /// A fingerprint as it is read aloud: `1a2b-3c4d`.

@@ -27,9 +27,18 @@ pub fn write_to_share(book: &Book) -> String {
 
 /// The scenario as text for others, with nothing in it of what is left out.
 pub fn write_without(book: &Book, left_out: &LeftOut) -> String {
+    write_carrying(&book.without(left_out), &carried_without(book, left_out))
+}
+
+/// The checksum of that text.
+pub(super) fn checksum_without(book: &Book, left_out: &LeftOut) -> u32 {
+    checksum(&book.without(left_out), &carried_without(book, left_out))
+}
+
+fn carried_without(book: &Book, left_out: &LeftOut) -> Vec<Arc<Agreement>> {
     let mut carried = book.carried();
     carried.retain(|agreement| !left_out.agreements.contains(&agreement.id));
-    write_carrying(&book.without(left_out), &carried)
+    carried
 }
 
 /// The scenario as text with these agreements in it.
