@@ -460,6 +460,7 @@ share-meeting = Mødets sider
 share-agreement = Egen aftale: { $title }
 share-measure = Tiltag: { $title }
 share-nothing-left-out = Slå først noget fra
+share-still-named = Står stadig i kopiens tekst: { $titles }. Slå også noterne fra, eller ret teksten.
 share-accept = Gem kopien…
 share-file-suffix = kopi
 share-own-file = Kopien kan ikke ligge oven i planens egen fil

@@ -460,6 +460,7 @@ share-meeting = Pages of the meeting
 share-agreement = Own agreement: { $title }
 share-measure = Measure: { $title }
 share-nothing-left-out = Switch something off first
+share-still-named = Still named in the text of the copy: { $titles }. Switch the notes off too, or change the text.
 share-accept = Save the copy…
 share-file-suffix = copy
 share-own-file = The copy cannot replace the plan's own file

@@ -2,12 +2,13 @@
 
 use super::super::super::{action::Action, action::Answer, state::State, theme, theme::space};
 use super::Open;
-use super::sheet::{Foot, buttons_ui, label_ui, scrolling_ui, sheet_of_width_ui};
+use super::sheet::{Foot, buttons_ui, error_ui, label_ui, scrolling_ui, sheet_of_width_ui};
+use crate::budget::measure::Measure;
 use crate::budget::scenario::LeftOut;
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::switch::switch_ui;
-use crate::storage::scenario::{fingerprint_without, grouped};
+use crate::storage::scenario::{fingerprint_without, grouped, write_without};
 use eframe::egui::{Context, Label, Response, Ui};
 
 /// Width of the sheet, in points.
@@ -19,8 +20,16 @@ const BELOW: f32 = 2.0 * space::PAGE + 2.0 * space::CONTROL;
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     rows: Vec<Row>,
-    /// What is left out, and the fingerprint of the copy then.
-    fingerprint: Option<(LeftOut, String)>,
+    /// What is left out, and the copy then.
+    copy: Option<(LeftOut, Copied)>,
+}
+
+/// What is told of a copy.
+#[derive(Debug)]
+struct Copied {
+    fingerprint: String,
+    /// The titles of what is left out that its notes, reasons and other texts name still.
+    named: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -61,19 +70,15 @@ impl Draft {
         let added = scenario.alternatives.iter().flat_map(|alternative| &alternative.added);
         let measures = scenario.measures.iter().chain(added).take(MOST_ROWS);
         rows.extend(measures.map(|one| row(What::Measure(one.id.clone()), titled("share-measure", &one.title))));
-        Self { rows, fingerprint: None }
+        Self { rows, copy: None }
     }
 
-    /// The fingerprint of the copy, worked out once for each choice.
-    fn fingerprint(&mut self, state: &State) -> &str {
+    /// The copy, worked out once for each choice.
+    fn copy(&mut self, state: &State) -> &Copied {
         let left_out = self.left_out();
-        let known = self.fingerprint.take().filter(|(of, _)| *of == left_out);
-        let of_copy = |left_out: LeftOut| {
-            let fingerprint = grouped(&fingerprint_without(state.document().plan(), &left_out));
-            (left_out, fingerprint)
-        };
-        let (_, fingerprint) = self.fingerprint.insert(known.unwrap_or_else(|| of_copy(left_out)));
-        fingerprint
+        let known = self.copy.take().filter(|(of, _)| *of == left_out);
+        let (_, copied) = self.copy.insert(known.unwrap_or_else(|| copied(state, left_out)));
+        copied
     }
 
     fn left_out(&self) -> LeftOut {
@@ -89,6 +94,17 @@ impl Draft {
         }
         left_out
     }
+}
+
+fn copied(state: &State, left_out: LeftOut) -> (LeftOut, Copied) {
+    let plan = state.document().plan();
+    let fingerprint = grouped(&fingerprint_without(plan, &left_out));
+    let is_gone = |measure: &&Measure| left_out.measures.contains(&measure.id);
+    let gone: Vec<&Measure> = plan.scenario().measures.iter().filter(is_gone).collect();
+    let text = if gone.is_empty() { String::new() } else { write_without(plan, &left_out) };
+    let named = gone.into_iter().filter(|one| text.contains(&*one.title));
+    let named = named.map(|one| state.words().tell("quoted", &[("text", &one.title)])).collect();
+    (left_out, Copied { fingerprint, named })
 }
 
 /// More rows than this are no list to look through.
@@ -109,7 +125,12 @@ pub(super) fn share_ui(ctx: &Context, state: &State, open: &mut Open, actions: &
             if let Some(first) = first {
                 open.focus_first(&first);
             }
-            fingerprint_ui(ui, state, "fingerprint-of-copy", open.drafts.share.fingerprint(state));
+            let copied = open.drafts.share.copy(state);
+            if !copied.named.is_empty() {
+                let titles = words.list(&copied.named);
+                error_ui(ui, Some(&words.tell("share-still-named", &[("titles", &titles)])));
+            }
+            fingerprint_ui(ui, state, "fingerprint-of-copy", &copied.fingerprint);
         });
         let left_out = open.drafts.share.left_out();
         let nothing = (left_out == LeftOut::default()).then(|| words.say("share-nothing-left-out"));

@@ -12,6 +12,8 @@ use std::sync::Arc;
 const MOST_AT_ONCE: usize = 1_000;
 /// What stands there until it is asked for.
 const UNKNOWN: &str = "····-····";
+/// The widest digits there are, in fingerprints of one digit.
+const WIDEST: [&str; 4] = ["0000-0000", "bbbb-bbbb", "dddd-dddd", "eeee-eeee"];
 
 /// The fingerprint, while it is current.
 #[derive(Debug, Default)]
@@ -35,6 +37,8 @@ impl TopMemory {
 /// What is shown of it.
 pub(super) struct Fingerprint {
     line: Arc<Galley>,
+    /// That of the widest fingerprint, so that nothing moves when it is another, in points.
+    width: f32,
     explained: String,
 }
 
@@ -46,18 +50,20 @@ impl Fingerprint {
             Some(known) => state.words().tell("top-fingerprint", &[("fingerprint", known)]),
             None => state.words().say("top-fingerprint-ask"),
         };
-        Self { line: line_of(painter, known.unwrap_or(UNKNOWN), Weight::Regular), explained }
+        let width = |text: &str| line_of(painter, text, Weight::Regular).size().x.ceil();
+        let width = WIDEST.map(width).into_iter().fold(0.0, f32::max);
+        Self { line: line_of(painter, known.unwrap_or(UNKNOWN), Weight::Regular), width, explained }
     }
 
     /// The width it takes with the space before it, in points.
     pub(super) fn width(&self) -> f32 {
-        space::PANEL + self.line.size().x.ceil()
+        space::PANEL + self.width
     }
 
     /// Shows it behind the name.
     pub(super) fn show(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.add_space(space::PANEL);
-        let wanted = vec2(self.line.size().x.ceil(), size::ROW);
+        let wanted = vec2(self.width, size::ROW);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let tokens = Tokens::of(ui);
         let pose = Pose::of(&response);
