@@ -1483,13 +1483,23 @@ command-export-meeting-help = Skriver mødets sider som én PDF eller et billede
 dialog-export-meeting-title = Eksportér mødesider
 meeting-page-of = Side { $page } af { $count }: { $title }
 meeting-black = Sort skærm. Tryk på en tast for at fortsætte
+meeting-alternative = Alternativ: { $title }
+meeting-strip-back = Forrige side
+meeting-strip-on = Næste side
+meeting-strip-first = Det er den første side.
+meeting-strip-last = Det er den sidste side.
+meeting-strip-overview = Oversigt
+meeting-strip-pointer = Pegepind
+meeting-strip-black = Sort skærm
+meeting-strip-leave = Afslut
 meeting-keys = Pilene bladrer   ·   1-9 slå tiltag til og fra   ·   O oversigt   ·   P pegepind   ·   B sort skærm   ·   Esc afslut
+meeting-keys-alternatives = Pilene bladrer   ·   1-9 slå tiltag til og fra   ·   A næste alternativ   ·   O oversigt   ·   P pegepind   ·   B sort skærm   ·   Esc afslut
 meeting-keys-overview = Pilene vælger en side   ·   Enter viser den   ·   Esc tilbage
 meeting-left-title = { $count ->
     [one] 1 tiltag står anderledes end før mødet
    *[other] { $count } tiltag står anderledes end før mødet
 }
-meeting-left-text = Det, der blev slået til og fra i mødet, er ændringer i planen. De kan beholdes eller sættes tilbage; begge dele kan fortrydes.
+meeting-left-text = Det, der blev slået til og fra i mødet, gemmes med planen og dens alternativer. Ændringerne kan beholdes eller sættes tilbage; begge dele kan fortrydes.
 meeting-left-keep = Behold
 meeting-left-back = Sæt tilbage
 meeting-left-stay = Bliv i mødet

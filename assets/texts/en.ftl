@@ -1483,13 +1483,23 @@ command-export-meeting-help = Writes the meeting’s pages as one PDF or a pictu
 dialog-export-meeting-title = Export meeting pages
 meeting-page-of = Page { $page } of { $count }: { $title }
 meeting-black = Black screen. Press any key to go on
+meeting-alternative = Alternative: { $title }
+meeting-strip-back = Previous page
+meeting-strip-on = Next page
+meeting-strip-first = This is the first page.
+meeting-strip-last = This is the last page.
+meeting-strip-overview = Overview
+meeting-strip-pointer = Pointer
+meeting-strip-black = Black screen
+meeting-strip-leave = End
 meeting-keys = Arrows turn the page   ·   1-9 switch measures   ·   O overview   ·   P pointer   ·   B black screen   ·   Esc leave
+meeting-keys-alternatives = Arrows turn the page   ·   1-9 switch measures   ·   A next alternative   ·   O overview   ·   P pointer   ·   B black screen   ·   Esc leave
 meeting-keys-overview = Arrows choose a page   ·   Enter shows it   ·   Esc back
 meeting-left-title = { $count ->
     [one] 1 measure stands otherwise than before the meeting
    *[other] { $count } measures stand otherwise than before the meeting
 }
-meeting-left-text = What was switched in the meeting are changes of the plan. They can be kept or set back; either can be undone.
+meeting-left-text = What was switched in the meeting is saved with the plan and its alternatives. The changes can be kept or set back; either can be undone.
 meeting-left-keep = Keep
 meeting-left-back = Set back
 meeting-left-stay = Stay in the meeting

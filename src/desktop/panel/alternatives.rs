@@ -43,7 +43,8 @@ pub(super) fn alternatives_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Acti
     });
 }
 
-fn choice_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// The plan and the alternatives as tabs.
+pub(super) fn choice_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     let plan = words.say("alternative-plan");
     let alternatives = &state.document().plan().scenario().alternatives;

@@ -1,7 +1,7 @@
 //! Short ways to put shapes on a part of the page.
 
 use super::geometry::{Point, Rect};
-use super::page::{Anchor, Fill, Item, Line, Mark, Paint, Part, Run, Text, VerdictMark};
+use super::page::{Anchor, Answer, Fill, Item, Line, Mark, Paint, Part, Run, Spot, Text, Tip, Turn, VerdictMark};
 use crate::export::ink::{self, Ink, stroke};
 use crate::export::typeface::Font;
 use crate::view::chart::Marked;
@@ -41,7 +41,7 @@ impl Text {
 impl Part {
     /// An empty part.
     pub(super) fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), items: Vec::new() }
+        Self { name: name.to_owned(), items: Vec::new(), spots: Vec::new() }
     }
 
     /// Adds a text; an empty one leaves no trace.
@@ -76,6 +76,16 @@ impl Part {
     pub(super) fn bare_frame_line(&mut self, points: &[Point], width: f64, assumed: bool) {
         let dash = assumed.then_some(stroke::DASH);
         self.items.push(Item::Line(Line { points: points.to_vec(), width, ink: ink::FRAME, dash }));
+    }
+
+    /// Says what stands in a box.
+    pub(super) fn tip(&mut self, rect: Rect, tip: Tip) {
+        self.spots.push(Spot { rect, answer: Answer::Tip(tip) });
+    }
+
+    /// Makes a box the switch of a measure.
+    pub(super) fn turn(&mut self, rect: Rect, turn: Turn) {
+        self.spots.push(Spot { rect, answer: Answer::Switch(turn) });
     }
 
     /// Adds a verdict's mark in a square.
