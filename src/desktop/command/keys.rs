@@ -92,6 +92,9 @@ impl Command {
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative
+            | Self::MoveAlternativeLeft
+            | Self::MoveAlternativeRight
+            | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure

@@ -102,6 +102,12 @@ pub enum Command {
     CopyAlternative,
     /// Another title for the alternative shown.
     RenameAlternative,
+    /// Move the alternative shown before the previous one.
+    MoveAlternativeLeft,
+    /// Move it behind the next one.
+    MoveAlternativeRight,
+    /// How measures hang together: either or, and what needs what.
+    Ties,
     /// Delete the alternative shown.
     DeleteAlternative,
     /// The chosen cell as it is below the alternative shown.
@@ -265,6 +271,9 @@ impl Command {
         Self::NewAlternative,
         Self::CopyAlternative,
         Self::RenameAlternative,
+        Self::MoveAlternativeLeft,
+        Self::MoveAlternativeRight,
+        Self::Ties,
         Self::DeleteAlternative,
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
@@ -359,6 +368,9 @@ impl Command {
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative
+            | Self::MoveAlternativeLeft
+            | Self::MoveAlternativeRight
+            | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
@@ -478,6 +490,9 @@ impl Command {
             Self::NewAlternative => "command-new-alternative",
             Self::CopyAlternative => "command-copy-alternative",
             Self::RenameAlternative => "command-rename-alternative",
+            Self::MoveAlternativeLeft => "command-move-alternative-left",
+            Self::MoveAlternativeRight => "command-move-alternative-right",
+            Self::Ties => "command-ties",
             Self::DeleteAlternative => "command-delete-alternative",
             Self::UsePlanAmount => "command-use-plan-amount",
             Self::UsePlanMeasure => "command-use-plan-measure",

@@ -3,7 +3,9 @@
 mod dialog;
 mod preferences;
 
-pub use dialog::{AlternativeForm, Assuming, Comparison, Dialog, Importing, MeasuresForm, Reviewed, Then, Trouble};
+pub use dialog::{
+    AlternativeForm, Assuming, Comparison, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble,
+};
 pub use preferences::Preferences;
 
 use crate::budget::agreement::Library;

@@ -1,6 +1,6 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{alternatives, document, file, meeting, own, palette, paste, safe, share, tabs};
+use super::{alternatives, document, export, file, meeting, own, palette, paste, safe, share, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
@@ -38,11 +38,12 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Palette, Answer::Go(target)) => palette::go(state, target, dialogs, ctx),
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
         (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
+        (Dialog::PictureWidth { of, to }, Answer::Wide(width)) => export::pictured(state, of, to, width),
         (Dialog::DeleteAlternative, Answer::Save) => alternatives::delete(state),
         (Dialog::Share, Answer::Share(left_out)) => share::ask(state, *left_out, dialogs),
         (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),
         (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
-            document::edit(state, edit);
+            document::to_yearly(state, edit);
             state.typing = typed;
         }
         (
@@ -52,6 +53,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
             | Dialog::Assume(_)
             | Dialog::Scenario
             | Dialog::MeetingPages
+            | Dialog::Ties
             | Dialog::Measures(_)
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)

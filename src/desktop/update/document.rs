@@ -14,6 +14,23 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
     edit_as(state, edit, name);
 }
 
+/// Makes an edit that gives a measure amounts by year; the chosen cell is then one of those amounts, also where another
+/// measure came in its place.
+pub(super) fn to_yearly(state: &mut State, change: Edit) {
+    let added = match &change {
+        Edit::All(edits) => edits.iter().find_map(|edit| match edit {
+            Edit::AddMeasure(at, _) => Some(*at),
+            _ => None,
+        }),
+        _ => None,
+    };
+    edit(state, change);
+    let Some(at) = added.filter(|at| state.document().book().scenario().measures.get(*at).is_some()) else { return };
+    if let Some(cell) = state.cell.take() {
+        choose_cell(state, CellAt { row: RowKey::Numbers(Row::Measure(at)), ..cell });
+    }
+}
+
 /// Makes an edit under a name of its own.
 pub(super) fn edit_as(state: &mut State, edit: Edit, name: EditName) {
     kept_cell(state, |state| {

@@ -59,7 +59,7 @@ pub struct Spot {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// What is shown there, in words.
-    Tip(Tip),
+    Tips(Vec<Tip>),
     /// A click turns the switch of a measure.
     Switch(Turn),
 }
@@ -69,12 +69,8 @@ pub enum Answer {
 pub struct Tip {
     /// What it is called.
     pub name: String,
-    /// The year, where it is of one.
-    pub year: String,
-    /// The number as read, without its unit; empty where it is no amount.
-    pub number: String,
-    /// Its prices, where they are not those of the chart.
-    pub level: Option<String>,
+    /// Year, number, unit and prices.
+    pub amount: String,
     /// Who says so, in short, or what more there is to say.
     pub source: String,
     /// Whether it rests on an assumption.

@@ -38,6 +38,9 @@ impl Text {
     }
 }
 
+/// The least side of what is pointed at.
+const LEAST_SPOT: f64 = 20.0;
+
 impl Part {
     /// An empty part.
     pub(super) fn new(name: &str) -> Self {
@@ -78,9 +81,12 @@ impl Part {
         self.items.push(Item::Line(Line { points: points.to_vec(), width, ink: ink::FRAME, dash }));
     }
 
-    /// Says what stands in a box.
-    pub(super) fn tip(&mut self, rect: Rect, tip: Tip) {
-        self.spots.push(Spot { rect, answer: Answer::Tip(tip) });
+    /// Says what stands in a box; in one that is too small to point at, around it.
+    pub(super) fn tips(&mut self, rect: Rect, tips: Vec<Tip>) {
+        let rect = rect.grown_by((LEAST_SPOT - rect.width).max(0.0) / 2.0, (LEAST_SPOT - rect.height).max(0.0) / 2.0);
+        if !tips.is_empty() {
+            self.spots.push(Spot { rect, answer: Answer::Tips(tips) });
+        }
     }
 
     /// Makes a box the switch of a measure.

@@ -100,7 +100,7 @@ impl Figure {
             memory.all_notes = !memory.all_notes;
         }
         if let Some(timeline) = chart.timeline() {
-            return timeline::timeline_ui(ui, body, chart, timeline, top..=notes_top);
+            return timeline::timeline_ui(ui, body, (state, chart), timeline, top..=notes_top);
         }
         if chart.panels().is_empty() || chart.lines().is_some() {
             return shape::shape_ui(ui, Rangef::new(top, notes_top), body.x_range(), (state, chart), memory);
