@@ -143,14 +143,16 @@ fn list_ui(ui: &mut Ui, state: &State, draft: &mut Draft) {
     }
     for (at, (rule, text)) in rules.iter().enumerate() {
         keyed(ui, &format!("rule {at}"), |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.horizontal(|ui| {
                 ui.set_height(space::CONTROL);
-                let name = words.tell("ties-remove", &[("tie", text)]);
-                if ui.add(Button::icon_only(Icon::Trash, &name)).clicked() {
-                    draft.remove(rule);
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(theme::regular(text)).truncate());
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let name = words.tell("ties-remove", &[("tie", text)]);
+                    if ui.add(Button::icon_only(Icon::Trash, &name)).clicked() {
+                        draft.remove(rule);
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add(Label::new(theme::regular(text)).truncate());
+                    });
                 });
             });
             hairline(ui);

@@ -77,13 +77,9 @@ pub(super) fn draw(site: &Site<'_>, part: &mut Part, room: &mut Room) {
     }
     for (at, bar) in bars() {
         let (left, right) = (site.center(at) - half, site.center(at) + half);
-        let ends = bar.pieces.iter().scan(bar.from, |at, piece| {
-            *at += piece.value;
-            Some(*at)
-        });
-        let (low, high) = ends.fold((bar.from, bar.from), |(low, high), end| (low.min(end), high.max(end)));
-        let whole = Rect::between(point(left, site.scale.y(low)), point(right, site.scale.y(high)));
-        part.tips(whole, vec![tip(site, bar)]);
+        let place = site.pitch() / 2.0;
+        let corners = [point(site.center(at) - place, site.scale.top), point(site.center(at) + place, site.floor)];
+        part.tips(Rect::between(corners[0], corners[1]), vec![tip(site, bar)]);
         let mut from = bar.from;
         for (number, piece) in bar.pieces.iter().enumerate() {
             let (start, end) = (site.scale.y(from), site.scale.y(from + piece.value));
