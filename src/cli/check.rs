@@ -86,7 +86,7 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
     }
     let fingerprint = storage::scenario::grouped(&storage::scenario::fingerprint_to_share(&opened.book));
     output.line(&format!("  {}: {fingerprint}", words.say("fingerprint")));
-    for problem in view.problems() {
+    for problem in view.problems().into_iter().chain(view.problems_of_alternatives()) {
         let line = storage::locate(&opened.text, &problem.at)
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));

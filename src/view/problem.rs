@@ -50,11 +50,15 @@ impl View<'_> {
     pub fn problems(&self) -> Vec<ProblemText> {
         let (guarded, _) = self.book.guarded();
         let own = self.evaluation.problems.iter().chain(&guarded);
-        own.map(|problem| self.problem(problem)).chain(self.problems_of_alternatives(&guarded)).collect()
+        own.map(|problem| self.problem(problem)).collect()
     }
 
     /// What is wrong with alternatives that is not wrong with the plan they lie over: told once for each.
-    fn problems_of_alternatives(&self, guarded: &[Problem]) -> Vec<ProblemText> {
+    pub fn problems_of_alternatives(&self) -> Vec<ProblemText> {
+        if self.book.scenario().alternatives.is_empty() {
+            return Vec::new();
+        }
+        let (guarded, _) = self.book.guarded();
         let scenario = self.book.scenario();
         let alternatives = scenario.alternatives.iter().enumerate();
         let each = alternatives.filter_map(|(at, alternative)| {
@@ -64,7 +68,7 @@ impl View<'_> {
             let view = View { book: &book, evaluation: &evaluation, ..*self };
             let title = self.words.tell("place-alternative", &[("title", &alternative.title)]);
             let is_told = |problem: &&Problem| {
-                let told = || self.evaluation.problems.iter().chain(guarded);
+                let told = || self.evaluation.problems.iter().chain(&guarded);
                 !matches!(problem.kind, ProblemKind::Alternative(_)) && !told().any(|other| problem.is_same_as(other))
             };
             let (own, _) = book.guarded();

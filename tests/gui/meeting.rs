@@ -207,3 +207,31 @@ fn pages_chosen_while_an_alternative_is_shown_are_the_plans() {
     assert!(!window.state().state().document().plan().scenario().meeting.is_empty());
     assert_eq!(shown(&window).as_deref(), Some("et-aar-senere"));
 }
+
+#[test]
+fn a_chart_has_its_own_title_in_the_window_and_in_the_meeting() {
+    let mut window = window(first_start());
+    let made = window.state().state().shown().chart.as_ref().map(|chart| chart.title.text.clone()).expect("a chart");
+    window.get_by_label("Ret overskrift…").click();
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Egen overskrift").type_text("Vi bygger det, der blev aftalt");
+    window.run();
+    window.get_by_label("Gem overskriften").click();
+    window.run();
+    let shown = |window: &Harness<'_, App>| {
+        window.state().state().shown().chart.as_ref().map(|chart| chart.title.text.clone()).expect("a chart")
+    };
+    assert_eq!(shown(&window), "Vi bygger det, der blev aftalt");
+    let pages = &window.state().state().document().book().scenario().meeting;
+    assert!(pages.len() == 1 && !pages[0].shown, "a place for the title, no page");
+    press(&mut window, Key::F5);
+    assert!(has(&window, "Side 1 af 6"), "the pages are those that suit the plan");
+    let titles: Vec<String> = {
+        let mode = window.state().state().meeting.as_ref().expect("a meeting");
+        mode.pages().iter().map(|page| page.title.clone()).collect()
+    };
+    assert!(titles.iter().any(|title| title.starts_with("Vi bygger det, der blev aftalt")), "{titles:?}");
+    press(&mut window, Key::Escape);
+    crate::support::command(&mut window, Key::Z);
+    assert_eq!(shown(&window), made);
+}

@@ -94,6 +94,7 @@ impl Command {
             | Self::RenameAlternative
             | Self::MoveAlternativeLeft
             | Self::MoveAlternativeRight
+            | Self::ChartTitle
             | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount

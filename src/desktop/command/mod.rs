@@ -106,6 +106,8 @@ pub enum Command {
     MoveAlternativeLeft,
     /// Move it behind the next one.
     MoveAlternativeRight,
+    /// A title and remarks of the user's own for the chart on screen.
+    ChartTitle,
     /// How measures hang together: either or, and what needs what.
     Ties,
     /// Delete the alternative shown.
@@ -273,6 +275,7 @@ impl Command {
         Self::RenameAlternative,
         Self::MoveAlternativeLeft,
         Self::MoveAlternativeRight,
+        Self::ChartTitle,
         Self::Ties,
         Self::DeleteAlternative,
         Self::UsePlanAmount,
@@ -370,6 +373,7 @@ impl Command {
             | Self::RenameAlternative
             | Self::MoveAlternativeLeft
             | Self::MoveAlternativeRight
+            | Self::ChartTitle
             | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
@@ -492,6 +496,7 @@ impl Command {
             Self::RenameAlternative => "command-rename-alternative",
             Self::MoveAlternativeLeft => "command-move-alternative-left",
             Self::MoveAlternativeRight => "command-move-alternative-right",
+            Self::ChartTitle => "command-chart-title",
             Self::Ties => "command-ties",
             Self::DeleteAlternative => "command-delete-alternative",
             Self::UsePlanAmount => "command-use-plan-amount",

@@ -17,12 +17,21 @@ impl Command {
             || changes_cells
             || matches!(
                 self,
-                Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
+                Self::AddMeasure
+                    | Self::Import
+                    | Self::Save
+                    | Self::Scenario
+                    | Self::Rebase
+                    | Self::MeetingPages
+                    | Self::ChartTitle
             )
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
         let on_cells = changes_cells || self == Self::CopyCells;
-        let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::CopyChartNumbers | Self::ChartTable);
+        let draws = matches!(
+            self,
+            Self::ExportChart | Self::CopyChart | Self::CopyChartNumbers | Self::ChartTable | Self::ChartTitle
+        );
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {

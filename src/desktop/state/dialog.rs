@@ -110,6 +110,8 @@ pub enum Dialog {
         /// The file.
         to: PathBuf,
     },
+    /// The title of the chart on screen.
+    ChartTitle,
     /// How measures hang together.
     Ties,
     /// Whether the alternative shown is to be deleted.

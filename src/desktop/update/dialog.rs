@@ -7,6 +7,7 @@ use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::action::{Action, Answer};
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::state::{Assuming, Dialog, State};
+use crate::view::EditName;
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,6 +40,9 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
         (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
         (Dialog::PictureWidth { of, to }, Answer::Wide(width)) => export::pictured(state, of, to, width),
+        (Dialog::ChartTitle, Answer::Edit(edit)) => {
+            document::edit_as(state, edit, EditName::told("edit-chart-title", String::new()));
+        }
         (Dialog::DeleteAlternative, Answer::Save) => alternatives::delete(state),
         (Dialog::Share, Answer::Share(left_out)) => share::ask(state, *left_out, dialogs),
         (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),

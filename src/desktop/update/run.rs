@@ -74,6 +74,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::RenameAlternative => alternatives::ask(state, AlternativeForm::Rename),
         Command::MoveAlternativeLeft => alternatives::shift(state, true),
         Command::MoveAlternativeRight => alternatives::shift(state, false),
+        Command::ChartTitle => state.dialog = Some(Dialog::ChartTitle),
         Command::Ties => state.dialog = Some(Dialog::Ties),
         Command::DeleteAlternative => state.dialog = Some(Dialog::DeleteAlternative),
         Command::UsePlanAmount => alternatives::use_plan_amount(state),

@@ -54,6 +54,7 @@ fn in_the_dark(ink: Ink) -> Color32 {
     let known = [
         (ink::PAPER, tokens.background),
         (ink::TEXT, tokens.text),
+        (ink::ON_PALE, tokens.background),
         (ink::MUTED, tokens.muted),
         (ink::HAIRLINE, tokens.hairline),
         (ink::BAND, tokens.surface),

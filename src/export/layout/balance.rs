@@ -207,7 +207,7 @@ impl Site<'_> {
         let baseline = rect.middle() + font.half_height();
         let reach = line.after_value.map_or(0.0, |after| self.across.x(after)).max(rect.right());
         if width + 28.0 <= rect.width {
-            let ink = if ink::carries_white(fill) { ink::PAPER } else { ink::TEXT };
+            let ink = if ink::carries_white(fill) { ink::PAPER } else { ink::ON_PALE };
             part.text(Text::new(point(rect.x + 14.0, baseline), font, ink, &line.says));
         } else if reach + 14.0 + width <= self.across.right {
             part.text(Text::new(point(reach + 14.0, baseline), font, ink::MUTED, &line.says));

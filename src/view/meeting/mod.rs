@@ -3,6 +3,7 @@
 mod chart;
 mod defaults;
 mod notes;
+mod own;
 mod table;
 mod title;
 mod verdict;
@@ -108,8 +109,7 @@ impl View<'_> {
 
     /// The pages of the scenario, or where it has none those that suit it.
     pub fn meeting_pages(&self) -> Vec<MeetingPage> {
-        let pages = &self.book.scenario().meeting;
-        if pages.is_empty() { self.default_pages() } else { pages.clone() }
+        if self.has_chosen_pages() { self.book.scenario().meeting.clone() } else { self.suggested_pages() }
     }
 
     fn meeting_view(&self, at: usize, page: &MeetingPage) -> MeetingView {

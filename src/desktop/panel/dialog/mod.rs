@@ -11,6 +11,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod chart_table;
+mod chart_title;
 mod exporting;
 mod form;
 mod glossary;
@@ -81,6 +82,7 @@ struct Drafts {
     share: share::Draft,
     alternative: alternative::Draft,
     ties: ties::Draft,
+    chart_title: chart_title::Draft,
     picture: picture::Draft,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
@@ -109,6 +111,7 @@ impl Drafts {
             Dialog::MeetingPages => Self { meeting: meeting_pages::Draft::of(state), ..Self::default() },
             Dialog::Alternative(form) => Self { alternative: alternative::Draft::of(state, *form), ..Self::default() },
             Dialog::PictureWidth { of, .. } => Self { picture: picture::Draft::of(*of), ..Self::default() },
+            Dialog::ChartTitle => Self { chart_title: chart_title::Draft::of(state), ..Self::default() },
             Dialog::Ties => Self { ties: ties::Draft::of(state), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
@@ -225,6 +228,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Alternative(form) => alternative::alternative_ui(&ctx, state, *form, open, actions),
         Dialog::PictureWidth { of, to } => picture::picture_ui(&ctx, state, (*of, to), open, actions),
+        Dialog::ChartTitle => chart_title::chart_title_ui(&ctx, state, open, actions),
         Dialog::Ties => ties::ties_ui(&ctx, state, open, actions),
         Dialog::DeleteAlternative => alternative::delete_ui(&ctx, state, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
