@@ -165,8 +165,8 @@ impl Before {
         for (at, alternative) in plan.alternatives.iter().enumerate() {
             let Some(before) = self.alternatives.get(&alternative.id) else { continue };
             let now = switches(alternative);
-            let ids: BTreeSet<&Box<str>> = before.keys().chain(now.keys()).collect();
-            let changed: Vec<&Box<str>> = ids.into_iter().filter(|id| before.get(*id) != now.get(*id)).collect();
+            let ids: BTreeSet<&str> = before.keys().chain(now.keys()).map(|id| &**id).collect();
+            let changed: Vec<&str> = ids.into_iter().filter(|id| before.get(*id) != now.get(*id)).collect();
             if !changed.is_empty() {
                 differing.count = differing.count.saturating_add(changed.len());
                 let back = set_back(alternative.clone(), &changed, before);
@@ -184,10 +184,10 @@ fn switches(alternative: &Alternative) -> Switches {
 }
 
 /// An alternative with some switches as they stood before.
-fn set_back(mut alternative: Alternative, changed: &[&Box<str>], before: &Switches) -> Alternative {
+fn set_back(mut alternative: Alternative, changed: &[&str], before: &Switches) -> Alternative {
     for id in changed {
         let on = before.get(*id).copied();
-        let own = alternative.added.iter().position(|measure| measure.id == **id);
+        let own = alternative.added.iter().position(|measure| *measure.id == **id);
         if let Some((own, on)) = own.and_then(|at| alternative.added.get_mut(at)).zip(on) {
             own.on = on;
         } else {

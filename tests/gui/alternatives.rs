@@ -167,10 +167,10 @@ fn pick(window: &mut Harness<'_, App>, field: &str, title: &str) {
     window.get_by_role_and_label(Role::ComboBox, field).click();
     window.run();
     window.run();
-    let options = window.get_all_by_role(Role::ListBoxOption);
+    let mut options = window.get_all_by_role(Role::ListBoxOption);
     let is_it =
         |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(title));
-    options.into_iter().find(is_it).expect("it is offered").click();
+    options.find(is_it).expect("it is offered").click();
     window.run();
     window.run();
 }
@@ -187,11 +187,11 @@ fn a_rule_is_made_violated_mended_and_removed() {
     let problems = &state(&window).shown().problems;
     let clash = problems.iter().find(|problem| problem.title == "Enten eller").expect("both are on");
     assert_eq!(clash.repairs.len(), 2, "either may be kept");
-    let tabs = window.get_all_by_role(Role::Tab);
+    let mut tabs = window.get_all_by_role(Role::Tab);
     let is_problems = |node: &egui_kittest::Node<'_>| {
         node.accesskit_node().label().is_some_and(|label| label.starts_with("Problemer"))
     };
-    tabs.into_iter().find(is_problems).expect("the tab").click();
+    tabs.find(is_problems).expect("the tab").click();
     window.run();
     let keep = window.get_all_by_label("Behold kun ”40 egne pladser”").next().expect("a repair");
     keep.click();
@@ -227,7 +227,7 @@ fn numbers_of_an_agreement_become_own_ones_in_an_alternative() {
     window.run();
     press(&mut window, "Skriv egne tal");
     types(&mut window, "50");
-    let own = &layer(&window).added.iter().last().expect("it is added");
+    let own = &layer(&window).added.iter().next_back().expect("it is added");
     assert_eq!(&*own.title, "Ekstraordinært løft af botilbudskapaciteten (egne tal)");
     assert_eq!(own.effect.in_year(year(2026)), Some(mio(700).money()), "other years are as agreed");
     assert!(plan(&window).measures[0].on, "the plan is as it was");

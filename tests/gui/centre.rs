@@ -336,7 +336,7 @@ fn the_timeline_names_its_own_sources() {
 fn painted_charts_say_what_is_under_the_pointer() {
     let mut window = window(first_start());
     show_chart(&mut window, "Budgetbro");
-    let image = window.get_all_by_role(Role::Image).into_iter().map(|node| node.rect());
+    let image = window.get_all_by_role(Role::Image).map(|node| node.rect());
     let plot = image.max_by(|a, b| a.area().total_cmp(&b.area())).expect("a chart");
     let told = |window: &Harness<'_, App>| window.query_all_by_label_contains("mio. kr., 2024-pl").count();
     let before = told(&window);

@@ -17,13 +17,8 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
 /// Makes an edit that gives a measure amounts by year; the chosen cell is then one of those amounts, also where another
 /// measure came in its place.
 pub(super) fn to_yearly(state: &mut State, change: Edit) {
-    let added = match &change {
-        Edit::All(edits) => edits.iter().find_map(|edit| match edit {
-            Edit::AddMeasure(at, _) => Some(*at),
-            _ => None,
-        }),
-        _ => None,
-    };
+    let parts = if let Edit::All(edits) = &change { edits.as_slice() } else { std::slice::from_ref(&change) };
+    let added = parts.iter().find_map(|edit| if let Edit::AddMeasure(at, _) = edit { Some(*at) } else { None });
     edit(state, change);
     let Some(at) = added.filter(|at| state.document().book().scenario().measures.get(*at).is_some()) else { return };
     if let Some(cell) = state.cell.take() {

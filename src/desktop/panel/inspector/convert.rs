@@ -189,7 +189,7 @@ fn to_kind(state: &State, (at, measure): (usize, &Measure), kind: EffectKind, op
 pub(in crate::desktop::panel) fn to_yearly(state: &State, at: usize) -> Option<Edit> {
     let measure = state.document().book().scenario().measures.get(at)?;
     if is_replaced(state, at) {
-        return own_in_place(state, (at, measure));
+        return Some(own_in_place(state, (at, measure)));
     }
     to_kind(state, (at, measure), EffectKind::Yearly, &Options::default())
 }
@@ -204,7 +204,7 @@ pub(in crate::desktop::panel) fn is_replaced(state: &State, at: usize) -> bool {
 }
 
 /// The edit after which a measure is off, and one with the same amounts as the user's own stands in its place.
-fn own_in_place(state: &State, (at, measure): (usize, &Measure)) -> Option<Edit> {
+fn own_in_place(state: &State, (at, measure): (usize, &Measure)) -> Edit {
     let scenario = state.document().book().scenario();
     let title = state.words().tell("own-in-place-measure", &[("title", &measure.title)]);
     let spelled = spelled(state, measure);
@@ -222,7 +222,7 @@ fn own_in_place(state: &State, (at, measure): (usize, &Measure)) -> Option<Edit>
     let last = scenario.measures.len();
     let off = Edit::Measure(at, MeasureChange::On(false));
     let changes = changes.map(|change| Edit::Measure(last, change));
-    Some(Edit::All([off, Edit::AddMeasure(last, Box::new(own))].into_iter().chain(changes).collect()))
+    Edit::All([off, Edit::AddMeasure(last, Box::new(own))].into_iter().chain(changes).collect())
 }
 
 /// The rule that a measure would follow, with as many of its numbers as are known.
