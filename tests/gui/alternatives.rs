@@ -167,10 +167,9 @@ fn pick(window: &mut Harness<'_, App>, field: &str, title: &str) {
     window.get_by_role_and_label(Role::ComboBox, field).click();
     window.run();
     window.run();
-    let mut options = window.get_all_by_role(Role::ListBoxOption);
     let is_it =
         |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(title));
-    options.find(is_it).expect("it is offered").click();
+    window.get_all_by_role(Role::ListBoxOption).find(is_it).expect("it is offered").click();
     window.run();
     window.run();
 }
@@ -187,11 +186,10 @@ fn a_rule_is_made_violated_mended_and_removed() {
     let problems = &state(&window).shown().problems;
     let clash = problems.iter().find(|problem| problem.title == "Enten eller").expect("both are on");
     assert_eq!(clash.repairs.len(), 2, "either may be kept");
-    let mut tabs = window.get_all_by_role(Role::Tab);
     let is_problems = |node: &egui_kittest::Node<'_>| {
         node.accesskit_node().label().is_some_and(|label| label.starts_with("Problemer"))
     };
-    tabs.find(is_problems).expect("the tab").click();
+    window.get_all_by_role(Role::Tab).find(is_problems).expect("the tab").click();
     window.run();
     let keep = window.get_all_by_label("Behold kun ”40 egne pladser”").next().expect("a repair");
     keep.click();
