@@ -145,8 +145,9 @@ impl Book {
             changes: self.changes.clone(),
             judgement: self.judgement.clone(),
             sizes: Sizes::default(),
-            guards: Kept::default(),
+            guards: self.guards.clone(),
         };
+        let mut changed = Vec::new();
         let (before, after) = (&self.scenario.measures, &book.scenario.measures);
         for at in 0..after.len() {
             let Some(new) = after.shared(at) else { continue };
@@ -158,9 +159,13 @@ impl Book {
                 }
                 None => book.ledger.post(new),
             }
+            changed.push(at);
         }
         if book.scenario.assumptions == self.scenario.assumptions {
             book.follow();
+            let scenario = Arc::clone(&book.scenario);
+            let measures = changed.into_iter().filter_map(|at| Some((at, scenario.measures.get(at)?)));
+            book.guards.renew((&scenario, &book.ground, &book.outline, &book.changes), measures);
         } else {
             book.ground = Ground::of(&book.scenario, &book.library);
             book.outline_anew();

@@ -302,6 +302,10 @@ pub enum RepairKind {
     TakeOutOfBaseline,
     /// Switch the measure off.
     SwitchOff,
+    /// Switch off all but that one of the measures named, by its position among them.
+    KeepOnly(usize),
+    /// Switch on what a measure lacks.
+    SwitchOn,
     /// State the missing rate as an assumption.
     AssumeRate,
     /// State the price level as an assumption.

@@ -1,11 +1,13 @@
 //! `chart`: the chart of an area as a file.
 
+use super::pixels::Pixels;
 use super::{Ending, Opened, format_of};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::PriceLevel;
 use crate::cli::output::Output;
 use crate::export;
 use crate::export::format::ChartFormat;
+use crate::export::png::Width;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::view::chart::{self, Chart, ChartKind};
@@ -46,6 +48,7 @@ pub(super) struct Asked<'a> {
     pub(super) year: Option<u16>,
     pub(super) price_level: Option<&'a str>,
     pub(super) to: &'a Path,
+    pub(super) pixels: &'a Pixels,
     /// The user's own agreements.
     pub(super) own: &'a OwnFiles,
 }
@@ -76,7 +79,7 @@ pub(super) fn chart(asked: &Asked<'_>, words: &Words, output: &mut Output) -> En
         of_scenario(asked, &opened, &view)
     };
     match drawn {
-        Ok(drawn) => write(&drawn, format, asked.to, words, output),
+        Ok(drawn) => write(&drawn, (format, asked.pixels), asked.to, words, output),
         Err(why) => {
             output.complain(&why);
             Ending::Unusable
@@ -126,8 +129,25 @@ fn timeline(asked: &Asked<'_>, opened: &Opened, view: &View<'_>) -> Result<Chart
     })
 }
 
-pub(super) fn write(drawn: &Chart, format: ChartFormat, to: &Path, words: &Words, output: &mut Output) -> Ending {
-    let bytes = export::format::chart(drawn, format, words.language()).map_err(|error| error.to_string());
+/// Units that a chart is set on, across.
+const SET: u32 = 1600;
+
+pub(super) fn write(
+    drawn: &Chart,
+    (format, pixels): (ChartFormat, &Pixels),
+    to: &Path,
+    words: &Words,
+    output: &mut Output,
+) -> Ending {
+    let width = match pixels.of(to, SET, Width::CHART, words) {
+        Ok(width) => width,
+        Err(why) => {
+            output.complain(&why);
+            return Ending::Unusable;
+        }
+    };
+    let bytes = export::format::chart_of_width(drawn, format, words.language(), width);
+    let bytes = bytes.map_err(|error| error.to_string());
     match bytes.and_then(|bytes| storage::file::save(to, bytes).map_err(|error| words.save_error(&error.kind))) {
         Ok(()) => Ending::Fine,
         Err(why) => {

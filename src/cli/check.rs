@@ -85,7 +85,11 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
     for exposure in view.exposure_lines() {
         output.line(&format!("  {}", exposure.text));
     }
-    let (fingerprint, problems) = fingerprint_beside(&opened.book, || view.problems());
+    let (fingerprint, problems) = fingerprint_beside(&opened.book, || {
+        let mut problems = view.problems();
+        problems.extend(view.problems_of_alternatives());
+        problems
+    });
     output.line(&format!("  {}: {}", words.say("fingerprint"), storage::scenario::grouped(&fingerprint)));
     for problem in problems {
         let line = storage::locate(&opened.text, &problem.at)

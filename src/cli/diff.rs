@@ -1,5 +1,6 @@
 //! `diff`: what is different between two plans, and why.
 
+use super::pixels::Pixels;
 use super::{Ending, Opened, format_of};
 use crate::budget::difference::{AreaDifference, difference};
 use crate::cli::output::Output;
@@ -90,7 +91,7 @@ fn chart(compared: &Compared<'_>, area: Option<&str>, path: &Path, words: &Words
         output.complain(&words.say("difference-no-number"));
         return Ending::Unusable;
     };
-    match super::chart::write(&drawn, format, path, words, output) {
+    match super::chart::write(&drawn, (format, &Pixels::default()), path, words, output) {
         Ending::Fine => Ending::Broken,
         ending @ (Ending::Broken | Ending::Unusable) => ending,
     }

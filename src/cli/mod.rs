@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod meeting;
 mod output;
+mod pixels;
 mod report;
 mod review;
 
@@ -101,6 +102,9 @@ pub enum Command {
         /// Filen, der skrives: .svg, .png eller .pdf
         #[arg(short, long)]
         output: PathBuf,
+        /// Størrelsen af billeder
+        #[command(flatten)]
+        pixels: pixels::Pixels,
     },
     /// Hvad der er forskelligt mellem to planer, og hvorfor; kode 0: de er ens, 1: de er forskellige, 2: en fil kan ikke bruges
     Diff {
@@ -125,6 +129,12 @@ pub enum Command {
     Meeting {
         /// Scenariet
         file: PathBuf,
+        /// Et alternativ i filen i stedet for planen, ved dets id
+        #[arg(long, value_name = "ID")]
+        alternative: Option<String>,
+        /// Størrelsen af billeder
+        #[command(flatten)]
+        pixels: pixels::Pixels,
         /// Filen, der skrives: .pdf, eller .png for et billede pr. side (plan-1.png, plan-2.png …)
         #[arg(short, long)]
         output: PathBuf,
@@ -185,12 +195,12 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let asked = report::Asked { file: &file, alternative, format, dialect: dialect.into(), to: to.as_deref() };
             report::report(&asked, &own, words, &mut output)
         }
-        Command::Chart { file, alternative, area, kind, year, price_level, output: to } => {
+        Command::Chart { file, alternative, area, kind, year, price_level, output: to, pixels } => {
             complain_of_broken(&own, words, &mut output);
             let (file, area, price_level) = (file.as_deref(), area.as_deref(), price_level.as_deref());
             let alternative = alternative.as_deref();
             chart::chart(
-                &chart::Asked { file, alternative, area, kind, year, price_level, to: &to, own: &own },
+                &chart::Asked { file, alternative, area, kind, year, price_level, to: &to, pixels: &pixels, own: &own },
                 words,
                 &mut output,
             )
@@ -201,9 +211,10 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
             diff::diff(&asked, &own, words, &mut output)
         }
-        Command::Meeting { file, output: to } => {
+        Command::Meeting { file, alternative, pixels, output: to } => {
             complain_of_broken(&own, words, &mut output);
-            meeting::meeting(&file, &to, &own, words, &mut output)
+            let asked = meeting::Asked { file: &file, alternative: alternative.as_deref(), pixels: &pixels, to: &to };
+            meeting::meeting(&asked, &own, words, &mut output)
         }
         Command::Agreements { id, template, format } => {
             complain_of_broken(&own, words, &mut output);

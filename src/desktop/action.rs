@@ -11,6 +11,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::money::Unit;
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{AlternativeId, Edit, LeftOut, Use};
+use crate::export::png::Width;
 use crate::view::browse::Filters;
 use crate::view::measure_list::{ListedBy, MeasureFilter};
 use std::path::PathBuf;
@@ -210,6 +211,8 @@ pub enum Answer {
     Recover(PathBuf),
     /// The unsaved document of this journal is not wanted.
     Discard(PathBuf),
+    /// A picture so wide.
+    Wide(Width),
     /// Do nothing.
     Cancel,
     /// Go there.

@@ -25,11 +25,20 @@ pub enum Export {
     /// A report.
     Report(Box<Report>),
     /// A chart as a file.
-    Chart(Box<Chart>, Language, PathBuf),
+    Chart(Box<Chart>, Language, Target),
     /// A chart as a picture for the clipboard.
     Picture(Box<Chart>),
     /// The meeting's pages.
     Meeting(Box<Report>),
+}
+
+/// A file to write, and how wide where it is a picture of pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The file, whose ending says the format.
+    pub to: PathBuf,
+    /// Pixels across.
+    pub width: png::Width,
 }
 
 /// A report that is asked for, or the meeting's pages.
@@ -43,6 +52,8 @@ pub struct Report {
     pub unit: Unit,
     /// The file, whose ending says the format.
     pub to: PathBuf,
+    /// Pixels across, where it is the meeting's pages as pictures.
+    pub width: png::Width,
 }
 
 /// How an export ended.
@@ -189,7 +200,7 @@ impl Export {
     fn path(&self) -> Option<&Path> {
         match self {
             Self::Report(report) | Self::Meeting(report) => Some(&report.to),
-            Self::Chart(_, _, to) => Some(to),
+            Self::Chart(_, _, target) => Some(&target.to),
             Self::Picture(_) => None,
         }
     }
@@ -204,12 +215,12 @@ impl Export {
                 let written = write_meeting(&report, progress);
                 written.map(|written| Done::Report(report.to, written))
             }
-            Self::Chart(chart, language, to) => {
-                let written = write_chart(&chart, language, &to, progress);
-                written.map(|written| Done::Chart(to, written))
+            Self::Chart(chart, language, target) => {
+                let written = write_chart(&chart, language, &target, progress);
+                written.map(|written| Done::Chart(target.to, written))
             }
             Self::Picture(chart) => {
-                let picture = png::picture(&svg::chart(&chart, Size::SLIDE), format::PNG_WIDTH);
+                let picture = png::picture(&svg::chart(&chart, Size::SLIDE), png::Width::CHART.pixels());
                 progress.goes_on().then(|| Done::Picture(picture.map_err(|error| error.to_string())))
             }
         };
@@ -242,7 +253,7 @@ fn write_meeting(report: &Report, progress: &Progress) -> Option<Result<(), Stri
     };
     let meeting = report.viewed(&words, meeting_of);
     let watch = |done, of| progress.step(done, of);
-    match meeting::files_watched(&meeting, format, report.language, &report.to, &watch) {
+    match meeting::files_watched(&meeting, format, report.language, (&report.to, report.width), &watch) {
         Ok(files) => {
             let written = |(path, bytes): (PathBuf, Vec<u8>)| save(&path, &bytes, &words, progress);
             files.into_iter().map(written).find(|written| *written != Some(Ok(()))).unwrap_or(Some(Ok(())))
@@ -255,12 +266,17 @@ fn meeting_of(view: &View<'_>) -> Meeting {
     view.meeting()
 }
 
-fn write_chart(chart: &Chart, language: Language, to: &Path, progress: &Progress) -> Option<Result<(), String>> {
+fn write_chart(
+    chart: &Chart,
+    language: Language,
+    Target { to, width }: &Target,
+    progress: &Progress,
+) -> Option<Result<(), String>> {
     let words = Words::of(language);
     let Some(format) = ChartFormat::of(to) else {
         return Some(Err(unknown_ending::<ChartFormat>(to, &words)));
     };
-    match format::chart(chart, format, language) {
+    match format::chart_of_width(chart, format, language, *width) {
         Ok(bytes) => save(to, &bytes, &words, progress),
         Err(error) => Some(Err(error.to_string())),
     }

@@ -32,6 +32,8 @@ pub enum Icon {
     Present,
     /// Two sheets.
     Copy,
+    /// Change the words.
+    Pencil,
     /// Something new.
     Plus,
     /// Dismiss.
@@ -84,6 +86,7 @@ impl Icon {
         Self::Export,
         Self::Present,
         Self::Copy,
+        Self::Pencil,
         Self::Plus,
         Self::Close,
         Self::File,
@@ -159,6 +162,10 @@ impl Icon {
             Self::Copy => &[
                 Line(&[(5.5, 5.5), (13.5, 5.5), (13.5, 13.5), (5.5, 13.5), (5.5, 5.5)]),
                 Line(&[(2.5, 10.0), (2.5, 2.5), (10.0, 2.5)]),
+            ],
+            Self::Pencil => &[
+                Line(&[(3.0, 13.0), (3.5, 10.0), (11.0, 2.5), (13.5, 5.0), (6.0, 12.5), (3.0, 13.0)]),
+                Line(&[(9.0, 4.5), (11.5, 7.0)]),
             ],
             Self::Plus => &[Line(&[(8.5, 3.0), (8.5, 14.0)]), Line(&[(3.0, 8.5), (14.0, 8.5)])],
             Self::Close => &[Line(&[(4.0, 4.0), (12.0, 12.0)]), Line(&[(12.0, 4.0), (4.0, 12.0)])],

@@ -7,11 +7,12 @@
 use super::document::DocumentId;
 use super::state::State;
 use crate::budget::money::Unit;
-use crate::budget::scenario::{Edit, MeasureChange, Scenario};
+use crate::budget::scenario::{Adjustment, Alternative, AlternativeEdit, AlternativeId, Edit, MeasureChange, Scenario};
 use crate::export::layout::{Page, meeting};
 use crate::storage;
 use crate::view::{Language, View};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A meeting under way.
 #[derive(Debug)]
@@ -27,8 +28,7 @@ pub struct MeetingMode {
     /// The pages as they are laid out now.
     pages: Vec<Page>,
     key: Option<Key>,
-    /// How the switches stood when the meeting began, by the measures' ids.
-    before: BTreeMap<Box<str>, bool>,
+    before: Before,
 }
 
 /// What the pages depend on.
@@ -61,7 +61,6 @@ pub enum Asked {
 impl MeetingMode {
     /// A meeting that begins with a state as it is.
     pub fn begin(state: &State) -> Self {
-        let measures = &state.document().book().scenario().measures;
         let mut mode = Self {
             page: 0,
             overview: false,
@@ -69,7 +68,7 @@ impl MeetingMode {
             black: false,
             pages: Vec::new(),
             key: None,
-            before: measures.iter().map(|measure| (measure.id.clone(), measure.on)).collect(),
+            before: Before::of(state),
         };
         mode.refresh(state);
         mode
@@ -90,7 +89,15 @@ impl MeetingMode {
         }
         let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
         let view = View { fingerprint: &fingerprint, decimals: None, ..state.view() };
-        self.pages = meeting::pages(&view.meeting());
+        let shown = view.meeting();
+        let shown = match state.document().layer() {
+            Some(layer) => {
+                let plan = &state.document().plan().scenario().title;
+                shown.of_alternative(plan, &layer.alternative().title, view.words)
+            }
+            None => shown,
+        };
+        self.pages = meeting::pages(&shown);
         self.key = Some(key);
         self.page = self.page.min(self.pages.len().saturating_sub(1));
     }
@@ -105,13 +112,88 @@ impl MeetingMode {
         self.pages.get(self.page)
     }
 
-    /// The edits that set every switch back to how it stood when the meeting began.
-    pub fn back(&self, scenario: &Scenario) -> Vec<Edit> {
-        let measures = scenario.measures.iter().enumerate();
-        let changed = measures.filter_map(|(at, measure)| {
-            let before = *self.before.get(&measure.id)?;
-            (before != measure.on).then_some(Edit::Measure(at, MeasureChange::On(before)))
-        });
-        changed.collect()
+    /// What differs from how it stood when the meeting began.
+    pub fn differs(&self, state: &State) -> Differing {
+        self.before.differs(state.document().plan().scenario())
     }
+
+    /// The alternative that was shown when the meeting began.
+    pub fn shown_before(&self) -> Option<&str> {
+        self.before.shown.as_deref()
+    }
+}
+
+/// How things stood when a meeting began: the switches of the plan and of each alternative, and which was shown.
+#[derive(Debug)]
+struct Before {
+    shown: Option<AlternativeId>,
+    plan: BTreeMap<Box<str>, bool>,
+    alternatives: BTreeMap<AlternativeId, Switches>,
+}
+
+/// The switches that an alternative has an opinion about.
+type Switches = BTreeMap<Box<str>, bool>;
+
+/// What a meeting switched and would be saved.
+#[derive(Debug, Default)]
+pub struct Differing {
+    /// How many switches.
+    pub count: usize,
+    /// The edits of the plan that set them back.
+    pub back: Vec<Edit>,
+}
+
+impl Before {
+    fn of(state: &State) -> Self {
+        let document = state.document();
+        let plan = document.plan().scenario();
+        let alternatives = plan.alternatives.iter().map(|one| (Arc::clone(&one.id), switches(one)));
+        Self {
+            shown: document.layer().map(|layer| Arc::clone(&layer.alternative().id)),
+            plan: plan.measures.iter().map(|measure| (measure.id.clone(), measure.on)).collect(),
+            alternatives: alternatives.collect(),
+        }
+    }
+
+    fn differs(&self, plan: &Scenario) -> Differing {
+        let mut differing = Differing::default();
+        for (at, measure) in plan.measures.iter().enumerate() {
+            let before = self.plan.get(&measure.id).copied().filter(|before| *before != measure.on);
+            differing.back.extend(before.map(|before| Edit::Measure(at, MeasureChange::On(before))));
+        }
+        differing.count = differing.back.len();
+        for (at, alternative) in plan.alternatives.iter().enumerate() {
+            let Some(before) = self.alternatives.get(&alternative.id) else { continue };
+            let now = switches(alternative);
+            let ids: BTreeSet<&str> = before.keys().chain(now.keys()).map(|id| &**id).collect();
+            let changed: Vec<&str> = ids.into_iter().filter(|id| before.get(*id) != now.get(*id)).collect();
+            if !changed.is_empty() {
+                differing.count = differing.count.saturating_add(changed.len());
+                let back = set_back(alternative.clone(), &changed, before);
+                differing.back.push(Edit::Alternative(AlternativeEdit::Set(at, Box::new(back))));
+            }
+        }
+        differing
+    }
+}
+
+fn switches(alternative: &Alternative) -> Switches {
+    let changed = alternative.changes.iter().filter_map(|(id, change)| Some((id.clone(), change.on?)));
+    let added = alternative.added.iter().map(|measure| (measure.id.clone(), measure.on));
+    changed.chain(added).collect()
+}
+
+/// An alternative with some switches as they stood before.
+fn set_back(mut alternative: Alternative, changed: &[&str], before: &Switches) -> Alternative {
+    for id in changed {
+        let on = before.get(*id).copied();
+        let own = alternative.added.iter().position(|measure| *measure.id == **id);
+        if let Some((own, on)) = own.and_then(|at| alternative.added.get_mut(at)).zip(on) {
+            own.on = on;
+        } else {
+            let change = alternative.change(id).cloned().unwrap_or_default();
+            alternative = alternative.with_change(id, Adjustment { on, ..change });
+        }
+    }
+    alternative
 }

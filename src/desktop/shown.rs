@@ -39,8 +39,10 @@ pub struct Shown {
     pub pointed: Pointed,
     /// The conditional block grant of the chosen area.
     pub exposure: Option<ExposureText>,
-    /// All problems, worst first.
+    /// All problems, worst first; behind them those of alternatives that are not shown.
     pub problems: Vec<ProblemText>,
+    /// How many of them are of alternatives that are not shown.
+    pub of_alternatives: usize,
     /// Warnings that are accepted.
     pub accepted: Vec<AcceptedText>,
     /// All assumptions.
@@ -96,6 +98,12 @@ impl PointedKey {
 }
 
 impl ShownKey {
+    /// Whether only what is looked at is another: what is wrong, and its words, are the same.
+    pub(super) fn has_same_problems(&self, other: &Self) -> bool {
+        let of = |key: &Self| (key.revision, key.language, key.unit, key.decimals);
+        of(self) == of(other)
+    }
+
     /// What stands in the state now.
     pub(super) fn of(state: &State) -> Self {
         Self {
@@ -110,8 +118,14 @@ impl ShownKey {
 }
 
 impl Shown {
-    /// What a state shows.
-    pub(super) fn of(state: &State) -> Self {
+    /// The problems of alternatives that are not shown.
+    pub(super) fn take_of_alternatives(&mut self) -> Vec<ProblemText> {
+        let own = self.problems.len().saturating_sub(self.of_alternatives);
+        self.problems.split_off(own)
+    }
+
+    /// What a state shows. `of_alternatives` are the problems of alternatives, where they are known already.
+    pub(super) fn of(state: &State, of_alternatives: Option<Vec<ProblemText>>) -> Self {
         let view = state.view();
         let levels = view.book.price_levels().into_iter();
         let mut shown = Self {
@@ -124,6 +138,9 @@ impl Shown {
             price_levels: levels.map(|level| Choice::new(level, view.price_level(level))).collect(),
             ..Self::default()
         };
+        let of_alternatives = of_alternatives.unwrap_or_else(|| view.problems_of_alternatives());
+        shown.of_alternatives = of_alternatives.len();
+        shown.problems.extend(of_alternatives);
         let Some(area) = &state.area else { return shown };
         shown.measures = view.measures_in(area).map(|(at, _)| at).collect();
         shown.measures_total = view.measures_total(area);

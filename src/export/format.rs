@@ -145,17 +145,25 @@ pub enum ChartProblem {
     Pdf(#[from] PdfProblem),
 }
 
-/// Pixels across a PNG: twice the slide's points.
-pub const PNG_WIDTH: u32 = 3200;
 /// A slide of 960 × 540 points, in pixels.
 const SLIDE: (f64, f64) = (1280.0, 720.0);
 
 /// A chart as the bytes of a file, of the size of a slide.
 pub fn chart(chart: &Chart, format: ChartFormat, language: Language) -> Result<Vec<u8>, ChartProblem> {
+    chart_of_width(chart, format, language, png::Width::CHART)
+}
+
+/// The same, of so many pixels across where it is a picture of pixels.
+pub fn chart_of_width(
+    chart: &Chart,
+    format: ChartFormat,
+    language: Language,
+    width: png::Width,
+) -> Result<Vec<u8>, ChartProblem> {
     let mut page = layout::chart(chart, Size::SLIDE);
     match format {
         ChartFormat::Svg => Ok(svg::page(&page).into_bytes()),
-        ChartFormat::Png => Ok(png::render(&svg::page(&page), PNG_WIDTH)?),
+        ChartFormat::Png => Ok(png::render(&svg::page(&page), width.pixels())?),
         ChartFormat::Pdf => {
             page.shown = SLIDE;
             let meta = Meta { title: chart.title.text.clone(), language };

@@ -39,6 +39,8 @@ const TINT_PERCENT: u32 = 16;
 pub const PAPER: Ink = Ink(0xFF, 0xFF, 0xFF);
 /// Titles, numbers, the zero line.
 pub const TEXT: Ink = Ink(0x1B, 0x1F, 0x24);
+/// Words on a pale bar: dark in either theme.
+pub const ON_PALE: Ink = Ink(0x1B, 0x1F, 0x25);
 /// Everything that is not the message.
 pub const MUTED: Ink = Ink(0x5B, 0x64, 0x70);
 /// Rules across the plot and between rows.

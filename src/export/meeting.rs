@@ -29,8 +29,6 @@ impl FileFormat for MeetingFormat {
     }
 }
 
-/// Pixels across a picture.
-const PNG_WIDTH: u32 = 1920;
 /// A slide of 960 × 540 points, in pixels.
 const SLIDE: (f64, f64) = (1280.0, 720.0);
 
@@ -47,10 +45,10 @@ pub fn files(
     language: Language,
     to: &Path,
 ) -> Result<Vec<Written>, ChartProblem> {
-    files_watched(meeting, format, language, to, &|_, _| true)
+    files_watched(meeting, format, language, (to, png::Width::WALL), &|_, _| true)
 }
 
-/// The same, telling how many pages of how many are done; it is stopped where that says so.
+/// The same, pictures of so many pixels across, telling how many pages of how many are done; it is stopped where that says so.
 ///
 /// # Errors
 /// As above, and where it was stopped.
@@ -58,7 +56,7 @@ pub fn files_watched(
     meeting: &Meeting,
     format: MeetingFormat,
     language: Language,
-    to: &Path,
+    (to, width): (&Path, png::Width),
     watch: Watch<'_>,
 ) -> Result<Vec<Written>, ChartProblem> {
     let mut pages = layout::meeting::pages(meeting);
@@ -76,7 +74,7 @@ pub fn files_watched(
                 if !watch(at, pages.len()) {
                     return Err(PdfProblem::Stopped.into());
                 }
-                let bytes = png::render(&svg::page(page), PNG_WIDTH)?;
+                let bytes = png::render(&svg::page(page), width.pixels())?;
                 Ok((numbered(to, at + 1, digits), bytes))
             };
             pages.iter().enumerate().map(picture).collect()

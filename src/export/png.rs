@@ -8,6 +8,36 @@ use thiserror::Error;
 /// The widest and highest picture that is made: 16,384 pixels either way, about a gigabyte of memory at most.
 pub const LARGEST_SIDE: u32 = 16_384;
 
+/// How many pixels across a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Width(u32);
+
+impl Width {
+    /// The narrowest picture whose words can be made out.
+    pub const LEAST: u32 = 160;
+    /// The widest.
+    pub const MOST: u32 = LARGEST_SIDE;
+    /// A chart: twice the slide it is set on.
+    pub const CHART: Self = Self(3200);
+    /// A page of the meeting, as it is on the wall.
+    pub const WALL: Self = Self(1920);
+
+    /// So many pixels; `None` outside [`Width::LEAST`] to [`Width::MOST`].
+    pub const fn of(pixels: u32) -> Option<Self> {
+        if pixels >= Self::LEAST && pixels <= Self::MOST { Some(Self(pixels)) } else { None }
+    }
+
+    /// So many times what it is set on, `set` units wide, in percent; `None` where that is outside the same limits.
+    pub fn scaled(set: u32, percent: u32) -> Option<Self> {
+        u32::try_from(u64::from(set) * u64::from(percent) / 100).ok().and_then(Self::of)
+    }
+
+    /// The pixels.
+    pub const fn pixels(self) -> u32 {
+        self.0
+    }
+}
+
 /// Why there is no picture.
 #[derive(Debug, Error)]
 pub enum PngProblem {

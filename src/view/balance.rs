@@ -15,6 +15,8 @@ pub struct BalanceTable {
     pub heading: String,
     /// Agreement and place: `KØ2024, tabel 1`.
     pub source: String,
+    /// The price level: `2024-pl`, or that none is printed.
+    pub level: String,
     /// Unit and price level: `Mio. kr., 2024-pl`.
     pub unit: String,
     /// The year of its column.
@@ -119,6 +121,7 @@ impl View<'_> {
             heading: format!("{} ({source})", self.words.name(&table.name)),
             source,
             unit: format!("{}, {level}", self.words.say(&format!("unit-head-{}", self.unit.code()))),
+            level,
             year: table.year.to_string(),
             columns: ["balance-printed", "balance-summed", "balance-effect", "balance-after"]
                 .map(|key| self.words.say(key)),

@@ -5,7 +5,8 @@ use crate::budget::agreement::{FigureRef, Provenance};
 use crate::budget::money::{AmountError, ArithmeticProblem};
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
-use crate::budget::scenario::Edit;
+use crate::budget::scenario::{AlternativeId, AlternativeProblem, Edit};
+use std::sync::Arc;
 
 /// A problem as shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct ProblemText {
     pub severity: Severity,
     /// Its place in the scenario.
     pub at: Place,
+    /// The alternative it is told of while the plan is shown.
+    pub of_alternative: Option<AlternativeId>,
 }
 
 /// A repair as shown.
@@ -46,7 +49,44 @@ impl View<'_> {
     /// Every problem of the scenario, worst first; those that are accepted apart.
     pub fn problems(&self) -> Vec<ProblemText> {
         let (guarded, _) = self.book.guarded();
-        self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem)).collect()
+        let own = self.evaluation.problems.iter().chain(&guarded);
+        own.map(|problem| self.problem(problem)).collect()
+    }
+
+    /// What is wrong with alternatives that is not wrong with the plan they lie over: told once for each.
+    pub fn problems_of_alternatives(&self) -> Vec<ProblemText> {
+        if self.book.scenario().alternatives.is_empty() {
+            return Vec::new();
+        }
+        let (guarded, _) = self.book.guarded();
+        let scenario = self.book.scenario();
+        let alternatives = scenario.alternatives.iter().enumerate();
+        let each = alternatives.filter_map(|(at, alternative)| {
+            // What keeps one from being laid on is a problem of the plan.
+            let book = self.book.with_alternative(&alternative.id).ok()?;
+            let evaluation = book.evaluate();
+            let view = View { book: &book, evaluation: &evaluation, ..*self };
+            let title = self.words.tell("place-alternative", &[("title", &alternative.title)]);
+            let is_told = |problem: &&Problem| {
+                let told = || self.evaluation.problems.iter().chain(&guarded);
+                !matches!(problem.kind, ProblemKind::Alternative(_)) && !told().any(|other| problem.is_same_as(other))
+            };
+            let (own, _) = book.guarded();
+            let texts = evaluation.problems.iter().chain(&own).filter(is_told).map(|problem| {
+                let mut text = view.problem(problem);
+                text.place = format!("{title}: {}", text.place);
+                text.at = Place::item("alternatives", at, "");
+                text.of_alternative = Some(Arc::clone(&alternative.id));
+                for repair in &mut text.repairs {
+                    let edit = repair.edit.take();
+                    repair.edit = edit.and_then(|edit| scenario.edit_in_alternative(&alternative.id, edit).ok());
+                }
+                text.repairs.retain(|repair| repair.edit.is_some());
+                text
+            });
+            Some(texts.collect::<Vec<_>>())
+        });
+        each.flatten().collect()
     }
 
     /// A problem as shown.
@@ -54,7 +94,7 @@ impl View<'_> {
         let (key, variables) = self.problem_parts(&problem.kind);
         let variables: Vec<(&str, &str)> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let repair = |repair: &crate::budget::problem::Repair| RepairText {
-            label: self.words.say(repair_key(repair.kind)),
+            label: self.repair_label(repair.kind, &problem.kind),
             kind: repair.kind,
             edit: repair.edit.clone(),
         };
@@ -72,6 +112,20 @@ impl View<'_> {
             kind: problem.kind.clone(),
             severity: problem.severity,
             at: problem.place.clone(),
+            of_alternative: None,
+        }
+    }
+
+    fn repair_label(&self, repair: RepairKind, problem: &ProblemKind) -> String {
+        let kept = match (repair, problem) {
+            (RepairKind::KeepOnly(at), ProblemKind::Alternative(AlternativeProblem::Exclusive { measures, .. })) => {
+                measures.get(at)
+            }
+            _ => None,
+        };
+        match kept {
+            Some(title) => self.words.tell(repair_key(repair), &[("title", title)]),
+            None => self.words.say(repair_key(repair)),
         }
     }
 
@@ -270,6 +324,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
     match kind {
         RepairKind::TakeOutOfBaseline => "repair-take-out",
         RepairKind::SwitchOff => "repair-switch-off",
+        RepairKind::KeepOnly(_) => "repair-keep-only",
+        RepairKind::SwitchOn => "repair-switch-on",
         RepairKind::AssumeRate | RepairKind::AssumePercent => "repair-assume-rate",
         RepairKind::AssumePriceLevel => "repair-assume-price-level",
         RepairKind::StatePriceLevel => "repair-state-price-level",

@@ -154,3 +154,80 @@ fn what_all_share_is_not_changed_in_an_alternative() {
     window.run();
     assert_eq!(Command::DeleteMeasure.hindrance(state(&window)), None);
 }
+
+fn menu(window: &mut Harness<'_, App>, item: &str) {
+    press(window, "Handlinger for alternativet");
+    window.get_by_role_and_label(Role::MenuItem, item).click();
+    window.run();
+    window.run();
+}
+
+/// Takes a measure in a dropdown with a search field.
+fn pick(window: &mut Harness<'_, App>, field: &str, title: &str) {
+    window.get_by_role_and_label(Role::ComboBox, field).click();
+    window.run();
+    window.run();
+    let is_it =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(title));
+    window.get_all_by_role(Role::ListBoxOption).find(is_it).expect("it is offered").click();
+    window.run();
+    window.run();
+}
+
+#[test]
+fn a_rule_is_made_violated_mended_and_removed() {
+    let mut window = example();
+    menu(&mut window, "Enten eller, og hvad der kræver hvad…");
+    pick(&mut window, "Første tiltag", "40 egne pladser");
+    pick(&mut window, "Andet tiltag", "Ekstraordinært løft af botilbudskapaciteten");
+    press(&mut window, "Tilføj");
+    press(&mut window, "Gem reglerne");
+    assert_eq!(plan(&window).ties.exclusive.last().map(Vec::len), Some(2));
+    let problems = &state(&window).shown().problems;
+    let clash = problems.iter().find(|problem| problem.title == "Enten eller").expect("both are on");
+    assert_eq!(clash.repairs.len(), 2, "either may be kept");
+    let is_problems = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.starts_with("Problemer"))
+    };
+    window.get_all_by_role(Role::Tab).find(is_problems).expect("the tab").click();
+    window.run();
+    let keep = window.get_all_by_label("Behold kun ”40 egne pladser”").next().expect("a repair");
+    keep.click();
+    window.run();
+    assert!(!plan(&window).measures[0].on && plan(&window).measures[1].on);
+}
+
+#[test]
+fn alternatives_change_places_and_what_they_are_built_on() {
+    let mut window = example();
+    show(&mut window, "Et år senere");
+    menu(&mut window, "Flyt alternativet til højre");
+    assert_eq!(&*plan(&window).alternatives[1].id, "et-aar-senere");
+    assert_eq!(state(&window).document().alternative(), Some("et-aar-senere"));
+    assert_eq!(Command::MoveAlternativeRight.hindrance(state(&window)), None);
+    show(&mut window, "Halvt så mange, et år senere");
+    menu(&mut window, "Titel og grundlag…");
+    window.get_by_role_and_label(Role::ComboBox, "Bygger på").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "Planen").click();
+    window.run();
+    press(&mut window, "Ret");
+    assert_eq!(layer(&window).over, None);
+}
+
+#[test]
+fn numbers_of_an_agreement_become_own_ones_in_an_alternative() {
+    let mut window = example();
+    show(&mut window, "Et år senere");
+    choose(&mut window, "Ekstraordinært løft af botilbudskapaciteten, 2025");
+    window.event(Event::Text("5".to_owned()));
+    window.run();
+    window.run();
+    press(&mut window, "Skriv egne tal");
+    types(&mut window, "50");
+    let own = &layer(&window).added.iter().next_back().expect("it is added");
+    assert_eq!(&*own.title, "Ekstraordinært løft af botilbudskapaciteten (egne tal)");
+    assert_eq!(own.effect.in_year(year(2026)), Some(mio(700).money()), "other years are as agreed");
+    assert!(plan(&window).measures[0].on, "the plan is as it was");
+    assert_eq!(layer(&window).changes["botilbudsloeft"].on, Some(false));
+}

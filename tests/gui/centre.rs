@@ -331,3 +331,16 @@ fn the_timeline_names_its_own_sources() {
     assert!(window.query_by_label_contains("2020: beregnet 84,1 (2020-pl, KØ2020)").is_some());
     assert!(window.query_by_label_contains("KØ2014, kap. 3, tabel 1; KØ2020, tabel 1").is_some());
 }
+
+#[test]
+fn painted_charts_say_what_is_under_the_pointer() {
+    let mut window = window(first_start());
+    show_chart(&mut window, "Budgetbro");
+    let image = window.get_all_by_role(Role::Image).map(|node| node.rect());
+    let plot = image.max_by(|a, b| a.area().total_cmp(&b.area())).expect("a chart");
+    let told = |window: &Harness<'_, App>| window.query_all_by_label_contains("mio. kr., 2024-pl").count();
+    let before = told(&window);
+    window.hover_at(plot.left_center() + eframe::egui::vec2(plot.width() * 0.12, 0.0));
+    window.run_steps(12);
+    assert!(told(&window) > before, "year, number, unit and prices");
+}

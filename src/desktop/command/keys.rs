@@ -93,6 +93,10 @@ impl Command {
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative
+            | Self::MoveAlternativeLeft
+            | Self::MoveAlternativeRight
+            | Self::ChartTitle
+            | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure

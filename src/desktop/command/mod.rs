@@ -104,6 +104,14 @@ pub enum Command {
     CopyAlternative,
     /// Another title for the alternative shown.
     RenameAlternative,
+    /// Move the alternative shown before the previous one.
+    MoveAlternativeLeft,
+    /// Move it behind the next one.
+    MoveAlternativeRight,
+    /// A title and remarks of the user's own for the chart on screen.
+    ChartTitle,
+    /// How measures hang together: either or, and what needs what.
+    Ties,
     /// Delete the alternative shown.
     DeleteAlternative,
     /// The chosen cell as it is below the alternative shown.
@@ -268,6 +276,10 @@ impl Command {
         Self::NewAlternative,
         Self::CopyAlternative,
         Self::RenameAlternative,
+        Self::MoveAlternativeLeft,
+        Self::MoveAlternativeRight,
+        Self::ChartTitle,
+        Self::Ties,
         Self::DeleteAlternative,
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
@@ -363,6 +375,10 @@ impl Command {
             | Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative
+            | Self::MoveAlternativeLeft
+            | Self::MoveAlternativeRight
+            | Self::ChartTitle
+            | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
@@ -483,6 +499,10 @@ impl Command {
             Self::NewAlternative => "command-new-alternative",
             Self::CopyAlternative => "command-copy-alternative",
             Self::RenameAlternative => "command-rename-alternative",
+            Self::MoveAlternativeLeft => "command-move-alternative-left",
+            Self::MoveAlternativeRight => "command-move-alternative-right",
+            Self::ChartTitle => "command-chart-title",
+            Self::Ties => "command-ties",
             Self::DeleteAlternative => "command-delete-alternative",
             Self::UsePlanAmount => "command-use-plan-amount",
             Self::UsePlanMeasure => "command-use-plan-measure",

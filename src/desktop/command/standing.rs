@@ -17,12 +17,21 @@ impl Command {
             || changes_cells
             || matches!(
                 self,
-                Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
+                Self::AddMeasure
+                    | Self::Import
+                    | Self::Save
+                    | Self::Scenario
+                    | Self::Rebase
+                    | Self::MeetingPages
+                    | Self::ChartTitle
             )
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
         let on_cells = changes_cells || self == Self::CopyCells;
-        let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::CopyChartNumbers | Self::ChartTable);
+        let draws = matches!(
+            self,
+            Self::ExportChart | Self::CopyChart | Self::CopyChartNumbers | Self::ChartTable | Self::ChartTitle
+        );
         if self == Self::Undo && document.history().undo_name().is_none() {
             Some("hindrance-nothing-to-undo")
         } else if self == Self::Redo && document.history().redo_name().is_none() {
@@ -59,6 +68,9 @@ impl Command {
             Self::NewAlternative
                 | Self::CopyAlternative
                 | Self::RenameAlternative
+                | Self::MoveAlternativeLeft
+                | Self::MoveAlternativeRight
+                | Self::Ties
                 | Self::DeleteAlternative
                 | Self::UsePlanAmount
                 | Self::UsePlanMeasure
@@ -72,6 +84,17 @@ impl Command {
         let own = || document.measures_below().is_some_and(|below| state.targets().iter().all(|at| *at >= below));
         if matches!(self, Self::CopyAlternative | Self::RenameAlternative | Self::DeleteAlternative) {
             (!is_shown).then_some("hindrance-no-alternative")
+        } else if matches!(self, Self::MoveAlternativeLeft | Self::MoveAlternativeRight) {
+            let alternatives = &document.plan().scenario().alternatives;
+            let at = document.alternative().and_then(|id| alternatives.iter().position(|one| &*one.id == id));
+            match at {
+                None => Some("hindrance-no-alternative"),
+                Some(0) if self == Self::MoveAlternativeLeft => Some("hindrance-first-alternative"),
+                Some(at) if self == Self::MoveAlternativeRight && at.saturating_add(1) == alternatives.len() => {
+                    Some("hindrance-last-alternative")
+                }
+                Some(_) => None,
+            }
         } else if self == Self::UsePlanAmount {
             let here = state.cell.as_ref().and_then(|cell| document.overridden_cell(cell));
             here.is_none().then_some("hindrance-nothing-overridden")

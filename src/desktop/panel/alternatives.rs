@@ -43,7 +43,8 @@ pub(super) fn alternatives_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Acti
     });
 }
 
-fn choice_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// The plan and the alternatives as tabs.
+pub(super) fn choice_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     let plan = words.say("alternative-plan");
     let alternatives = &state.document().plan().scenario().alternatives;
@@ -59,13 +60,23 @@ fn choice_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
+/// What can be done with the alternative shown, and with all of them.
+const MORE: [Command; 6] = [
+    Command::RenameAlternative,
+    Command::CopyAlternative,
+    Command::MoveAlternativeLeft,
+    Command::MoveAlternativeRight,
+    Command::Ties,
+    Command::DeleteAlternative,
+];
+
 /// What can be done with the alternative shown.
 fn more_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let words = state.words();
     let name = words.say("alternative-more");
     let button = keyed(ui, "more", |ui| ui.add(Button::icon_only(Icon::More, &name))).inner;
     menu_ui(&button, |ui| {
-        for command in [Command::RenameAlternative, Command::CopyAlternative, Command::DeleteAlternative] {
+        for command in MORE {
             let text = words.say(command.text());
             let reason = command.hindrance(state).map(|key| words.say(key));
             if ui.add(MenuItem::new(&text).disabled_because(reason.as_deref())).clicked() {

@@ -7,6 +7,7 @@ use crate::budget::problem::Problem;
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::files::Ask;
 use crate::desktop::laying::Laying;
+use crate::export::png::Width;
 use crate::storage::agreements::review::Review;
 use crate::storage::sheet::Cells;
 use crate::view::chart::ChartTable;
@@ -102,6 +103,17 @@ pub enum Dialog {
     },
     /// An alternative to begin, to copy or to call something else.
     Alternative(AlternativeForm),
+    /// How wide a picture is to be.
+    PictureWidth {
+        /// Of what.
+        of: Pictured,
+        /// The file.
+        to: PathBuf,
+    },
+    /// The title of the chart on screen.
+    ChartTitle,
+    /// How measures hang together.
+    Ties,
     /// Whether the alternative shown is to be deleted.
     DeleteAlternative,
     /// What the scenario is: title, whose, years, agreements.
@@ -153,6 +165,25 @@ pub struct Importing {
     pub cells: Arc<Cells>,
 }
 
+/// What is written as a picture of pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pictured {
+    /// The chart on screen.
+    Chart,
+    /// The meeting's pages.
+    Meeting,
+}
+
+impl Pictured {
+    /// Its width where nobody asks for another.
+    pub const fn usual(self) -> Width {
+        match self {
+            Self::Chart => Width::CHART,
+            Self::Meeting => Width::WALL,
+        }
+    }
+}
+
 /// A form about an alternative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AlternativeForm {
@@ -160,7 +191,7 @@ pub enum AlternativeForm {
     New,
     /// A new one with what stands in the one shown.
     Copy,
-    /// Another title for the one shown.
+    /// Another title for the one shown, or something else to lie over.
     Rename,
 }
 

@@ -3,7 +3,9 @@
 mod dialog;
 mod preferences;
 
-pub use dialog::{AlternativeForm, Assuming, Comparison, Dialog, Importing, MeasuresForm, Reviewed, Then, Trouble};
+pub use dialog::{
+    AlternativeForm, Assuming, Comparison, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble,
+};
 pub use preferences::Preferences;
 
 use crate::budget::agreement::Library;
@@ -304,7 +306,9 @@ impl State {
         let key = ShownKey::of(self);
         if self.shown_key.as_ref() != Some(&key) {
             let generation = self.shown.generation.wrapping_add(1);
-            self.shown = Shown { generation, ..Shown::of(self) };
+            let same = self.shown_key.as_ref().is_some_and(|before| before.has_same_problems(&key));
+            let of_alternatives = same.then(|| self.shown.take_of_alternatives());
+            self.shown = Shown { generation, ..Shown::of(self, of_alternatives) };
             self.shown_key = Some(key);
             self.pointed_key = None;
         }

@@ -34,6 +34,18 @@ pub(super) fn show_number(state: &mut State, number: u8) {
     show(state, id.as_deref());
 }
 
+/// Moves the alternative shown by one place.
+pub(super) fn shift(state: &mut State, left: bool) {
+    let document = state.document();
+    let Some((from, _)) = document.alternative().and_then(|id| document.plan().scenario().alternative(id)) else {
+        return;
+    };
+    let to = if left { from.checked_sub(1) } else { from.checked_add(1) };
+    if let Some(to) = to.filter(|to| *to < document.plan().scenario().alternatives.len()) {
+        edit(state, Edit::Alternative(AlternativeEdit::Move(from, to)));
+    }
+}
+
 /// Opens a form.
 pub(super) fn ask(state: &mut State, form: AlternativeForm) {
     state.dialog = Some(Dialog::Alternative(form));

@@ -259,6 +259,10 @@ pub(in crate::desktop) fn fixed(state: &State, row: &RowKey) -> Option<Fixed> {
     Some(Fixed::Because(match row {
         RowKey::Numbers(Row::Measure(at)) => match &scenario.measures.get(*at)?.effect {
             Effect::Yearly(_) => return read_only,
+            // In an alternative the user's own amounts can take its place.
+            Effect::Figure(_) | Effect::Rule(_) if is_below(state, *at) => {
+                return read_only.or(Some(Fixed::Follows(*at)));
+            }
             Effect::Figure(_) => "fixed-figure",
             Effect::Rule(_) => "fixed-effect",
             // A single year of it can be another in an alternative.

@@ -1,12 +1,13 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{alternatives, document, file, meeting, own, palette, paste, safe, share, tabs};
+use super::{alternatives, document, export, file, meeting, own, palette, paste, safe, share, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::action::{Action, Answer};
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::state::{Assuming, Dialog, State};
+use crate::view::EditName;
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -38,11 +39,15 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Palette, Answer::Go(target)) => palette::go(state, target, dialogs, ctx),
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
         (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
+        (Dialog::PictureWidth { of, to }, Answer::Wide(width)) => export::pictured(state, of, to, width),
+        (Dialog::ChartTitle, Answer::Edit(edit)) => {
+            document::edit_as(state, edit, EditName::told("edit-chart-title", String::new()));
+        }
         (Dialog::DeleteAlternative, Answer::Save) => alternatives::delete(state),
         (Dialog::Share, Answer::Share(left_out)) => share::ask(state, *left_out, dialogs),
         (Dialog::Paste(_), Answer::Paste(laying)) => paste::lay(state, &laying),
         (Dialog::ToYearly { typed, .. }, Answer::Edit(edit)) => {
-            document::edit(state, edit);
+            document::to_yearly(state, edit);
             state.typing = typed;
         }
         (
@@ -52,6 +57,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
             | Dialog::Assume(_)
             | Dialog::Scenario
             | Dialog::MeetingPages
+            | Dialog::Ties
             | Dialog::Measures(_)
             | Dialog::OwnFigure(_)
             | Dialog::Assumption(_)

@@ -14,6 +14,18 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
     edit_as(state, edit, name);
 }
 
+/// Makes an edit that gives a measure amounts by year; the chosen cell is then one of those amounts, also where another
+/// measure came in its place.
+pub(super) fn to_yearly(state: &mut State, change: Edit) {
+    let parts = if let Edit::All(edits) = &change { edits.as_slice() } else { std::slice::from_ref(&change) };
+    let added = parts.iter().find_map(|edit| if let Edit::AddMeasure(at, _) = edit { Some(*at) } else { None });
+    edit(state, change);
+    let Some(at) = added.filter(|at| state.document().book().scenario().measures.get(*at).is_some()) else { return };
+    if let Some(cell) = state.cell.take() {
+        choose_cell(state, CellAt { row: RowKey::Numbers(Row::Measure(at)), ..cell });
+    }
+}
+
 /// Makes an edit under a name of its own.
 pub(super) fn edit_as(state: &mut State, edit: Edit, name: EditName) {
     kept_cell(state, |state| {

@@ -1,36 +1,56 @@
 //! What leaves the window: charts and reports as files, pictures, numbers and tables on the clipboard.
 
 use super::file::tell;
-use crate::desktop::exports::{Done, Export, Report};
-use crate::desktop::state::{Notice, Preferences, State};
+use crate::desktop::exports::{Done, Export, Report, Target};
+use crate::desktop::state::{Dialog, Notice, Pictured, Preferences, State};
 use crate::export;
+use crate::export::png::Width;
 use crate::storage;
 use crate::view::View;
 use crate::view::chart::{Asked, Chart};
 use eframe::egui::{ColorImage, Context};
 use std::path::PathBuf;
 
+/// How wide a picture is: asked for before it is written.
+pub(super) fn ask_width(state: &mut State, of: Pictured, to: PathBuf) {
+    let is_png = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+    if is_png {
+        state.dialog = Some(Dialog::PictureWidth { of, to });
+    } else {
+        pictured(state, of, to, of.usual());
+    }
+}
+
+/// Begins to write what was asked about, so wide.
+pub(super) fn pictured(state: &mut State, of: Pictured, to: PathBuf, width: Width) {
+    match of {
+        Pictured::Chart => chart(state, to, width),
+        Pictured::Meeting => meeting(state, to, width),
+    }
+}
+
 /// Begins to write the chart on screen.
-pub(super) fn chart(state: &mut State, to: PathBuf) {
+fn chart(state: &mut State, to: PathBuf, width: Width) {
     if let Some(chart) = chart_for_paper(state) {
-        state.exports.start(Export::Chart(Box::new(chart), state.preferences.language, to));
+        let target = Target { to, width };
+        state.exports.start(Export::Chart(Box::new(chart), state.preferences.language, target));
     }
 }
 
 /// Begins to write the report of the scenario as it stands.
 pub(super) fn report(state: &mut State, to: PathBuf) {
-    state.exports.start(Export::Report(Box::new(asked(state, to))));
+    state.exports.start(Export::Report(Box::new(asked(state, to, Width::WALL))));
 }
 
 /// Begins to write the meeting's pages as the scenario stands.
-pub(super) fn meeting(state: &mut State, to: PathBuf) {
-    state.exports.start(Export::Meeting(Box::new(asked(state, to))));
+fn meeting(state: &mut State, to: PathBuf, width: Width) {
+    state.exports.start(Export::Meeting(Box::new(asked(state, to, width))));
 }
 
-fn asked(state: &State, to: PathBuf) -> Report {
+fn asked(state: &State, to: PathBuf, width: Width) -> Report {
     let book = state.document().book().clone();
     let Preferences { language, unit, .. } = state.preferences;
-    Report { book, language, unit, to }
+    Report { book, language, unit, to, width }
 }
 
 /// Tells what has been exported, and puts pictures on the clipboard.

@@ -8,7 +8,7 @@ use crate::desktop::background::{Job, Over, Save};
 use crate::desktop::document::{Document, Origin};
 use crate::desktop::files::{Ask, FileDialogs, Outcome};
 use crate::desktop::recent;
-use crate::desktop::state::{Dialog, Notice, State};
+use crate::desktop::state::{Dialog, Notice, Pictured, State};
 use crate::storage;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -60,9 +60,9 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::Import => super::import::begin(state, path, 0),
         Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::SaveCopy(_, left_out) => super::share::write(state, left_out, &path),
-        Ask::ExportChart(_) => super::export::chart(state, path),
+        Ask::ExportChart(_) => super::export::ask_width(state, Pictured::Chart, path),
         Ask::ExportReport(_) => super::export::report(state, path),
-        Ask::ExportMeeting(_) => super::export::meeting(state, path),
+        Ask::ExportMeeting(_) => super::export::ask_width(state, Pictured::Meeting, path),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The meeting: begun, turned over, left.
 
-use super::document;
+use super::{alternatives, document};
 use crate::budget::scenario::{Edit, MeasureChange};
 use crate::desktop::meeting::{Asked, MeetingMode};
 use crate::desktop::state::{Dialog, State};
@@ -46,10 +46,11 @@ fn switch(state: &mut State, at: usize) {
     }
 }
 
-/// Asks where switches differ from before; else the meeting is over.
+/// Asks where switches differ from before; else the meeting is over. Which alternative is shown is no change: the window
+/// goes on with it.
 fn leave(state: &mut State, ctx: &Context) {
     let Some(mode) = &state.meeting else { return };
-    let differing = mode.back(state.document().book().scenario()).len();
+    let differing = mode.differs(state).count;
     if differing == 0 {
         end(state, ctx);
     } else {
@@ -57,12 +58,17 @@ fn leave(state: &mut State, ctx: &Context) {
     }
 }
 
-/// The meeting is over; the switches stay, or are set back in one step.
+/// The meeting is over; the switches stay, or everything is set back, the switches in one step.
 pub(super) fn left(state: &mut State, set_back: bool, ctx: &Context) {
     let mode = state.meeting.as_ref().filter(|_| set_back);
-    let back = mode.map(|mode| mode.back(state.document().book().scenario())).unwrap_or_default();
-    if !back.is_empty() {
-        document::edit(state, Edit::All(back));
+    let back = mode.map(|mode| (mode.differs(state).back, mode.shown_before().map(str::to_owned)));
+    if let Some((back, shown)) = back {
+        // The edits are the plan's.
+        alternatives::show(state, None);
+        if !back.is_empty() {
+            document::edit(state, Edit::All(back));
+        }
+        alternatives::show(state, shown.as_deref());
     }
     end(state, ctx);
 }

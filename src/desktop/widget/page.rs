@@ -54,6 +54,7 @@ fn in_the_dark(ink: Ink) -> Color32 {
     let known = [
         (ink::PAPER, tokens.background),
         (ink::TEXT, tokens.text),
+        (ink::ON_PALE, tokens.background),
         (ink::MUTED, tokens.muted),
         (ink::HAIRLINE, tokens.hairline),
         (ink::BAND, tokens.surface),
@@ -75,6 +76,13 @@ pub fn fitted(page: &Page, room: Rect) -> Rect {
     let canvas = vec2(px(page.canvas.0), px(page.canvas.1));
     let scale = (room.width() / canvas.x).min(room.height() / canvas.y);
     Rect::from_center_size(room.center(), canvas * scale)
+}
+
+/// Where a box of a page lies, when the page fills `sheet`.
+pub fn on_screen(page: &Page, sheet: Rect, rect: &layout::Rect) -> Rect {
+    let scale = sheet.width() / px(page.canvas.0);
+    let corner = sheet.min + scale * vec2(px(rect.x), px(rect.y));
+    Rect::from_min_size(corner, scale * vec2(px(rect.width), px(rect.height)))
 }
 
 /// Paints a page in the middle of `room`, as large as it can be, and says where it is. What is left of `room` stays
@@ -262,7 +270,7 @@ mod tests {
             fill(400.0, layout::Paint::Ruled(ink::BROKEN)),
             fill(700.0, layout::Paint::Dotted(ink::KEY)),
         ];
-        let parts = vec![layout::Part { name: "all".to_owned(), items }];
+        let parts = vec![layout::Part { name: "all".to_owned(), items, spots: Vec::new() }];
         Page {
             shown: (1920.0, 1080.0),
             canvas: (1920.0, 1080.0),

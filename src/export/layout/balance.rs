@@ -3,7 +3,7 @@
 use super::geometry::{Rect, point};
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Anchor, Fill, Page, Paint, Part, Text};
+use super::page::{Anchor, Fill, Page, Paint, Part, Text, Tip};
 use super::pen::count;
 use super::scale::{Across, Span};
 use crate::export::ink::{self, Ink, size, stroke};
@@ -29,8 +29,11 @@ const BAR: f64 = 0.74;
 const PART_INDENT: f64 = 26.0;
 
 /// Where the parts stand.
-struct Site {
+struct Site<'c> {
     across: Across,
+    chart: &'c Chart,
+    /// What the second number of a line is called.
+    after_head: &'c str,
     /// Where the numbers end: as printed, with measures.
     ends: [f64; 2],
     pitch: f64,
@@ -47,7 +50,7 @@ pub(super) fn set(chart: &Chart, body: &BalanceBars, page: &mut Page, head: f64,
     let pitch = (high / units(&groups, body)).clamp(1.0, PITCH);
     let left = after_end + TO_BARS;
     let across = Across { span: span(chart, &groups), left, right };
-    let site = Site { across, ends: [printed_end, after_end], pitch };
+    let site = Site { across, chart, after_head: &body.after_head, ends: [printed_end, after_end], pitch };
     let mut part = Part::new("balance");
     let mut baseline = head + TO_FIRST;
     if has_after {
@@ -99,7 +102,7 @@ fn span(chart: &Chart, groups: &[BarGroup]) -> Span {
     if longest > 0.0 { Span { low: 0.0, high: longest, drawn_high: longest } } else { Span::of_axis(&chart.axis) }
 }
 
-impl Site {
+impl Site<'_> {
     fn type_size(&self) -> f64 {
         (self.pitch * 0.64).clamp(size::NOTE, size::LABEL)
     }
@@ -121,6 +124,9 @@ impl Site {
             };
             self.line(line, font, ink, baseline, part);
             self.bar(line, SeriesStyle::Measure(at % 2), baseline, part);
+            let top = baseline - self.pitch * 0.8;
+            let rect = Rect { x: MARGIN, y: top, width: self.across.right - MARGIN, height: self.pitch };
+            part.tips(rect, self.tips(line));
             baseline += self.pitch;
         }
         let foot = baseline - self.pitch * 0.78;
@@ -134,6 +140,23 @@ impl Site {
             baseline += self.pitch;
         }
         baseline
+    }
+
+    /// What a line says, as printed and with measures.
+    fn tips(&self, line: &BarLine) -> Vec<Tip> {
+        let printed = Tip {
+            name: line.name.clone(),
+            amount: self.chart.read_out(None, &line.amount, None),
+            source: self.chart.sources.clone(),
+            assumed: false,
+        };
+        let after = (!line.after.text.is_empty()).then(|| Tip {
+            name: self.after_head.to_owned(),
+            amount: self.chart.read_out(None, &line.after.text, None),
+            source: String::new(),
+            assumed: !line.after.letters.is_empty(),
+        });
+        std::iter::once(printed).chain(after).collect()
     }
 
     /// A name and its numbers.
@@ -184,7 +207,7 @@ impl Site {
         let baseline = rect.middle() + font.half_height();
         let reach = line.after_value.map_or(0.0, |after| self.across.x(after)).max(rect.right());
         if width + 28.0 <= rect.width {
-            let ink = if ink::carries_white(fill) { ink::PAPER } else { ink::TEXT };
+            let ink = if ink::carries_white(fill) { ink::PAPER } else { ink::ON_PALE };
             part.text(Text::new(point(rect.x + 14.0, baseline), font, ink, &line.says));
         } else if reach + 14.0 + width <= self.across.right {
             part.text(Text::new(point(reach + 14.0, baseline), font, ink::MUTED, &line.says));

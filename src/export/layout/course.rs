@@ -1,7 +1,7 @@
 //! A plan as a line on a cut axis: its band, its steps with a marker a year, its amounts, and the sign of the cut.
 
 use super::geometry::{Point, Rect, point};
-use super::page::{Anchor, Item, Line, Part, Text};
+use super::page::{Anchor, Item, Line, Part, Text, Tip};
 use super::room::{CLEAR, Room};
 use super::site::Site;
 use super::steps::{self, Stretch, line_box, same};
@@ -53,6 +53,11 @@ pub(super) fn draw(site: &Site<'_>, part: &mut Part, room: &mut Room) {
 
 /// Writes the plan's amounts beside their markers: above the line, or below it where the frame lies above.
 pub(super) fn amounts(site: &Site<'_>, part: &mut Part, room: &mut Room) {
+    for year in 0..site.years.count {
+        let (from, to) = (site.years.start(year), site.years.start(year + 1));
+        let rect = Rect::between(point(from, site.scale.top), point(to, site.scale.bottom));
+        part.tips(rect, tips(site, year));
+    }
     markers(site, part, room);
     let font = Font::bold(total::type_size(site));
     for year in total::labelled(site) {
@@ -66,6 +71,29 @@ pub(super) fn amounts(site: &Site<'_>, part: &mut Part, room: &mut Room) {
             total::put(site, text, part, room);
         }
     }
+}
+
+/// The plan and its frames in a year.
+fn tips(site: &Site<'_>, year: usize) -> Vec<Tip> {
+    let name = site.chart.years.get(year).map(String::as_str);
+    let amount = |number: &str| site.chart.read_out(name, number, None);
+    let column = site.panel.columns.get(year).filter(|column| !column.total.text.is_empty());
+    let plan = column.map(|column| Tip {
+        name: site.chart.lines().map(|lines| lines.plan.text.clone()).unwrap_or_default(),
+        amount: amount(&column.total.text),
+        source: column.total_detail.clone(),
+        assumed: !column.total.letters.is_empty(),
+    });
+    let frames = site.panel.frames.iter().filter_map(|frame| {
+        let step = frame.steps.get(year)?.as_ref().filter(|step| !step.label.text.is_empty())?;
+        Some(Tip {
+            name: frame.name.text.clone(),
+            amount: amount(&step.label.text),
+            source: frame.detail.clone(),
+            assumed: step.assumed,
+        })
+    });
+    plan.into_iter().chain(frames).collect()
 }
 
 /// The nearest free place above or below a line, on the wanted side if there is one.

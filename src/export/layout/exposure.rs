@@ -4,14 +4,14 @@ use super::fit;
 use super::geometry::{Point, Rect, point};
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Anchor, Fill, Item, Line, Page, Paint, Part, Text};
+use super::page::{Anchor, Fill, Item, Line, Page, Paint, Part, Text, Tip};
 use super::room::{CLEAR, Room};
 use super::rules;
 use super::scale::{Across, Span};
 use super::verdicts;
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::Font;
-use crate::view::chart::{AtStake, Chart};
+use crate::view::chart::{AtStake, Chart, Marked};
 
 /// Room for the names at the left.
 const NAMES: f64 = 376.0;
@@ -65,6 +65,14 @@ pub(super) fn set(chart: &Chart, body: &AtStake, page: &mut Page, head: f64, not
     overshoot(&site, &mut part);
     stake(&site, &mut part, &mut room);
     axis(&site, chart, &mut part);
+    let tip = |name: &str, label: &Marked, detail: &str| Tip {
+        name: name.to_owned(),
+        amount: chart.read_out(None, &label.text, None),
+        source: detail.to_owned(),
+        assumed: body.assumed || !label.letters.is_empty(),
+    };
+    part.tips(site.over, vec![tip(&body.over_name, &body.over_label, &body.over_detail)]);
+    part.tips(site.grant, vec![tip(&body.grant_name, &body.stake_label, &body.grant_detail)]);
     page.parts.push(part);
 }
 

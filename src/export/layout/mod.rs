@@ -42,7 +42,8 @@ mod verdicts;
 pub(super) use clean::line as clean_line;
 pub use geometry::{Point, Rect};
 pub use page::{
-    Anchor, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Text, VerdictMark, raised, raised_gap,
+    Anchor, Answer, Diamond, Fill, Item, Line, Mark, Page, Paint, Part, Run, Spot, Text, Tip, Turn, VerdictMark,
+    raised, raised_gap,
 };
 pub use plot::{PLOT_MARGIN, plot};
 pub use texture::{Ground, Texture};

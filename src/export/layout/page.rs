@@ -21,6 +21,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// What answers the pointer, lowest first.
+    pub fn spots(&self) -> impl DoubleEndedIterator<Item = &Spot> {
+        self.parts.iter().flat_map(|part| &part.spots)
+    }
+
     /// All texts of the page.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.parts.iter().flat_map(|part| &part.items).filter_map(|item| match item {
@@ -37,6 +42,50 @@ pub struct Part {
     pub name: String,
     /// Its shapes, in painting order.
     pub items: Vec<Item>,
+    /// What of it answers the pointer; later ones lie above earlier ones. Nothing of it is painted.
+    pub spots: Vec<Spot>,
+}
+
+/// A place that answers the pointer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Where.
+    pub rect: Rect,
+    /// What it answers.
+    pub answer: Answer,
+}
+
+/// What a place answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// What is shown there, in words.
+    Tips(Vec<Tip>),
+    /// A click turns the switch of a measure.
+    Switch(Turn),
+}
+
+/// What a shape stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tip {
+    /// What it is called.
+    pub name: String,
+    /// Year, number, unit and prices.
+    pub amount: String,
+    /// Who says so, in short, or what more there is to say.
+    pub source: String,
+    /// Whether it rests on an assumption.
+    pub assumed: bool,
+}
+
+/// The switch of a measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// The measure, by its position in the scenario.
+    pub measure: usize,
+    /// Whether it counts.
+    pub on: bool,
+    /// What it is called.
+    pub title: String,
 }
 
 /// A shape.

@@ -1,7 +1,7 @@
 //! Short ways to put shapes on a part of the page.
 
 use super::geometry::{Point, Rect};
-use super::page::{Anchor, Fill, Item, Line, Mark, Paint, Part, Run, Text, VerdictMark};
+use super::page::{Anchor, Answer, Fill, Item, Line, Mark, Paint, Part, Run, Spot, Text, Tip, Turn, VerdictMark};
 use crate::export::ink::{self, Ink, stroke};
 use crate::export::typeface::Font;
 use crate::view::chart::Marked;
@@ -38,10 +38,13 @@ impl Text {
     }
 }
 
+/// The least side of what is pointed at.
+const LEAST_SPOT: f64 = 20.0;
+
 impl Part {
     /// An empty part.
     pub(super) fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), items: Vec::new() }
+        Self { name: name.to_owned(), items: Vec::new(), spots: Vec::new() }
     }
 
     /// Adds a text; an empty one leaves no trace.
@@ -76,6 +79,19 @@ impl Part {
     pub(super) fn bare_frame_line(&mut self, points: &[Point], width: f64, assumed: bool) {
         let dash = assumed.then_some(stroke::DASH);
         self.items.push(Item::Line(Line { points: points.to_vec(), width, ink: ink::FRAME, dash }));
+    }
+
+    /// Says what stands in a box; in one that is too small to point at, around it.
+    pub(super) fn tips(&mut self, rect: Rect, tips: Vec<Tip>) {
+        let rect = rect.grown_by((LEAST_SPOT - rect.width).max(0.0) / 2.0, (LEAST_SPOT - rect.height).max(0.0) / 2.0);
+        if !tips.is_empty() {
+            self.spots.push(Spot { rect, answer: Answer::Tips(tips) });
+        }
+    }
+
+    /// Makes a box the switch of a measure.
+    pub(super) fn turn(&mut self, rect: Rect, turn: Turn) {
+        self.spots.push(Spot { rect, answer: Answer::Switch(turn) });
     }
 
     /// Adds a verdict's mark in a square.

@@ -3,7 +3,7 @@
 use super::geometry::{Rect, point};
 use super::heading::MARGIN;
 use super::lines;
-use super::page::{Anchor, Fill, Page, Paint, Part, Text};
+use super::page::{Anchor, Fill, Page, Paint, Part, Text, Tip};
 use super::panel::WIDEST_TICK;
 use super::pen::count;
 use super::room::Room;
@@ -38,6 +38,7 @@ const LEAST_SIDE: f64 = 0.2;
 
 /// Where the parts stand.
 struct Site<'a> {
+    chart: &'a Chart,
     body: &'a Tornado,
     across: Across,
     left: f64,
@@ -66,7 +67,7 @@ pub(super) fn set(chart: &Chart, body: &Tornado, page: &mut Page, head: f64, not
     let rows = body.rows.len().min(most.max(1));
     let pitch = (high / count(rows.max(1))).clamp(1.0, PITCH);
     let across = Across { span: span(chart, body), left: left + INSET, right: right - INSET };
-    let site = Site { body, across, left, right, top, pitch, rows };
+    let site = Site { chart, body, across, left, right, top, pitch, rows };
     let mut part = Part::new("tornado");
     let mut room = Room::default();
     ground(&site, chart, &mut part);
@@ -136,6 +137,15 @@ fn bar(site: &Site<'_>, at: usize, end: f64) -> Rect {
 fn bars(site: &Site<'_>, at: usize, row: &TornadoRow, part: &mut Part, room: &mut Room) {
     let mut ends: Vec<f64> = row.ends.iter().map(|end| end.value).collect();
     ends.sort_by(|a, b| (b - site.body.plan).abs().total_cmp(&(a - site.body.plan).abs()));
+    for end in &row.ends {
+        let tip = Tip {
+            name: row.name.clone(),
+            amount: site.chart.read_out(None, &end.label.text, None),
+            source: row.detail.clone(),
+            assumed: !end.label.letters.is_empty(),
+        };
+        part.tips(bar(site, at, end.value), vec![tip]);
+    }
     for end in ends {
         let rect = bar(site, at, end);
         let (fill, _) = ink::of_series(style(end, site.body.plan));

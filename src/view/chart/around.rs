@@ -1,8 +1,9 @@
 //! What stands around a plot: title, second line, notes, sources, footer.
 
-use super::{Axis, Body, Chart, ChartKind, Marked};
+use super::{Axis, Body, Chart, ChartKind, Marked, Unit};
 use crate::budget::area::AreaPath;
 use crate::budget::marks::Marks;
+use crate::budget::money;
 use crate::view::sentence::Sentence;
 use crate::view::{View, letters};
 
@@ -51,7 +52,16 @@ impl View<'_> {
             source_word: self.words.say("source-word"),
             footer: self.chart_footer(),
             annotations: Vec::new(),
+            unit: self.chart_unit(self.unit, self.price_level(self.book.scenario().price_level)),
+            year: None,
         }
+    }
+
+    /// What stands around a number in a unit and prices.
+    pub(super) fn chart_unit(&self, unit: money::Unit, level: String) -> Unit {
+        let pattern = self.words.tell("amount-in-text", &[("number", "#"), ("unit", unit.code())]);
+        let (before, after) = pattern.split_once('#').unwrap_or(("", ""));
+        Unit { before: before.to_owned(), after: after.to_owned(), level }
     }
 
     /// The scenario's name and fingerprint.

@@ -46,8 +46,18 @@ impl<'a> Asked<'a> {
 pub struct WhyNot(pub String);
 
 impl View<'_> {
-    /// The chart that is asked for, or why there is none.
+    /// The chart that is asked for, with the user's own title and remarks, or why there is none.
     pub fn chart_of(&self, asked: &Asked<'_>) -> Result<Chart, WhyNot> {
+        let chart = self.plain_chart_of(asked)?;
+        let worst = self.worst_area();
+        Ok(match asked.area.or(worst.as_ref()) {
+            Some(area) => self.with_own(chart, area, asked),
+            None => chart,
+        })
+    }
+
+    /// The same as it is made from the verdict.
+    pub(in crate::view) fn plain_chart_of(&self, asked: &Asked<'_>) -> Result<Chart, WhyNot> {
         let worst = self.worst_area();
         let Some(area) = asked.area.or(worst.as_ref()) else {
             return Err(WhyNot(self.words.say("chart-why-empty")));

@@ -3,7 +3,7 @@
 use super::around::{Leads, Message};
 use super::axis::axis;
 use super::labels::Labels;
-use super::{Asked, Body, Chart, ChartKind, Marked, WhyNot};
+use super::{Asked, Body, Chart, ChartKind, Marked, Unit, WhyNot};
 use crate::budget::marks::Marks;
 use crate::budget::money::Money;
 use crate::budget::verdict::Verdict;
@@ -89,7 +89,8 @@ impl View<'_> {
             others: &[],
         };
         let chart = self.chart(ChartKind::Balance, message, Body::Balance(body), axis);
-        Ok(Chart { sources: table.source.clone(), ..chart })
+        let unit = Unit { level: table.level.clone(), ..chart.unit };
+        Ok(Chart { sources: table.source.clone(), unit, year: Some(table.year.clone()), ..chart })
     }
 
     fn bars(&self, table: &BalanceTable, labels: &Labels<'_>) -> BalanceBars {

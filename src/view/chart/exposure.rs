@@ -91,7 +91,8 @@ impl View<'_> {
             leads: Leads { own: self.exposure_notes(exposure), of_plan: false },
             others: &[],
         };
-        Ok(self.chart(ChartKind::Exposure, message, Body::Exposure(body), axis))
+        let chart = self.chart(ChartKind::Exposure, message, Body::Exposure(body), axis);
+        Ok(Chart { year: Some(exposure.year.to_string()), ..chart })
     }
 
     /// The exposure that is asked for, else the one with most at stake.

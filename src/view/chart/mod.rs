@@ -63,6 +63,21 @@ pub struct Chart {
     pub footer: String,
     /// What the user has written at years.
     pub annotations: Vec<Annotation>,
+    /// How its numbers are read out.
+    pub unit: Unit,
+    /// The year it is about, where it is about one.
+    pub year: Option<String>,
+}
+
+/// What stands around a number where it is read out by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unit {
+    /// Before it: `DKK `.
+    pub before: String,
+    /// After it: ` mio. kr.`
+    pub after: String,
+    /// Its prices; empty where each number has its own.
+    pub level: String,
 }
 
 /// A remark of the user's, pinned to a year.
@@ -79,6 +94,17 @@ impl Chart {
     #[must_use]
     pub fn titled(self, text: &str) -> Self {
         Self { title: Marked { text: text.to_owned(), letters: self.title.letters }, ..self }
+    }
+
+    /// A number with its year, unit and prices: `2026: 80,0 mio. kr., 2024-pl`. Words before the number stay before all
+    /// of it: `2026: at least DKK 1.0 bn`.
+    pub fn read_out(&self, year: Option<&str>, number: &str, level: Option<&str>) -> String {
+        let year = year.or(self.year.as_deref()).map(|year| format!("{year}: ")).unwrap_or_default();
+        let level = level.filter(|level| !level.is_empty()).unwrap_or(&self.unit.level);
+        let comma = if level.is_empty() { "" } else { ", " };
+        let start = number.find(|sign: char| sign.is_ascii_digit() || "+−-".contains(sign)).unwrap_or(0);
+        let (words, number) = number.split_at_checked(start).unwrap_or(("", number));
+        format!("{year}{words}{}{number}{}{comma}{level}", self.unit.before, self.unit.after)
     }
 
     /// The plots with a column or a place on a line for each year; none in a chart of another shape.

@@ -116,7 +116,7 @@ impl View<'_> {
         };
         let chart = self.chart(ChartKind::Sensitivity, message, Body::Tornado(body), axis);
         // Computed throughout: nothing is hatched, and the notes say so.
-        Ok(Chart { key: None, ..chart })
+        Ok(Chart { key: None, year: Some(year.to_string()), ..chart })
     }
 
     fn tornado_row(&self, one: &Move, labels: &Labels<'_>) -> TornadoRow {

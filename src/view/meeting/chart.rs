@@ -1,11 +1,11 @@
 //! Charts as pages: which chart of which area, and why one cannot be shown.
 
 use super::defaults::is_judged;
+use super::own::annotations;
 use crate::budget::area::AreaPath;
-use crate::budget::price_level::Year;
 use crate::budget::scenario::ChartPage;
 use crate::view::View;
-use crate::view::chart::{Annotation, Asked, Audience, Chart, ChartKind, Note, WhyNot};
+use crate::view::chart::{Asked, Audience, Chart, ChartKind, Note, WhyNot};
 
 /// More notes stand on the page of assumptions: the plot has the room.
 const MOST_NOTES: usize = 3;
@@ -22,9 +22,7 @@ impl View<'_> {
             chart.notes.truncate(MOST_NOTES - 1);
             chart.notes.push(Note { letter: None, text: self.words.say("meeting-more-notes") });
         }
-        let at = |year: &Year| chart.years.iter().position(|shown| *shown == year.to_string());
-        let remarks = page.annotations.iter().filter_map(|(year, text)| Some((at(year)?, text.to_string())));
-        chart.annotations = remarks.map(|(year, text)| Annotation { year, text }).collect();
+        chart.annotations = annotations(&chart, page);
         chart.more_notes = self.words.say("meeting-more-notes");
         Ok(chart)
     }
@@ -40,11 +38,11 @@ impl View<'_> {
         }
         let area = self.area_of(page);
         let asked = Asked { area: area.as_ref(), ..Asked::of(page.kind) };
-        self.chart_of(&asked).map_err(|WhyNot(why)| why)
+        self.plain_chart_of(&asked).map_err(|WhyNot(why)| why)
     }
 
     /// The area of a page: its own, or the deepest with the worst verdict.
-    pub(super) fn area_of(&self, page: &ChartPage) -> Option<AreaPath> {
+    pub(in crate::view) fn area_of(&self, page: &ChartPage) -> Option<AreaPath> {
         if let Some(area) = &page.area {
             return Some(area.clone());
         }

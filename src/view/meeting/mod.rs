@@ -3,6 +3,7 @@
 mod chart;
 mod defaults;
 mod notes;
+mod own;
 mod table;
 mod title;
 mod verdict;
@@ -11,7 +12,7 @@ pub use table::{MeasureRow, MeasureTable};
 pub use verdict::{HeadroomCell, HeadroomRow, Switch, VerdictPage};
 
 use super::chart::{Chart, Marked, Note};
-use super::{VerdictMark, View};
+use super::{VerdictMark, View, Words};
 use crate::budget::scenario::{MeetingPage, PageContent};
 
 /// Everything that is shown in the meeting.
@@ -19,6 +20,8 @@ use crate::budget::scenario::{MeetingPage, PageContent};
 pub struct Meeting {
     /// The scenario's name.
     pub title: String,
+    /// The alternative that is shown, by its name; `None` for the plan.
+    pub alternative: Option<String>,
     /// Eight hexadecimal digits that change with its content.
     pub fingerprint: String,
     /// `Kilde:`
@@ -81,6 +84,15 @@ pub struct PageMark {
     pub assumed: bool,
 }
 
+impl Meeting {
+    /// The same of an alternative of a plan: the plan's name is the title, and the alternative's stands beside it.
+    #[must_use]
+    pub fn of_alternative(self, plan: &str, alternative: &str, words: &Words) -> Self {
+        let alternative = words.tell("meeting-alternative", &[("title", alternative)]);
+        Self { title: plan.to_owned(), alternative: Some(alternative), ..self }
+    }
+}
+
 impl View<'_> {
     /// The pages of the meeting: those of the scenario that are shown, or where it has none those that suit it.
     pub fn meeting(&self) -> Meeting {
@@ -92,6 +104,7 @@ impl View<'_> {
         }
         Meeting {
             title: self.book.scenario().title.clone(),
+            alternative: None,
             fingerprint: self.fingerprint.to_owned(),
             source_word: self.words.say("source-word"),
             pages: views,
@@ -100,8 +113,7 @@ impl View<'_> {
 
     /// The pages of the scenario, or where it has none those that suit it.
     pub fn meeting_pages(&self) -> Vec<MeetingPage> {
-        let pages = &self.book.scenario().meeting;
-        if pages.is_empty() { self.default_pages() } else { pages.clone() }
+        if self.has_chosen_pages() { self.book.scenario().meeting.clone() } else { self.suggested_pages() }
     }
 
     fn meeting_view(&self, at: usize, page: &MeetingPage) -> MeetingView {

@@ -22,6 +22,8 @@ pub struct MeasureTable {
 /// A measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureRow {
+    /// Its position in the scenario.
+    pub at: usize,
     /// The key that switches it, for the first nine.
     pub key: String,
     /// Whether it counts.
@@ -73,6 +75,7 @@ impl View<'_> {
     fn row_of_measure(&self, at: usize, measure: &Measure, amounts: Vec<Marked>) -> MeasureRow {
         let standing = if measure.on { self.standing(measure.standing) } else { self.words.say("switched-off") };
         MeasureRow {
+            at,
             key: if at < KEYS { at.saturating_add(1).to_string() } else { String::new() },
             on: measure.on,
             title: measure.title.to_string(),

@@ -3,7 +3,7 @@
 use raaderum::export::layout::VerdictMark;
 use raaderum::view::chart::{
     Axis, Body, Chart, ChartKind, Column, FrameStep, FrameSteps, Marked, Note, Panel, Segment, Series, SeriesStyle,
-    Tick, ValueRow, YearVerdict,
+    Tick, Unit, ValueRow, YearVerdict,
 };
 
 /// `1.080|a` is the text 1.080 with the letter a.
@@ -71,6 +71,8 @@ fn frame_of(kind: ChartKind) -> Chart {
         source_word: "Kilde:".to_owned(),
         footer: "Botilbud 2024-2026 · 3f9a1c7e".to_owned(),
         annotations: Vec::new(),
+        unit: Unit::default(),
+        year: None,
     }
 }
 

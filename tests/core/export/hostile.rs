@@ -10,7 +10,7 @@ use raaderum::export::{png, svg};
 use raaderum::view::chart::{
     Annotation, AtStake, Axis, BalanceBars, BarGroup, BarLine, Body, Bridge, BridgeBar, BridgeFrame, BridgeRoom, Chart,
     ChartKind, Column, FrameStep, FrameSteps, Lines, Marked, Note, Panel, Piece, RateSpan, Segment, Series,
-    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, ValueRow, YearVerdict,
+    SeriesBreak, SeriesStyle, Tick, TimePoint, Timeline, Tornado, TornadoEnd, TornadoRow, Unit, ValueRow, YearVerdict,
 };
 use raaderum::view::paper::{Block, Figure, ListItem, Paper};
 use raaderum::view::{Language, Words};
@@ -252,6 +252,8 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
                 source_word,
                 footer,
                 annotations,
+                unit: Unit::default(),
+                year: None,
             }
         })
         .boxed()

@@ -1,6 +1,7 @@
 //! Plans with one classic error each, and near misses that have none: every error is told, and nothing else.
 
 mod acceptance;
+mod alternatives;
 
 use raaderum::budget::agreement::Library;
 use raaderum::budget::book::Book;

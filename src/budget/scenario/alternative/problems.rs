@@ -3,7 +3,7 @@
 use super::{Adjustment, Alternative, AlternativeEdit, Subject};
 use crate::budget::measure::{CannotReshape, Measure};
 use crate::budget::problem::{Place, Problem, ProblemKind, Repair, RepairKind, Severity, nearest};
-use crate::budget::scenario::{Edit, Scenario};
+use crate::budget::scenario::{Edit, MeasureChange, Scenario};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -249,20 +249,57 @@ fn tie_problems(scenario: &Scenario, known: &Known<'_>, of: Option<(usize, &[&Al
     let alternative = || of.and_then(|(at, _)| Some(Arc::clone(&scenario.alternatives.get(at)?.title)));
     let place = |otherwise: Place| of.map_or(otherwise, |(at, _)| place(at, ""));
     let clashes = scenario.ties.clashes(is_on).into_iter().map(|(group, on)| {
-        let kind =
-            AlternativeProblem::Exclusive { alternative: alternative(), measures: on.into_iter().map(title).collect() };
-        problem(Severity::Warning, place(Place::item("exclusive", group, "")), kind)
+        let keeping = |kept: usize| {
+            let off = on.iter().enumerate().filter(|(at, _)| *at != kept).map(|(_, id)| (&***id, false));
+            let edit = switching(scenario, known, of, off);
+            edit.map(|edit| Repair { kind: RepairKind::KeepOnly(kept), edit: Some(edit) })
+        };
+        let repairs = (0..on.len()).filter_map(keeping).collect();
+        let measures = on.iter().map(|id| title(id)).collect();
+        let kind = AlternativeProblem::Exclusive { alternative: alternative(), measures };
+        Problem { repairs, ..problem(Severity::Warning, place(Place::item("exclusive", group, "")), kind) }
     });
     let mut problems: Vec<Problem> = clashes.collect();
     problems.extend(scenario.ties.lacks(is_on).into_iter().map(|(measure, lacking)| {
+        let repair = |kind, edit: Option<Edit>| edit.map(|edit| Repair { kind, edit: Some(edit) });
+        let on = switching(scenario, known, of, lacking.iter().map(|id| (&***id, true)));
+        let off = switching(scenario, known, of, std::iter::once((&**measure, false)));
+        let repairs = [repair(RepairKind::SwitchOn, on), repair(RepairKind::SwitchOff, off)];
         let kind = AlternativeProblem::Requires {
             alternative: alternative(),
             measure: title(measure),
             needs: lacking.into_iter().map(title).collect(),
         };
-        problem(Severity::Warning, place(Place::scenario("requires")), kind)
+        let problem = problem(Severity::Warning, place(Place::scenario("requires")), kind);
+        Problem { repairs: repairs.into_iter().flatten().collect(), ..problem }
     }));
     problems
+}
+
+/// The edit that switches measures in the plan or in the topmost of some layers; `None` where one of them is not there.
+fn switching<'i>(
+    scenario: &Scenario,
+    known: &Known<'_>,
+    of: Option<(usize, &[&Alternative])>,
+    switches: impl Iterator<Item = (&'i str, bool)>,
+) -> Option<Edit> {
+    let Some((at, layers)) = of else {
+        let edits = switches.map(|(id, on)| Some(Edit::Measure(scenario.measure(id)?.0, MeasureChange::On(on))));
+        return edits.collect::<Option<Vec<Edit>>>().map(Edit::All);
+    };
+    let (layer, below) = layers.split_last()?;
+    let mut mended = (*layer).clone();
+    for (id, on) in switches {
+        if let Some(own) = mended.added.iter().position(|own| &*own.id == id) {
+            mended.added.get_mut(own)?.on = on;
+            continue;
+        }
+        known.measure(id, below, scenario)?;
+        let on = (on != known.is_on(id, below)).then_some(on);
+        let change = mended.change(id).cloned().unwrap_or_default();
+        mended = mended.with_change(id, Adjustment { on, ..change });
+    }
+    Some(set(at, mended))
 }
 
 /// Ties of measures that nobody has.

@@ -20,12 +20,13 @@ struct Writing {
 
 impl Scenario {
     /// The edit of this plan that does, in one of its alternatives, what an edit of the laid-on scenario says. Edits of
-    /// alternatives stay as they are, and so do accepted problems, which the plan holds for them all.
+    /// alternatives stay as they are, and so do those of what all of them share and each may be the occasion of: the
+    /// meeting's pages, and the warnings that are accepted.
     ///
     /// Fails where the thing is the plan's alone (baseline, years, agreements, the text of one of its measures …), and
     /// where an agreement says what a measure comes to.
     pub fn edit_in_alternative(&self, id: &str, edit: Edit) -> Result<Edit, EditError> {
-        if matches!(edit, Edit::Alternative(_) | Edit::Accepted(_)) {
+        if matches!(edit, Edit::Alternative(_) | Edit::Meeting(_) | Edit::Accepted(_)) {
             return Ok(edit);
         }
         let mut writing = self.writing(id).ok_or(EditError::CannotLay)?;

@@ -5,11 +5,14 @@ use super::key::{KeyAbove, key_ui};
 use super::notes::Notes;
 use super::{ChartMemory, plot, shape, timeline};
 use crate::desktop::action::Action;
+use crate::desktop::command::Command;
+use crate::desktop::icon::Icon;
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
 use crate::desktop::theme::space;
+use crate::desktop::widget::button::Button;
 use crate::view::chart::{Chart, ChartKind};
-use eframe::egui::{Galley, Painter, Rangef, Rect, Ui, pos2};
+use eframe::egui::{Galley, Painter, PointerButton, Rangef, Rect, Ui, pos2};
 use std::sync::Arc;
 
 /// From the second line to the uppermost rule: room for a total above it, in points.
@@ -95,12 +98,14 @@ impl Figure {
         let rest = body.height() - self.message.high() - self.around() - FOOT - self.notes.high();
         let each = (rest / self.count).max(40.0).floor();
         let Self { message, key, heads, notes, above, below, .. } = self;
+        let (title, pencil) = message.title_in(body);
         let mut top = message.show(ui, body);
+        title_ui(ui, state, (title, pencil), actions);
         if notes.show(ui, pos2(body.left(), notes_top), actions) {
             memory.all_notes = !memory.all_notes;
         }
         if let Some(timeline) = chart.timeline() {
-            return timeline::timeline_ui(ui, body, chart, timeline, top..=notes_top);
+            return timeline::timeline_ui(ui, body, (state, chart), timeline, top..=notes_top);
         }
         if chart.panels().is_empty() || chart.lines().is_some() {
             return shape::shape_ui(ui, Rangef::new(top, notes_top), body.x_range(), (state, chart), memory);
@@ -127,6 +132,19 @@ impl Figure {
             let years_at = (at == last).then_some(top + 15.0);
             plot::plot_ui(ui, state, &plot::Drawn { chart, panel, columns, at }, high, years_at);
         }
+    }
+}
+
+/// The ways to give the chart a title of one's own: a double click on the title, the pencil behind it.
+fn title_ui(ui: &mut Ui, state: &State, (title, pencil): (Rect, Rect), actions: &mut Vec<Action>) {
+    let name = state.words().say("chart-title-edit");
+    let reason = Command::ChartTitle.hindrance(state).map(|key| state.words().say(key));
+    let double = ui.rect_contains_pointer(title)
+        && ui.input(|input| input.pointer.button_double_clicked(PointerButton::Primary));
+    let button = Button::icon_only(Icon::Pencil, &name).disabled_because(reason.as_deref());
+    let pressed = ui.put(pencil, button).clicked();
+    if (double && reason.is_none()) || pressed {
+        actions.push(Action::Run(Command::ChartTitle));
     }
 }
 

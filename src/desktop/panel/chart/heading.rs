@@ -4,11 +4,14 @@ use crate::desktop::theme::{Tokens, Weight, size};
 use crate::desktop::widget::pose::job_of;
 use crate::view::chart::{Chart, Panel};
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, FontId, Galley, Label, Painter, Pos2, Rect, Ui, pos2};
+use eframe::egui::{Color32, FontId, Galley, Label, Painter, Pos2, Rect, Ui, Vec2, pos2};
 use std::sync::Arc;
 
 /// From the head of the panel to the message, in points.
 const ABOVE: f32 = 12.0;
+
+/// The side of the button behind the message, in points.
+const PENCIL: f32 = 24.0;
 
 /// The message and the line below it, laid out.
 pub(super) struct Message {
@@ -20,21 +23,30 @@ impl Message {
     /// A message in lines of `width` points.
     pub(super) fn of(painter: &Painter, title: &str, second_line: &str, width: f32) -> Self {
         let tokens = Tokens::of(painter.ctx());
-        let laid = |text: &str, font: FontId, high: f32, ink: Color32| {
+        let title_width = (width - 2.0 * PENCIL).max(0.0);
+        let laid = |text: &str, font: FontId, high: f32, ink: Color32, width: f32| {
             let format = TextFormat { line_height: Some(high), ..TextFormat::simple(font, ink) };
             let mut job = LayoutJob::single_section(text.to_owned(), format);
             job.wrap.max_width = width;
             painter.layout_job(job)
         };
         Self {
-            title: laid(title, Weight::Medium.at(size::TITLE), size::TITLE_LINE, tokens.text),
-            second_line: laid(second_line, Weight::Regular.at(size::SUB), size::ROW, tokens.muted),
+            title: laid(title, Weight::Medium.at(size::TITLE), size::TITLE_LINE, tokens.text, title_width),
+            second_line: laid(second_line, Weight::Regular.at(size::SUB), size::ROW, tokens.muted, width),
         }
     }
 
     /// How high it is, with the space above it, in points.
     pub(super) fn high(&self) -> f32 {
         ABOVE + self.title.size().y + self.second_line.size().y
+    }
+
+    /// Where the title stands at the top of `body`, and beside its last words the way to change it.
+    pub(super) fn title_in(&self, body: Rect) -> (Rect, Rect) {
+        let title = Rect::from_min_size(pos2(body.left(), body.top() + ABOVE), self.title.size());
+        let last = self.title.rows.last().map_or(0.0, |row| row.rect().right());
+        let middle = pos2(title.left() + last + PENCIL, title.bottom() - size::TITLE_LINE / 2.0);
+        (title, Rect::from_center_size(middle, Vec2::splat(PENCIL)))
     }
 
     /// Shows it at the top of `body`, and says where it ends.

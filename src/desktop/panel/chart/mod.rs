@@ -10,6 +10,7 @@ mod notes;
 mod place;
 mod plot;
 mod problem;
+mod remarks;
 mod shape;
 mod sources;
 mod switcher;

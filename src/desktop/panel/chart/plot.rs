@@ -1,7 +1,7 @@
 //! The plot itself: the scale and the solid columns are the plot widget's, the rest is painted on its scale.
 
 use super::place::{Look, Place};
-use super::{frames, labels, tooltip};
+use super::{frames, labels, remarks, tooltip};
 use crate::desktop::panel::columns::{YearColumns, points};
 use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight};
@@ -58,6 +58,9 @@ pub(super) fn plot_ui(ui: &mut Ui, state: &State, drawn: &Drawn<'_>, high: Range
     level(years.painter(), columns.seen(), place.y(0.0), 1.0, Tokens::of(ui).control);
     frames::paint(years.painter(), &place);
     labels::paint(years.painter(), &place);
+    if at == 0 {
+        remarks::paint(years.painter(), &place, high);
+    }
     named(&response, chart, panel);
     tooltip::show(response, state, &place);
 }

@@ -1,9 +1,9 @@
 //! Charts without a column a year on the screen: the same layout as in the files, made anew for the room there is.
 
-use super::ChartMemory;
+use super::{ChartMemory, tooltip};
 use crate::desktop::state::State;
-use crate::desktop::widget::page::{Look, paint_page};
-use crate::export::layout::{PLOT_MARGIN, Page, plot};
+use crate::desktop::widget::page::{Look, on_screen, paint_page};
+use crate::export::layout::{Answer, PLOT_MARGIN, Page, Spot, plot};
 use crate::view::chart::{Chart, ChartTable};
 use eframe::egui::{Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
@@ -44,7 +44,14 @@ pub(super) fn shape_ui(
     if let Some(laid) = &memory.page {
         let sheet =
             Rect::from_min_max(pos2(room.left() - margin, room.top()), pos2(room.right() + margin, room.bottom()));
-        paint_page(ui.painter(), sheet, &laid.page, Look::of(ui.theme()));
+        let painted = paint_page(ui.painter(), sheet, &laid.page, Look::of(ui.theme()));
+        if let Some(at) = response.hover_pos() {
+            let spots = laid.page.spots().rev();
+            let here = |spot: &&Spot| on_screen(&laid.page, painted, &spot.rect).contains(at);
+            if let Some(Spot { answer: Answer::Tips(tips), .. }) = spots.into_iter().find(here) {
+                tooltip::show_tips(response.clone(), state, tips);
+            }
+        }
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, told(state, chart)));
 }

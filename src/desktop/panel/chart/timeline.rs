@@ -1,11 +1,14 @@
 //! The timeline on screen: the same steps, gaps, breaks and rates as in the files.
 
+use super::tooltip;
 use crate::desktop::panel::columns::points;
+use crate::desktop::state::State;
 use crate::desktop::theme::{Tokens, Weight, size};
 use crate::desktop::widget::lines::{Dash, block, dashed_level, dashed_under, level, straight, upright};
 use crate::desktop::widget::pose::{line_of, paint_ending};
+use crate::export::layout::Tip;
 use crate::view::chart::{Chart, RateSpan, TimePoint, Timeline};
-use eframe::egui::{Color32, Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Painter, Pos2, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
 /// From the second line to the uppermost rule: room for a number and its tag, in points.
@@ -41,7 +44,13 @@ struct Site<'a> {
 }
 
 /// Draws a timeline in `body`, between its message and its notes.
-pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Timeline, between: RangeInclusive<f32>) {
+pub(super) fn timeline_ui(
+    ui: &mut Ui,
+    body: Rect,
+    (state, chart): (&State, &Chart),
+    timeline: &Timeline,
+    between: RangeInclusive<f32>,
+) {
     let (top, notes_top) = between.into_inner();
     let has_rates = !timeline.rates.is_empty() && notes_top - top - ABOVE - YEARS - RATES > LEAST_PLOT;
     let end = notes_top - 12.0 - if has_rates { RATES } else { 0.0 };
@@ -67,6 +76,9 @@ pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Tim
     if has_rates {
         site.rates(bands.max, body.left());
     }
+    if let Some(at) = response.hover_pos() {
+        tooltip::show_tips(response.clone(), state, &site.tips(at));
+    }
     response.widget_info(|| {
         let told = timeline.points.iter().map(|dot| {
             let year = chart.years.get(dot.year).map_or("", String::as_str);
@@ -78,6 +90,29 @@ pub(super) fn timeline_ui(ui: &mut Ui, body: Rect, chart: &Chart, timeline: &Tim
 }
 
 impl Site<'_> {
+    /// The step under the pointer, or where there is none every step of its year.
+    fn tips(&self, at: Pos2) -> Vec<Tip> {
+        let Some(year) = (0..self.count()).find(|year| self.band(*year).contains(at.x)) else { return Vec::new() };
+        let dots = self.of_year(year);
+        let near = |dot: &&&TimePoint| (self.y(dot.value) - at.y).abs() <= BESIDE;
+        let nearest: Vec<&&TimePoint> = dots.iter().filter(near).collect();
+        let shown = if nearest.is_empty() { dots.iter().collect() } else { nearest };
+        let tip = |dot: &&TimePoint| {
+            let number = format!("{} {}", dot.tag, dot.label.text);
+            Tip {
+                name: dot.name.clone(),
+                amount: self.chart.read_out(
+                    self.chart.years.get(year).map(String::as_str),
+                    number.trim_start(),
+                    Some(&dot.level),
+                ),
+                source: dot.source.clone(),
+                assumed: dot.assumed,
+            }
+        };
+        shown.into_iter().rev().map(tip).collect()
+    }
+
     fn count(&self) -> usize {
         self.chart.years.len().max(1)
     }

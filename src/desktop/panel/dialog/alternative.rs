@@ -28,7 +28,11 @@ impl Draft {
             AlternativeForm::Copy => state.words().tell("copy-of", &[("title", &title)]),
             AlternativeForm::Rename => title,
         };
-        Self { title, over: shown.map(|shown| shown.id.clone()) }
+        let over = match form {
+            AlternativeForm::New => shown.map(|shown| shown.id.clone()),
+            AlternativeForm::Copy | AlternativeForm::Rename => shown.and_then(|shown| shown.over.clone()),
+        };
+        Self { title, over }
     }
 
     /// The edit, or why there can be none yet, as a text key.
@@ -49,7 +53,16 @@ impl Draft {
                 let id = scenario.free_alternative_id(title);
                 AlternativeEdit::Add(last, Box::new(Alternative { id, title: title.into(), ..shown.clone() }))
             }
-            (AlternativeForm::Rename, Some((at, _))) => AlternativeEdit::Rename(at, title.into()),
+            (AlternativeForm::Rename, Some((_, shown))) if *shown.title == *title && shown.over == self.over => {
+                return Err("alternative-unchanged");
+            }
+            (AlternativeForm::Rename, Some((at, shown))) if shown.over == self.over => {
+                AlternativeEdit::Rename(at, title.into())
+            }
+            (AlternativeForm::Rename, Some((at, shown))) => {
+                let over = self.over.clone();
+                AlternativeEdit::Set(at, Box::new(Alternative { title: title.into(), over, ..shown.clone() }))
+            }
             (AlternativeForm::Copy | AlternativeForm::Rename, None) => return Err("hindrance-no-alternative"),
         };
         Ok(Edit::Alternative(edit))
@@ -79,13 +92,19 @@ pub(super) fn alternative_ui(
         let field = &mut open.drafts.alternative.title;
         let field = keyed(ui, "title", |ui| Field::line(field).named(&name).show(ui)).inner;
         open.focus_first(&field.response);
-        if form == AlternativeForm::New {
+        if form != AlternativeForm::Copy {
             let name = words.say("alternative-over");
             label_ui(ui, &name);
             let scenario = state.document().plan().scenario();
             let over = |one: &Alternative| Choice::new(Some(Arc::clone(&one.id)), &*one.title);
             let mut choices = vec![Choice::new(None, words.say("alternative-plan"))];
-            choices.extend(scenario.alternatives.iter().map(over));
+            // What it is itself below would make a ring.
+            let renamed = state.document().alternative().filter(|_| form == AlternativeForm::Rename);
+            let is_above = |one: &Alternative| {
+                let layers = renamed.and_then(|_| scenario.layers(&one.id));
+                layers.is_some_and(|layers| layers.iter().any(|layer| Some(&*layer.id) == renamed))
+            };
+            choices.extend(scenario.alternatives.iter().filter(|one| !is_above(one)).map(over));
             let width = ui.available_width();
             let over = &mut open.drafts.alternative.over;
             keyed(ui, "over", |ui| Select::new(&name, &choices).width(width).show(ui, over));

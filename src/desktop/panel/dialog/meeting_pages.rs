@@ -2,7 +2,7 @@
 
 mod draft;
 
-pub(super) use draft::Draft;
+pub(super) use draft::{Draft, Row};
 
 use super::super::super::{action::Action, state::State, theme, theme::space};
 use super::Open;
@@ -16,7 +16,6 @@ use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::hairline;
 use crate::desktop::widget::select::{Choice, Select};
 use crate::desktop::widget::switch::switch_ui;
-use draft::Row;
 use eframe::egui::{Align, Label, Layout, Response, Ui};
 
 /// Width of the sheet, in points.
@@ -115,6 +114,7 @@ fn row_ui(ui: &mut Ui, state: &State, row: &mut Row, (at, count): (usize, usize)
     line.inner
 }
 
+/// The title of a page, and for a chart of years its remarks.
 fn details_ui(ui: &mut Ui, state: &State, row: &mut Row, name: &str) {
     let (words, view) = (state.words(), state.view());
     ui.horizontal_top(|ui| {
@@ -132,7 +132,7 @@ fn details_ui(ui: &mut Ui, state: &State, row: &mut Row, name: &str) {
                     row.renew(&view);
                 }
             }
-            if matches!(row.page.content, PageContent::Chart(_)) {
+            if takes_remarks(row) {
                 let label = words.tell("meeting-page-remarks", &[("page", name)]);
                 let hint = words.say("meeting-page-remarks-hint");
                 Field::line(&mut row.remarks).named(&label).hint(&hint).show(ui);
@@ -142,6 +142,14 @@ fn details_ui(ui: &mut Ui, state: &State, row: &mut Row, name: &str) {
             }
         });
     });
+}
+
+/// Whether a page has years that a remark can be pinned to, or has remarks already.
+pub(super) fn takes_remarks(row: &Row) -> bool {
+    let PageContent::Chart(chart) = &row.page.content else { return false };
+    let has_years =
+        matches!(chart.kind, ChartKind::Level | ChartKind::Lines | ChartKind::Deviation | ChartKind::Measures);
+    has_years || !row.remarks.is_empty()
 }
 
 /// A chart of a kind and an area, and the way back to the pages the program suggests.

@@ -11,6 +11,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod chart_table;
+mod chart_title;
 mod exporting;
 mod form;
 mod glossary;
@@ -31,6 +32,7 @@ mod palette;
 mod paste;
 mod path;
 mod percent;
+mod picture;
 mod preview;
 mod rebase;
 mod recent;
@@ -39,6 +41,7 @@ mod settings;
 mod share;
 mod sheet;
 mod shortcuts;
+mod ties;
 mod to_yearly;
 mod trouble;
 mod unsaved;
@@ -78,6 +81,9 @@ struct Drafts {
     rebase: rebase::Draft,
     share: share::Draft,
     alternative: alternative::Draft,
+    ties: ties::Draft,
+    chart_title: chart_title::Draft,
+    picture: picture::Draft,
     scenario: scenario::Draft,
     new_agreement: new_agreement::Draft,
     assumption: assumption::Draft,
@@ -104,6 +110,9 @@ impl Drafts {
             Dialog::Measures(form) => Self { measures: measures::Draft::of(state, *form), ..Self::default() },
             Dialog::MeetingPages => Self { meeting: meeting_pages::Draft::of(state), ..Self::default() },
             Dialog::Alternative(form) => Self { alternative: alternative::Draft::of(state, *form), ..Self::default() },
+            Dialog::PictureWidth { of, .. } => Self { picture: picture::Draft::of(*of), ..Self::default() },
+            Dialog::ChartTitle => Self { chart_title: chart_title::Draft::of(state), ..Self::default() },
+            Dialog::Ties => Self { ties: ties::Draft::of(state), ..Self::default() },
             Dialog::Scenario => Self { scenario: scenario::Draft::of(state), ..Self::default() },
             Dialog::Settings => Self { journal: settings::draft(state), ..Self::default() },
             Dialog::NewAgreement => Self { new_agreement: new_agreement::Draft::of(state), ..Self::default() },
@@ -218,6 +227,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::ToYearly { measure, .. } => to_yearly::to_yearly_ui(&ctx, state, *measure, open, actions),
         Dialog::Measures(form) => measures::measures_ui(&ctx, state, *form, open, actions),
         Dialog::Alternative(form) => alternative::alternative_ui(&ctx, state, *form, open, actions),
+        Dialog::PictureWidth { of, to } => picture::picture_ui(&ctx, state, (*of, to), open, actions),
+        Dialog::ChartTitle => chart_title::chart_title_ui(&ctx, state, open, actions),
+        Dialog::Ties => ties::ties_ui(&ctx, state, open, actions),
         Dialog::DeleteAlternative => alternative::delete_ui(&ctx, state, open, actions),
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),

@@ -4,7 +4,7 @@ use super::options::Options;
 use super::rule::effect_of;
 use crate::budget::agreement::FigureRef;
 use crate::budget::evaluation::measure_cell;
-use crate::budget::measure::{Effect, Measure, Rule, Source, Volume, YearlyAmounts};
+use crate::budget::measure::{Effect, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{PriceLevel, Year};
 use crate::budget::scenario::{Edit, MeasureChange, Spelled};
@@ -188,7 +188,41 @@ fn to_kind(state: &State, (at, measure): (usize, &Measure), kind: EffectKind, op
 /// The edit that gives a measure yearly amounts, those it has now.
 pub(in crate::desktop::panel) fn to_yearly(state: &State, at: usize) -> Option<Edit> {
     let measure = state.document().book().scenario().measures.get(at)?;
+    if is_replaced(state, at) {
+        return Some(own_in_place(state, (at, measure)));
+    }
     to_kind(state, (at, measure), EffectKind::Yearly, &Options::default())
+}
+
+/// Whether a measure gets no own amounts but one in its place: in an alternative, where an agreement says what a measure
+/// below it comes to.
+pub(in crate::desktop::panel) fn is_replaced(state: &State, at: usize) -> bool {
+    let document = state.document();
+    let measure = document.book().scenario().measures.get(at);
+    let is_from_agreements = measure.is_some_and(|measure| measure.effect.is_from_agreements());
+    is_from_agreements && document.measures_below().is_some_and(|below| at < below)
+}
+
+/// The edit after which a measure is off, and one with the same amounts as the user's own stands in its place.
+fn own_in_place(state: &State, (at, measure): (usize, &Measure)) -> Edit {
+    let scenario = state.document().book().scenario();
+    let title = state.words().tell("own-in-place-measure", &[("title", &measure.title)]);
+    let spelled = spelled(state, measure);
+    let mut own = measure.clone();
+    own.id = state.document().plan().scenario().free_measure_id(&title).into();
+    own.on = true;
+    let source = spelled.source_of(measure);
+    let changes = [
+        MeasureChange::Title(title.into()),
+        MeasureChange::Effect(Effect::Yearly(spelled.amounts)),
+        MeasureChange::PriceLevel(Some(scenario.price_level)),
+        MeasureChange::Standing(Standing::Proposed),
+        MeasureChange::Source(source),
+    ];
+    let last = scenario.measures.len();
+    let off = Edit::Measure(at, MeasureChange::On(false));
+    let changes = changes.map(|change| Edit::Measure(last, change));
+    Edit::All([off, Edit::AddMeasure(last, Box::new(own))].into_iter().chain(changes).collect())
 }
 
 /// The rule that a measure would follow, with as many of its numbers as are known.

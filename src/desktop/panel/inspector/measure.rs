@@ -48,17 +48,19 @@ fn form(
     actions: &mut Vec<Action>,
 ) {
     let words = state.words();
-    let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
-    let reason = reason.as_deref();
+    let read_only = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
+    let fixed = why_fixed(state, at);
+    let (reason, amounts) = (fixed.as_deref(), why_amounts_fixed(state, (at, measure)));
+    let amounts = amounts.as_deref();
     let change = |change| Action::Edit(Edit::Measure(at, change));
     heading(ui, &measure.title, &state.view().measure_sum_line(at));
-    let text = |label, value, hint| Text { measure, label, value, hint };
-    title_row(ui, state, memory, (at, measure), actions);
-    actions.extend(on_row(ui, state, measure, reason).map(change));
+    let text = |label, value, hint| Text { measure, label, value, hint, reason };
+    title_row(ui, state, memory, (at, measure), reason, actions);
+    actions.extend(on_row(ui, state, measure, read_only.as_deref()).map(change));
     let area = area_row(ui, state, memory, (at, measure), reason, actions);
     actions.extend(area.map(change));
     gap(ui);
-    effect(ui, state, memory, (at, measure), reason, actions);
+    effect(ui, state, memory, (at, measure), (reason, amounts), actions);
     actions.extend(range_rows(ui, state, memory, measure, reason).map(change));
     actions.extend(level_row(ui, state, memory, (at, measure), reason));
     gap(ui);
@@ -74,8 +76,27 @@ fn form(
     let note = text("inspector-note", measure.note(), "inspector-note-hint");
     let note = note.row(ui, state, |text| Field::note(text, 3));
     actions.extend(note.map(|note| change(MeasureChange::Note(kept(&note)))));
-    actions.extend(account_row(ui, state, measure).map(change));
+    actions.extend(account_row(ui, state, measure, reason).map(change));
     buttons(ui, state, actions);
+}
+
+/// Why what a measure is cannot be changed here: the file may only be looked at, or the measure stands in the plan below
+/// the alternative shown.
+fn why_fixed(state: &State, at: usize) -> Option<String> {
+    let document = state.document();
+    let stands_below = document.measures_below().is_some_and(|below| at < below);
+    let key = if document.is_read_only() {
+        Some("hindrance-read-only")
+    } else {
+        stands_below.then_some("hindrance-stands-in-plan")
+    };
+    key.map(|key| state.words().say(key))
+}
+
+/// Why its amounts cannot be changed here: an alternative can give a measure below it other amounts of single years only.
+fn why_amounts_fixed(state: &State, (at, measure): (usize, &Measure)) -> Option<String> {
+    let is_yearly = matches!(measure.effect, Effect::Yearly(_));
+    why_fixed(state, at).filter(|_| state.document().is_read_only() || !is_yearly)
 }
 
 /// The row of the title. A new measure is given one at once, and Enter then leads to its first amount.
@@ -84,11 +105,12 @@ fn title_row(
     state: &State,
     memory: &mut InspectorMemory,
     (at, measure): (usize, &Measure),
+    reason: Option<&str>,
     actions: &mut Vec<Action>,
 ) {
     let asked = memory.title_asked != state.list.title_asked;
     memory.title_asked = state.list.title_asked;
-    let text = Text { measure, label: "inspector-title", value: &measure.title, hint: "" };
+    let text = Text { measure, label: "inspector-title", value: &measure.title, hint: "", reason };
     let drafted = text.drafted(ui, state, |text| Field::wrapping(text).taking_focus(asked));
     if asked {
         select_all(ui, drafted.response.id, &measure.title);
@@ -110,7 +132,7 @@ fn effect(
     state: &State,
     memory: &mut InspectorMemory,
     (at, measure): (usize, &Measure),
-    reason: Option<&str>,
+    (reason, amounts): (Option<&str>, Option<&str>),
     actions: &mut Vec<Action>,
 ) {
     let kind = EffectKind::of(&measure.effect);
@@ -123,7 +145,7 @@ fn effect(
         memory.profile.of_measure(state, measure, typed).show(ui, SeriesStyle::Measure(at), &name);
     });
     ui.add_space(space::STEP + space::HALF);
-    let now = effect_rows(ui, state, memory, measure, reason);
+    let now = effect_rows(ui, state, memory, measure, amounts);
     let typed = now.as_ref().filter(|now| !now.taken).map(|now| (measure.id.clone(), now.value.clone()));
     if memory.typed != typed {
         memory.typed = typed;
@@ -162,8 +184,9 @@ fn on_row(ui: &mut Ui, state: &State, measure: &Measure, reason: Option<&str>) -
 }
 
 /// The row *Konto*, with a remark where the code does not look like one.
-fn account_row(ui: &mut Ui, state: &State, measure: &Measure) -> Option<MeasureChange> {
-    let text = Text { measure, label: "inspector-account", value: measure.account(), hint: "inspector-account-hint" };
+fn account_row(ui: &mut Ui, state: &State, measure: &Measure, reason: Option<&str>) -> Option<MeasureChange> {
+    let (value, hint) = (measure.account(), "inspector-account-hint");
+    let text = Text { measure, label: "inspector-account", value, hint, reason };
     let account = text.row(ui, state, |text| Field::line(text));
     if !looks_like_account(measure.account()) {
         ui.add(Label::new(muted(word(state, "inspector-account-odd"))).wrap());
@@ -190,6 +213,7 @@ struct Text<'a> {
     label: &'a str,
     value: &'a str,
     hint: &'a str,
+    reason: Option<&'a str>,
 }
 
 impl Text<'_> {
@@ -201,12 +225,11 @@ impl Text<'_> {
     /// Its row, and all that became of the text.
     fn drafted(&self, ui: &mut Ui, state: &State, field: impl FnOnce(&mut String) -> Field<'_>) -> Drafted {
         let words = state.words();
-        let reason = state.document().is_read_only().then(|| words.say("hindrance-read-only"));
         let hint = if self.hint.is_empty() { String::new() } else { words.say(self.hint) };
         let (salt, name) = ((&*self.measure.id, self.label), word(state, self.label));
         let drafted = row(ui, state, self.label, |ui| {
             draft_with(ui, salt, self.value, |ui, text| {
-                field(text).named(&name).hint(&hint).disabled_because(reason.as_deref()).show(ui)
+                field(text).named(&name).hint(&hint).disabled_because(self.reason).show(ui)
             })
         });
         gap(ui);

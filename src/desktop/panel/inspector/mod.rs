@@ -31,7 +31,7 @@ use crate::desktop::widget::lines::level as rule;
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use amount::Unread;
 pub(super) use amount::question_text;
-pub(super) use convert::to_yearly;
+pub(super) use convert::{is_replaced, to_yearly};
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 use figures::Figures;
 use options::Options;

@@ -20,6 +20,7 @@ use crate::desktop::widget::mark::{self, Assumed, VerdictMark};
 use crate::view::ProblemText;
 use crate::view::grid::RowKey;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Rect, Sense, Shape, Ui, UiBuilder, Vec2, vec2};
+use std::sync::Arc;
 
 /// Draws the problems, worst first.
 pub(super) fn problems_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -139,7 +140,7 @@ fn repairs(ui: &mut Ui, state: &State, problem: &ProblemText, is_next: bool, act
 
 /// The way to say that it is right as it is, where it may be.
 fn accept(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Action>) {
-    if !matches!(problem.kind, ProblemKind::Guard(_)) {
+    if !matches!(problem.kind, ProblemKind::Guard(_)) || problem.of_alternative.is_some() {
         return;
     }
     let reason = state.document().is_read_only().then(|| state.words().say("hindrance-read-only"));
@@ -174,6 +175,11 @@ fn accepted_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 /// A link to the place, where there is one to go to.
 fn place(ui: &mut Ui, state: &State, problem: &ProblemText, actions: &mut Vec<Action>) {
     let (key, way) = match &problem.at.part {
+        Part::Item("alternatives", at) => {
+            let alternative = state.document().plan().scenario().alternatives.get(*at);
+            let show = alternative.map(|one| Action::ShowAlternative(Some(Arc::clone(&one.id))));
+            ("problems-show-alternative", show.into_iter().collect())
+        }
         Part::Measure(at) => ("problems-show-measure", measure_way(state, *at)),
         Part::Baseline(area) => ("problems-show-baseline", baseline_way(state, area)),
         Part::Scenario(_) | Part::Item(..) => return,

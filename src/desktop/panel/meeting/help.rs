@@ -1,6 +1,7 @@
 //! The line of keys at the foot of the wall: there while the mouse moves, gone three seconds later.
 
 use super::super::super::state::State;
+use super::super::alternatives;
 use super::share;
 use crate::desktop::theme::{Tokens, Weight};
 use eframe::egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
@@ -27,7 +28,12 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State, room: Rect, help: &mut Help) {
     ui.ctx().request_repaint_after(Duration::from_secs_f64(left.min(STAYS)));
     let mode = state.meeting.as_ref();
     let in_overview = mode.is_some_and(|mode| mode.overview);
-    let words = state.words().say(if in_overview { "meeting-keys-overview" } else { "meeting-keys" });
+    let key = match (in_overview, alternatives::is_needed(state)) {
+        (true, _) => "meeting-keys-overview",
+        (false, true) => "meeting-keys-alternatives",
+        (false, false) => "meeting-keys",
+    };
+    let words = state.words().say(key);
     let tokens = &Tokens::LIGHT;
     let face = Weight::Regular.at((room.height() * 0.017).clamp(12.0, 20.0));
     let line = ui.painter().layout_no_wrap(words.clone(), face, tokens.background);

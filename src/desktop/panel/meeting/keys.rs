@@ -3,6 +3,7 @@
 use super::super::super::{action::Action, meeting::Asked, meeting::MeetingMode, state::State};
 use super::overview::columns;
 use eframe::egui::{Key, Modifiers, Ui};
+use std::sync::Arc;
 
 const NEXT: [Key; 5] = [Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Space, Key::Enter];
 const BACK: [Key; 4] = [Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::Backspace];
@@ -11,6 +12,9 @@ const DIGITS: [Key; 9] =
 
 /// Takes the keys of the meeting, each for itself: with Ctrl or Alt they are nobody's.
 pub(super) fn keys(ui: &Ui, state: &State, mode: &MeetingMode, actions: &mut Vec<Action>) {
+    if !mode.black {
+        actions.extend(alternative(ui, state));
+    }
     let pressed = |key: Key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let mut ask = |asked| actions.push(Action::Meeting(asked));
     if pressed(Key::Escape) {
@@ -56,6 +60,25 @@ pub(super) fn keys(ui: &Ui, state: &State, mode: &MeetingMode, actions: &mut Vec
     if BACK.into_iter().filter(|key| pressed(*key)).count() > 0 {
         ask(Asked::Page(mode.page.saturating_sub(1)));
     }
+}
+
+/// A shows the next alternative, with Shift the one before; behind the last comes the plan.
+fn alternative(ui: &Ui, state: &State) -> Option<Action> {
+    let alternatives = &state.document().plan().scenario().alternatives;
+    let pressed = |modifiers| ui.ctx().input_mut(|input| input.consume_key(modifiers, Key::A));
+    let (back, on) = (pressed(Modifiers::SHIFT), pressed(Modifiers::NONE));
+    if alternatives.is_empty() || !(back || on) {
+        return None;
+    }
+    let at = state.document().alternative().and_then(|id| alternatives.iter().position(|one| &*one.id == id));
+    let to = match (at, back) {
+        (None, true) => alternatives.len().checked_sub(1),
+        (None, false) => Some(0),
+        (Some(at), true) => at.checked_sub(1),
+        (Some(at), false) => Some(at.saturating_add(1)),
+    };
+    let shown = to.and_then(|at| alternatives.get(at)).map(|one| Arc::clone(&one.id));
+    Some(Action::ShowAlternative(shown))
 }
 
 /// Among small pages arrows go their way, and Enter shows the chosen one.

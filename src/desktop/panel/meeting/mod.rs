@@ -3,11 +3,12 @@
 mod help;
 mod keys;
 mod overview;
+mod strip;
 
 use super::super::{action::Action, meeting::Asked, meeting::MeetingMode, state::State};
-use crate::desktop::widget::page::{Look, fitted, paint_page};
+use crate::desktop::widget::page::{Look, fitted, on_screen, paint_page};
 use crate::export::ink;
-use crate::export::layout::Page;
+use crate::export::layout::{Answer, Page};
 use eframe::egui::{Color32, CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 
 /// What is remembered of the meeting between frames.
@@ -30,7 +31,7 @@ pub(super) fn meeting_ui(ui: &mut Ui, state: &State, memory: &mut MeetingMemory,
         } else {
             page_ui(ui, state, mode, room, actions);
         }
-        if asks {
+        if asks && !strip::strip_ui(ui, state, mode, room, actions) {
             help::help_ui(ui, state, room, &mut memory.help);
         }
     }
@@ -52,6 +53,7 @@ fn page_ui(ui: &mut Ui, state: &State, mode: &MeetingMode, room: Rect, actions: 
         actions.push(Action::Meeting(Asked::Page(mode.page.saturating_sub(1))));
     }
     read_out(ui, page, rect);
+    switches_ui(ui, state, page, rect, actions);
     if mode.pointer {
         ui.ctx().set_cursor_icon(CursorIcon::None);
         pointer(ui, rect);
@@ -60,15 +62,29 @@ fn page_ui(ui: &mut Ui, state: &State, mode: &MeetingMode, room: Rect, actions: 
 
 /// The texts of a page where they stand, for who has it read out.
 fn read_out(ui: &mut Ui, page: &Page, rect: Rect) {
-    let scale = rect.width() / single(page.canvas.0);
     for (at, text) in page.texts().enumerate() {
-        let bounds = text.bounds();
-        let corner = rect.min + scale * eframe::egui::vec2(single(bounds.x), single(bounds.y));
-        let size = scale * eframe::egui::vec2(single(bounds.width), single(bounds.height));
         let content = text.content();
-        let builder = UiBuilder::new().max_rect(Rect::from_min_size(corner, size)).id_salt(("text", at));
+        let builder = UiBuilder::new().max_rect(on_screen(page, rect, &text.bounds())).id_salt(("text", at));
         let response = ui.scope_builder(builder, |ui| ui.interact(ui.max_rect(), ui.scope_id(), Sense::hover())).inner;
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &content));
+    }
+}
+
+/// The switches of a page by mouse.
+fn switches_ui(ui: &mut Ui, state: &State, page: &Page, sheet: Rect, actions: &mut Vec<Action>) {
+    for spot in page.spots() {
+        let Answer::Switch(turn) = &spot.answer else { continue };
+        let rect = on_screen(page, sheet, &spot.rect);
+        let response = ui.interact(rect, ui.scope_id().with(("switch", turn.measure)), Sense::click());
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| WidgetInfo::selected(Role::Switch, true, turn.on, &turn.title));
+        if response.hovered() && !state.meeting.as_ref().is_some_and(|mode| mode.pointer) {
+            let shade = (Look::PAPER.color)(ink::KEPT).gamma_multiply(0.08);
+            ui.painter().rect_filled(rect, CornerRadius::same(4), shade);
+        }
+        if response.clicked() {
+            actions.push(Action::Meeting(Asked::Switch(turn.measure)));
+        }
     }
 }
 
@@ -105,11 +121,6 @@ fn small_page(painter: &Painter, room: Rect, page: &Page) -> Rect {
     let rect = fitted(page, room);
     painter.rect_filled(rect.expand(1.0), CornerRadius::ZERO, (Look::PAPER.color)(ink::HAIRLINE));
     paint_page(painter, room, page, Look::PAPER)
-}
-
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "the nearest f32 is what is meant")]
-const fn single(length: f64) -> f32 {
-    length as f32
 }
 
 /// A point of a box by its shares of width and height.

@@ -6,7 +6,7 @@ use crate::export::layout::column::paint;
 use crate::export::layout::fit;
 use crate::export::layout::geometry::{Rect, point};
 use crate::export::layout::lines;
-use crate::export::layout::page::{Anchor, Fill, Part, Text};
+use crate::export::layout::page::{Anchor, Fill, Part, Text, Tip};
 use crate::export::layout::pen::count;
 use crate::export::layout::room::{CLEAR, Room};
 use crate::export::typeface::Font;
@@ -77,6 +77,9 @@ pub(super) fn draw(site: &Site<'_>, part: &mut Part, room: &mut Room) {
     }
     for (at, bar) in bars() {
         let (left, right) = (site.center(at) - half, site.center(at) + half);
+        let place = site.pitch() / 2.0;
+        let corners = [point(site.center(at) - place, site.scale.top), point(site.center(at) + place, site.floor)];
+        part.tips(Rect::between(corners[0], corners[1]), vec![tip(site, bar)]);
         let mut from = bar.from;
         for (number, piece) in bar.pieces.iter().enumerate() {
             let (start, end) = (site.scale.y(from), site.scale.y(from + piece.value));
@@ -88,6 +91,15 @@ pub(super) fn draw(site: &Site<'_>, part: &mut Part, room: &mut Room) {
             part.fill(Fill { rect, paint: paint(piece.style, piece.assumed), radius: 0.0 });
             room.columns.push(rect);
         }
+    }
+}
+
+fn tip(site: &Site<'_>, bar: &BridgeBar) -> Tip {
+    Tip {
+        name: bar.name.clone(),
+        amount: site.chart.read_out(None, &bar.label.text, None),
+        source: bar.detail.clone(),
+        assumed: !bar.label.letters.is_empty() || bar.pieces.iter().any(|piece| piece.assumed),
     }
 }
 

@@ -5,7 +5,7 @@ mod side;
 
 use super::geometry::point;
 use super::heading::MARGIN;
-use super::page::{Page, Part};
+use super::page::{Page, Part, Tip};
 use super::panel::TICK_GAP;
 use super::pen::count;
 use super::room::Room;
@@ -93,6 +93,13 @@ pub(super) fn set(chart: &Chart, bridge: &Bridge, page: &mut Page, head: f64, no
         let y = site.scale.y(frame.value);
         part.frame_line(&[point(left, y), point(end, y)], stroke::FRAME, frame.assumed);
         room.lines.push(bars::line_box(left, end, y));
+        let tip = Tip {
+            name: frame.name.clone(),
+            amount: chart.read_out(None, &frame.label.text, None),
+            source: frame.detail.clone(),
+            assumed: frame.assumed,
+        };
+        part.tips(bars::line_box(left, end, y), vec![tip]);
     }
     room.lines.push(bars::line_box(left, right, zero));
     bars::amounts(&site, &mut part, &mut room);

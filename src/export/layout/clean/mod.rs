@@ -4,7 +4,7 @@ mod bars;
 
 use crate::view::chart::{
     Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Lines, Marked, Note, Panel, RateSpan, Segment,
-    Series, SeriesBreak, Tick, TimePoint, Timeline, ValueRow, YearVerdict,
+    Series, SeriesBreak, Tick, TimePoint, Timeline, Unit, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -73,6 +73,8 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         source_word,
         footer,
         annotations,
+        unit: Unit { before, after, level },
+        year,
     } = raw;
     let Axis { min, max, ticks, ends } = axis;
     let ticks = ticks.iter().map(|Tick { value, label }| Tick { value: *value, label: text(label) }).collect();
@@ -92,6 +94,9 @@ pub(super) fn chart(raw: &Chart) -> Chart {
         source_word: text(source_word),
         footer: text(footer),
         annotations: annotations.iter().map(|raw| Annotation { year: raw.year, text: text(&raw.text) }).collect(),
+        // The spaces at their ends belong to them.
+        unit: Unit { before: before.clone(), after: after.clone(), level: text(level) },
+        year: year.as_deref().map(text),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{MARGIN, WALL, blank};
 use crate::export::layout::geometry::{Point, Rect, point};
-use crate::export::layout::page::{Item, Page, Part};
+use crate::export::layout::page::{Item, Page, Part, Spot};
 use crate::export::layout::{self, Canvas, heading};
 use crate::view::chart::Chart;
 use crate::view::meeting::Meeting;
@@ -47,7 +47,8 @@ fn larger(part: Part) -> Part {
         }
         item
     });
-    Part { name: part.name, items: items.collect() }
+    let spots = part.spots.into_iter().map(|spot| Spot { rect: rect(&spot.rect), ..spot });
+    Part { name: part.name, items: items.collect(), spots: spots.collect() }
 }
 
 fn place(at: Point) -> Point {

@@ -32,6 +32,9 @@ const TITLE_PITCH: f64 = 62.0;
 const TO_SECOND_LINE: f64 = 54.0;
 
 const HEAD_FONT: Font = Font::medium(32.0);
+const SHOWN_FONT: Font = Font::bold(32.0);
+/// Behind the scenario's name.
+const AFTER_NAME: f64 = 32.0;
 const NUMBER_FONT: Font = Font::regular(32.0);
 const NOTICE_FONT: Font = Font::regular(24.0);
 const TITLE_FONT: Font = Font::medium(52.0);
@@ -81,16 +84,23 @@ fn blank(title: &Marked, description: &str) -> Page {
     }
 }
 
-/// The scenario's name, that a title was dropped, and the page's number.
+/// The scenario's name, the alternative shown, that a title was dropped, and the page's number.
 fn head(meeting: &Meeting, notice: Option<&str>, number: usize, count: usize) -> Part {
     let mut part = Part::new("head");
     let number = Text::new(point(RIGHT, HEAD), NUMBER_FONT, ink::MUTED, &format!("{number} / {count}"));
     let number = number.anchored(Anchor::End);
     let room = number.bounds().x - MARGIN - 40.0;
     let for_name = if notice.is_some() { room * 0.3 } else { room };
-    let name = lines::cut(&clean(&meeting.title), HEAD_FONT, for_name);
-    let after = MARGIN + HEAD_FONT.width(&name) + 32.0;
+    // What is shown is said whole; the plan's name gives way.
+    let alternative = meeting.alternative.as_deref().map(|name| lines::cut(&clean(name), SHOWN_FONT, for_name * 0.7));
+    let for_alternative = alternative.as_ref().map_or(0.0, |name| SHOWN_FONT.width(name) + AFTER_NAME);
+    let name = lines::cut(&clean(&meeting.title), HEAD_FONT, for_name - for_alternative);
+    let mut after = MARGIN + HEAD_FONT.width(&name) + AFTER_NAME;
     part.text(Text::new(point(MARGIN, HEAD), HEAD_FONT, ink::MUTED, &name));
+    if let Some(alternative) = alternative {
+        part.text(Text::new(point(after, HEAD), SHOWN_FONT, ink::KEPT, &alternative));
+        after += for_alternative;
+    }
     if let Some(notice) = notice {
         let notice = lines::cut(&clean(notice), NOTICE_FONT, MARGIN + room - after);
         part.text(Text::new(point(after, HEAD), NOTICE_FONT, ink::TEXT, &notice));

@@ -4,7 +4,7 @@ use super::{MARGIN, WIDTH, clean};
 use crate::export::ink::{self, Ink};
 use crate::export::layout::geometry::{Rect, point};
 use crate::export::layout::lines;
-use crate::export::layout::page::{Anchor, Part, Text};
+use crate::export::layout::page::{Anchor, Part, Text, Turn};
 use crate::export::layout::pen::count;
 use crate::export::typeface::Font;
 use crate::view::meeting::Switch;
@@ -47,6 +47,8 @@ pub(super) fn set(switches: &[Switch], more: &str, bank: Bank, top: f64, part: &
         let is_last = at + 1 == switches.len();
         let more = if is_last { more } else { "" };
         one(switch, more, (x, middle), width - 40.0, bank.size, part);
+        let rect = Rect { x, y: middle - bank.pitch() / 2.0, width: width - 40.0, height: bank.pitch() };
+        part.turn(rect, Turn { measure: switch.at, on: switch.on, title: switch.title.clone() });
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{MARGIN, RIGHT, WIDTH, blank, clean, foot, heading, number, switch};
 use crate::export::ink;
-use crate::export::layout::geometry::point;
+use crate::export::layout::geometry::{Rect, point};
 use crate::export::layout::lines;
-use crate::export::layout::page::{Anchor, Page, Part, Text};
+use crate::export::layout::page::{Anchor, Page, Part, Text, Turn};
 use crate::export::layout::pen::count;
 use crate::export::typeface::Font;
 use crate::view::chart::Marked;
@@ -74,6 +74,8 @@ fn set_row(row: &MeasureRow, (top, height): (f64, f64), years: usize, part: &mut
     let after = switch::pill(row.on, (MARGIN + 1.6 * small, middle), small, part) + 20.0;
     let room = NUMBERS_RIGHT - pitch(years) * count(years) - after;
     let ink = if row.on { ink::TEXT } else { ink::MUTED };
+    let rect = Rect { x: MARGIN, y: top, width: after + room.max(0.0) - MARGIN, height };
+    part.turn(rect, Turn { measure: row.at, on: row.on, title: row.title.clone() });
     let (font, detail) = (Font::medium(SIZE * scale), Font::regular(26.0 * scale));
     let has_two = height >= 74.0;
     let baseline = if has_two { middle - 4.0 * scale } else { middle + font.half_height() };

@@ -137,7 +137,12 @@ impl Grid {
         let signs = amounts().map(|amount| amount.text.chars().count()).max().unwrap_or(0).max(3).next_multiple_of(2);
         let letters = amounts().map(|amount| amount.letters.chars().count()).max().unwrap_or(0).clamp(1, MOST_LETTERS);
         let number = Font::bold(1.0).width(&"0".repeat(signs)) * 0.9;
-        let tail = 0.05 + ink::size::RAISED * Font::bold(1.0).width(&"a".repeat(letters));
+        // As wide as the widest of the usual letters, so that another of them leaves the page as it is too.
+        let usual = Font::bold(1.0).width(&"d".repeat(letters));
+        let width =
+            |amount: &Marked| Font::bold(1.0).width(&amount.letters.chars().take(MOST_LETTERS).collect::<String>());
+        let widest = amounts().map(width).fold(usual, f64::max);
+        let tail = 0.05 + ink::size::RAISED * widest;
         let size = (100.0 * scale).min((pitch - 18.0) / (number + tail));
         let right = RIGHT - (tail * size).max(48.0);
         Self { row, scale, pitch, size, right, names_right: right - pitch * count(years) + 20.0 }

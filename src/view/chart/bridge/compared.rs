@@ -59,6 +59,8 @@ impl Compared<'_> {
             source_word: words.say("source-word"),
             footer: format!("{} · {} · {}", self.names[1], self.from.fingerprint, self.to.fingerprint),
             annotations: Vec::new(),
+            unit: self.from.chart_unit(self.from.unit, self.from.price_level(self.from.book.scenario().price_level)),
+            year: Some(year.to_string()),
         })
     }
 

@@ -138,7 +138,8 @@ impl View<'_> {
             leads: Leads { own: own.into_iter().collect(), of_plan: true },
             others: &others,
         };
-        Ok(self.chart(ChartKind::Bridge, message, Body::Bridge(bridge), axis))
+        let chart = self.chart(ChartKind::Bridge, message, Body::Bridge(bridge), axis);
+        Ok(Chart { year: Some(year.to_string()), ..chart })
     }
 
     /// The year whose frame is broken by most or undecided, else the last.

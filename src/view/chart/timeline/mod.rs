@@ -82,6 +82,8 @@ impl View<'_> {
             source_word: self.words.say("source-word"),
             footer: self.timeline_footer(),
             annotations: Vec::new(),
+            unit: self.chart_unit(scale.unit, String::new()),
+            year: None,
         })
     }
 

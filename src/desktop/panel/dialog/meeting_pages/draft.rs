@@ -23,18 +23,19 @@ impl Default for Draft {
 
 /// A page as it is being changed.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(in super::super) struct Row {
     pub(super) page: MeetingPage,
     /// The title as typed.
-    pub(super) title: String,
+    pub(in super::super) title: String,
     /// The remarks as typed: `2025: Byggeriet begynder; 2026: …`
-    pub(super) remarks: String,
+    pub(in super::super) remarks: String,
     /// Whether the title, as it is, was said to hold for the verdict as it is.
     renewed: bool,
 }
 
 impl Row {
-    fn of(page: MeetingPage) -> Self {
+    /// A page as it is.
+    pub(in super::super) fn of(page: MeetingPage) -> Self {
         let title = page.title.as_ref().map(|title| title.text.to_string()).unwrap_or_default();
         let remarks = match &page.content {
             PageContent::Chart(chart) => {
@@ -47,7 +48,7 @@ impl Row {
     }
 
     /// What the page is called in the list.
-    pub(super) fn name(&self, view: &View<'_>) -> String {
+    pub(in super::super) fn name(&self, view: &View<'_>) -> String {
         match &self.page.content {
             PageContent::Verdict => view.words.say("meeting-page-verdict"),
             PageContent::Measures => view.words.say("meeting-page-measures"),
@@ -61,18 +62,18 @@ impl Row {
     }
 
     /// Whether the title was written for another verdict and nobody has said that it still holds.
-    pub(super) fn is_outdated(&self, view: &View<'_>) -> bool {
+    pub(in super::super) fn is_outdated(&self, view: &View<'_>) -> bool {
         !self.renewed && self.is_as_written() && view.own_title(&self.page).is_none()
     }
 
     /// The title holds for the verdict as it is.
-    pub(super) fn renew(&mut self, view: &View<'_>) {
+    pub(in super::super) fn renew(&mut self, view: &View<'_>) {
         self.renewed = true;
         self.page.title = Some(view.titled(self.title.trim(), &self.page.content));
     }
 
     /// The remarks by year; `None` where they cannot be read.
-    pub(super) fn read_remarks(&self) -> Option<BTreeMap<Year, Box<str>>> {
+    pub(in super::super) fn read_remarks(&self) -> Option<BTreeMap<Year, Box<str>>> {
         let remarks = self.remarks.split(';').map(str::trim).filter(|remark| !remark.is_empty());
         let read = |remark: &str| {
             let (year, text) = remark.split_once(':')?;
@@ -83,7 +84,8 @@ impl Row {
         remarks.map(read).collect()
     }
 
-    fn finished(&self, view: &View<'_>) -> Option<MeetingPage> {
+    /// The page as it is to be; `None` where its remarks cannot be read.
+    pub(in super::super) fn finished(&self, view: &View<'_>) -> Option<MeetingPage> {
         let title = self.title.trim();
         let mut page = self.page.clone();
         if let PageContent::Chart(chart) = &mut page.content {
@@ -110,7 +112,8 @@ impl Draft {
         let pages: Option<Vec<MeetingPage>> = self.rows.iter().map(|row| row.finished(&view)).collect();
         let pages = pages.ok_or("meeting-page-remarks-unread")?;
         // Pages as the program suggests them go on following the plan.
-        let pages = if pages == view.default_pages() { Vec::new() } else { pages };
+        let follows = pages == view.suggested_pages() || pages == view.default_pages();
+        let pages = if follows { view.titled_charts() } else { pages };
         let now = &state.document().book().scenario().meeting;
         if pages == *now { Err("meeting-pages-unchanged") } else { Ok(Edit::Meeting(pages)) }
     }
@@ -124,6 +127,6 @@ impl Draft {
 
     /// Back to the pages that suit the plan.
     pub(super) fn suggest(&mut self, view: &View<'_>) {
-        self.rows = view.default_pages().into_iter().map(Row::of).collect();
+        self.rows = view.suggested_pages().into_iter().map(Row::of).collect();
     }
 }
