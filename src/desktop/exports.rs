@@ -3,8 +3,9 @@
 
 use crate::budget::book::Book;
 use crate::budget::money::Unit;
+use crate::desktop::comparing::Written;
 use crate::export::dialect::Dialect;
-use crate::export::format::{self, ChartFormat, FileFormat, ReportFormat, ReportProblem};
+use crate::export::format::{self, ChartFormat, ComparisonFormat, FileFormat, ReportFormat, ReportProblem};
 use crate::export::layout::Size;
 use crate::export::meeting::{self, MeetingFormat};
 use crate::export::{png, svg};
@@ -30,6 +31,8 @@ pub enum Export {
     Picture(Box<Chart>),
     /// The meeting's pages.
     Meeting(Box<Report>),
+    /// A comparison as it is read.
+    Comparison(Box<Written>, Language, PathBuf),
 }
 
 /// A report that is asked for, or the meeting's pages.
@@ -189,7 +192,7 @@ impl Export {
     fn path(&self) -> Option<&Path> {
         match self {
             Self::Report(report) | Self::Meeting(report) => Some(&report.to),
-            Self::Chart(_, _, to) => Some(to),
+            Self::Chart(_, _, to) | Self::Comparison(_, _, to) => Some(to),
             Self::Picture(_) => None,
         }
     }
@@ -203,6 +206,10 @@ impl Export {
             Self::Meeting(report) => {
                 let written = write_meeting(&report, progress);
                 written.map(|written| Done::Report(report.to, written))
+            }
+            Self::Comparison(page, language, to) => {
+                let written = write_comparison(&page, language, &to, progress);
+                written.map(|written| Done::Report(to, written))
             }
             Self::Chart(chart, language, to) => {
                 let written = write_chart(&chart, language, &to, progress);
@@ -263,6 +270,16 @@ fn write_chart(chart: &Chart, language: Language, to: &Path, progress: &Progress
     match format::chart(chart, format, language) {
         Ok(bytes) => save(to, &bytes, &words, progress),
         Err(error) => Some(Err(error.to_string())),
+    }
+}
+
+fn write_comparison(page: &Written, language: Language, to: &Path, progress: &Progress) -> Option<Result<(), String>> {
+    let words = Words::of(language);
+    match ComparisonFormat::of(to) {
+        Some(ComparisonFormat::Markdown) => save(to, page.markdown.as_bytes(), &words, progress),
+        Some(ComparisonFormat::Text) => save(to, page.text.as_bytes(), &words, progress),
+        Some(ComparisonFormat::Json) => save(to, page.json.as_bytes(), &words, progress),
+        None => Some(Err(unknown_ending::<ComparisonFormat>(to, &words))),
     }
 }
 

@@ -108,6 +108,10 @@ pub enum Command {
     UsePlanAmount,
     /// The chosen measure as it is below the alternative shown.
     UsePlanMeasure,
+    /// Two plans against each other, and what makes the difference.
+    Compare,
+    /// Several plans in one table.
+    SideBySide,
     /// The plan itself.
     ShowPlan,
     /// The alternative of that number, counted from one.
@@ -269,6 +273,8 @@ impl Command {
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
         Self::Rebase,
+        Self::Compare,
+        Self::SideBySide,
         Self::ShowPlan,
         Self::ShowAlternative(1),
         Self::ShowAlternative(2),
@@ -365,6 +371,8 @@ impl Command {
             | Self::Rebase
             | Self::Scenario => Group::Edit,
             Self::Meeting
+            | Self::Compare
+            | Self::SideBySide
             | Self::ShowPlan
             | Self::ShowAlternative(_)
             | Self::ShowLevel
@@ -481,6 +489,8 @@ impl Command {
             Self::DeleteAlternative => "command-delete-alternative",
             Self::UsePlanAmount => "command-use-plan-amount",
             Self::UsePlanMeasure => "command-use-plan-measure",
+            Self::Compare => "command-compare",
+            Self::SideBySide => "command-side-by-side",
             Self::ShowPlan => "command-show-plan",
             Self::ShowAlternative(1) => "command-show-alternative-1",
             Self::ShowAlternative(2) => "command-show-alternative-2",

@@ -20,7 +20,8 @@ impl Command {
                 Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
             )
             || self.changes_alternatives();
-        let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
+        let copies_table = matches!(self, Self::CopyTable | Self::CopyTableAsText);
+        let on_the_plan = on_a_measure || self.is_of_grid() || (copies_table && !state.comparing.open);
         let on_cells = changes_cells || self == Self::CopyCells;
         let draws = matches!(self, Self::ExportChart | Self::CopyChart | Self::CopyChartNumbers | Self::ChartTable);
         if self == Self::Undo && document.history().undo_name().is_none() {
@@ -31,7 +32,7 @@ impl Command {
             Some("hindrance-nothing-lost")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
-        } else if on_the_plan && state.browser.open {
+        } else if on_the_plan && state.hides_the_plan() && !(state.comparing.open && on_a_measure) {
             Some("hindrance-browsing")
         } else if on_cells && state.cell.is_none() {
             Some("hindrance-no-cell")
@@ -45,7 +46,7 @@ impl Command {
             Some(why)
         } else if let Some(why) = self.list_hindrance(state) {
             Some(why)
-        } else if draws && state.shown().chart.is_none() {
+        } else if draws && state.chart().is_none() {
             Some("hindrance-no-chart")
         } else {
             None

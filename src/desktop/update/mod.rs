@@ -28,6 +28,7 @@ use eframe::egui::Context;
 use std::collections::BTreeSet;
 
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
+pub(super) use compare::compare_dropped;
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use export::tell_exports;
@@ -55,8 +56,12 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::List(asked) => measures::list(state, asked),
         Action::Meeting(asked) => meeting::asked(state, asked, ctx),
         Action::Browse(asked) => browse::browse(state, asked),
+        Action::Compare(asked) => compare::asked(state, asked, dialogs, ctx),
         Action::ChooseArea(area) => {
             state.browser.open = false;
+            if state.comparing.open {
+                state.comparing.area = Some(area.clone());
+            }
             state.area = Some(area);
             state.cell = None;
             state.typing = None;
@@ -73,7 +78,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Cells(asked) => cells::cells(state, asked),
         Action::ShowChart(tab) => state.chart_tab = tab,
         Action::ShowInspector(tab) => {
-            state.browser.open = false;
+            state.show_the_plan();
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
