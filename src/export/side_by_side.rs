@@ -33,7 +33,9 @@ pub fn text(page: &SideBySideText, words: &Words) -> String {
 
 /// Rows in columns, all but the first flush right.
 fn numbers(mut rows: Vec<Vec<String>>) -> Vec<String> {
-    rows.iter_mut().for_each(|row| row.push(String::new()));
+    for row in &mut rows {
+        row.push(String::new());
+    }
     aligned(&rows)
 }
 

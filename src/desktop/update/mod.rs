@@ -24,6 +24,7 @@ use super::action::{Action, Answer};
 use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
+use crate::budget::area::AreaPath;
 use eframe::egui::Context;
 use std::collections::BTreeSet;
 
@@ -57,15 +58,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Meeting(asked) => meeting::asked(state, asked, ctx),
         Action::Browse(asked) => browse::browse(state, asked),
         Action::Compare(asked) => compare::asked(state, asked, dialogs, ctx),
-        Action::ChooseArea(area) => {
-            state.browser.open = false;
-            if state.comparing.open {
-                state.comparing.area = Some(area.clone());
-            }
-            state.area = Some(area);
-            state.cell = None;
-            state.typing = None;
-        }
+        Action::ChooseArea(area) => choose_area(state, area),
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
             state.list.pick(BTreeSet::new(), None);
@@ -105,6 +98,17 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::OnDisk(choice) => safe::choose(state, choice),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }
+}
+
+/// Shows an area: the plan's chart and grid, or the chart of a comparison.
+fn choose_area(state: &mut State, area: AreaPath) {
+    state.browser.open = false;
+    if state.comparing.open {
+        state.comparing.area = Some(area.clone());
+    }
+    state.area = Some(area);
+    state.cell = None;
+    state.typing = None;
 }
 
 /// Shows a tab of the inspector, also where the inspector was folded away.

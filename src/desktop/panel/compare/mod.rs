@@ -70,15 +70,24 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         in_place(ui, UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Min)), |ui| {
             ScrollArea::horizontal().id_salt("comparison head").auto_shrink(false).show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    let back = words.say("browse-back");
-                    if ui.add(Button::plain(&back).icon(Icon::ChevronLeft)).clicked() {
-                        actions.push(Action::Compare(Compare::Close));
-                    }
+                    back_ui(ui, state, actions);
                     ui.add_space(space::PANEL);
                     ways_ui(ui, state, actions);
                 });
             });
         });
+    });
+}
+
+/// The way back to the plan, in the middle of the head.
+fn back_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let back = state.words().say("browse-back");
+    let button = Button::plain(&back).icon(Icon::ChevronLeft);
+    let (_, place) = ui.allocate_space(vec2(button.own_width(ui.painter()), space::HEAD));
+    in_place(ui, UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)), |ui| {
+        if ui.add(button).clicked() {
+            actions.push(Action::Compare(Compare::Close));
+        }
     });
 }
 

@@ -43,7 +43,9 @@ fn tables_ui(ui: &mut Ui, tables: &[ChartTable], open: &mut Open) {
         ui.vertical(|ui| {
             for table in tables {
                 let first = number_table_ui(ui, table, |_| Weight::Regular);
-                first.iter().for_each(|first| open.focus_first(first));
+                if let Some(first) = first {
+                    open.focus_first(&first);
+                }
             }
         });
     });
