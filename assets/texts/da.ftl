@@ -1834,6 +1834,7 @@ side-title = { $count ->
 }
 side-headroom = Mindste råderum
 side-cost = Tiltag i alt over årene
+side-cost-in-year = Tiltag i alt i { $year }
 side-exposure = Betinget bloktilskud på spil
 side-plan = Plan
 side-same = samme
@@ -1843,7 +1844,7 @@ side-note-reference = De andre planer er vist som forskelle fra { $name }; vurde
 side-note-level = { $name } er lagt i { $other } og er omregnet til { $level } her.
 side-verdict-in = { $verdict } i { $names }
 side-verdict-in-all = { $verdict } i alle { $count } planer
-side-how-many = Vælg mellem to og { $most } planer; der er nævnt { $count }.
+side-how-many = Der skal være mindst 2 og højst { $most } planer; der er nævnt { $count }.
 side-no-such-plan = Der er ingen plan nummer { $number }; der er nævnt { $count }.
 side-no-common-year = Planerne har ingen fælles år, så de kan ikke stå side om side.
 

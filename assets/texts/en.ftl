@@ -1834,6 +1834,7 @@ side-title = { $count ->
 }
 side-headroom = Least headroom
 side-cost = Measures in all over the years
+side-cost-in-year = Measures in all in { $year }
 side-exposure = Conditional block grant at stake
 side-plan = Plan
 side-same = same
@@ -1843,7 +1844,7 @@ side-note-reference = The other plans are shown as differences from { $name }; t
 side-note-level = { $name } is kept in { $other } and is restated to { $level } here.
 side-verdict-in = { $verdict } in { $names }
 side-verdict-in-all = { $verdict } in all { $count } plans
-side-how-many = Choose between two and { $most } plans; { $count } named.
+side-how-many = There must be at least 2 and at most { $most } plans; { $count } named.
 side-no-such-plan = There is no plan number { $number }; { $count } named.
 side-no-common-year = The plans have no year in common, so they cannot stand side by side.
 

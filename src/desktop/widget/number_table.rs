@@ -1,59 +1,85 @@
-//! A table of numbers under years: rows that take the focus and are read aloud whole.
+//! Tables of numbers under years: rows that take the focus and are read aloud whole.
 
 use super::lines::hairline;
-use super::pose::{Pose, job_of, line_of, paint_ending};
+use super::pose::{Pose, job_of, line_of, paint_ending, paint_line};
 use super::row::{Chosen, list_row};
 use crate::desktop::theme::{Tokens, Weight, medium, size, space};
 use crate::view::chart::{ChartRow, ChartTable};
-use eframe::egui::{Color32, Label, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Label, Painter, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// The widest the names of the rows get, in points.
 const NAMES: f32 = 320.0;
 /// Between two columns, in points.
 const APART: f32 = 24.0;
 
-/// Shows a table; `weight` says how heavy the row at a position is set. Gives its first row.
-pub fn number_table_ui(ui: &mut Ui, table: &ChartTable, weight: impl Fn(usize) -> Weight) -> Option<Response> {
+/// Shows tables with their columns below each other; `weight` says how heavy a row is set, by the positions of its table
+/// and in it. Gives the first row.
+pub fn number_tables_ui(
+    ui: &mut Ui,
+    tables: &[ChartTable],
+    weight: impl Fn(usize, usize) -> Weight,
+) -> Option<Response> {
+    let widths = Widths::of(ui, tables);
+    let mut first = None;
+    for (number, table) in tables.iter().enumerate() {
+        head_ui(ui, table, &widths);
+        for (at, row) in table.rows.iter().enumerate() {
+            let shown = row_ui(ui, table, row, &widths, weight(number, at));
+            first.get_or_insert(shown);
+        }
+        ui.add_space(space::PANEL);
+    }
+    first
+}
+
+/// Paints a number so that it ends at `right`; the star of one that rests on an assumption hangs behind it.
+pub fn paint_number(painter: &Painter, (right, middle): (f32, f32), text: &str, (weight, ink): (Weight, Color32)) {
+    let number = text.strip_suffix(STAR).unwrap_or(text);
+    paint_ending(painter, (right, middle), number, weight, ink);
+    if number.len() < text.len() {
+        paint_line(painter, right, middle, line_of(painter, STAR, weight), ink);
+    }
+}
+
+/// What marks a number that rests on an assumption.
+const STAR: &str = "*";
+
+/// The table's name and the heads of its columns.
+fn head_ui(ui: &mut Ui, table: &ChartTable, widths: &Widths) {
     if !table.name.is_empty() {
         ui.add(Label::new(medium(&table.name)).wrap());
         ui.add_space(space::HALF);
     }
-    let widths = Widths::of(ui, table);
     if !table.heads.is_empty() {
         let (rect, _) = ui.allocate_exact_size(vec2(widths.whole(), size::ROW), Sense::hover());
         let ink = Tokens::of(ui).muted;
-        cells_ui(ui, &table.heads, &widths, (rect.left(), rect.center().y), (Weight::Regular, ink));
+        cells_ui(ui, &table.heads, widths, (rect.left(), rect.center().y), (Weight::Regular, ink));
     }
     hairline(ui);
-    let mut first = None;
-    for (at, row) in table.rows.iter().enumerate() {
-        let shown = row_ui(ui, table, row, &widths, weight(at));
-        first.get_or_insert(shown);
-    }
-    ui.add_space(space::PANEL);
-    first
 }
 
-/// The widths of a table's columns, in points.
+/// The widths of the columns, in points.
 struct Widths {
     names: f32,
     cells: Vec<f32>,
 }
 
 impl Widths {
-    fn of(ui: &Ui, table: &ChartTable) -> Self {
+    fn of(ui: &Ui, tables: &[ChartTable]) -> Self {
         let wide = |text: &str| line_of(ui.painter(), text, Weight::Medium).size().x.ceil();
-        let names = table.rows.iter().map(|row| wide(&row.name)).fold(0.0, f32::max).min(NAMES);
-        let count = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let rows = || tables.iter().flat_map(|table| &table.rows);
+        let names = rows().map(|row| wide(&row.name)).fold(0.0, f32::max).min(NAMES);
+        let count = rows().map(|row| row.cells.len()).max().unwrap_or(0);
         let width = |at: usize| {
-            let cells = table.rows.iter().filter_map(|row| row.cells.get(at)).chain(table.heads.get(at));
+            let heads = tables.iter().filter_map(|table| table.heads.get(at));
+            let cells = rows().filter_map(|row| row.cells.get(at)).chain(heads);
             cells.map(|cell| wide(cell)).fold(0.0, f32::max) + APART
         };
         Self { names, cells: (0..count).map(width).collect() }
     }
 
     fn whole(&self) -> f32 {
-        2.0 * space::STEP + self.names + self.cells.iter().sum::<f32>()
+        3.0 * space::STEP + self.names + self.cells.iter().sum::<f32>()
     }
 }
 
@@ -83,6 +109,6 @@ fn cells_ui(ui: &Ui, cells: &[String], widths: &Widths, (left, middle): (f32, f3
     let mut right = left + space::STEP + widths.names;
     for (cell, width) in cells.iter().zip(&widths.cells) {
         right += width;
-        paint_ending(ui.painter(), (right, middle), cell, weight, ink);
+        paint_number(ui.painter(), (right, middle), cell, (weight, ink));
     }
 }

@@ -65,7 +65,11 @@ impl SideBySide<'_> {
     pub(super) fn summary_row(&self, by: Order, order: &[usize]) -> SideRow {
         let cell = |at: &usize| self.plans.get(*at).map(|plan| self.number(plan, *at, by));
         let words = self.plans.first().map(|plan| plan.view.words);
-        let label = words.map(|words| words.say(&format!("side-{}", by.code()))).unwrap_or_default();
+        let label = words.map(|words| match self.year.filter(|_| by == Order::Cost) {
+            Some(year) => words.tell("side-cost-in-year", &[("year", &year.to_string())]),
+            None => words.say(&format!("side-{}", by.code())),
+        });
+        let label = label.unwrap_or_default();
         SideRow { code: by.code(), label, cells: order.iter().filter_map(cell).collect() }
     }
 

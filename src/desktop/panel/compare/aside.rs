@@ -10,7 +10,8 @@ use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::hairline;
 use crate::desktop::widget::mark::Assumed;
-use crate::desktop::widget::pose::{Pose, job_of, line_of, paint_ending};
+use crate::desktop::widget::number_table::paint_number;
+use crate::desktop::widget::pose::{Pose, job_of, line_of};
 use crate::desktop::widget::row::{Chosen, list_row};
 use crate::desktop::widget::select::{Choice, Select};
 use crate::view::side_by_side::{MOST_PLANS, Order, PlanHead, SideBySideText, SideCell, SideYear};
@@ -105,7 +106,7 @@ fn table_ui(ui: &mut Ui, state: &State, page: &SideBySideText, actions: &mut Vec
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     let columns = page.plans.len().max(1);
     #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "at most six")]
-    let wide = ((ui.available_width() - NAMES) / columns as f32).floor().clamp(LEAST, 320.0);
+    let wide = ((ui.available_width() - NAMES - space::STEP) / columns as f32).floor().clamp(LEAST, 320.0);
     heads_ui(ui, state, page, wide, actions);
     hairline(ui);
     for row in &page.summary {
@@ -124,7 +125,7 @@ fn table_ui(ui: &mut Ui, state: &State, page: &SideBySideText, actions: &mut Vec
 
 /// The plans' names, each with what can be done with it.
 fn heads_ui(ui: &mut Ui, state: &State, page: &SideBySideText, wide: f32, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.add_space(NAMES);
         for head in &page.plans {
             let Some(which) = state.comparing.several.get(head.at) else { continue };
@@ -187,7 +188,7 @@ fn row_ui<'c>(
     let tokens = Tokens::of(ui);
     let line = ui.painter().layout_job(job_of(name, weight, tokens.text, NAMES - space::STEP));
     #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "at most six")]
-    let whole = NAMES + wide * texts.len() as f32;
+    let whole = NAMES + wide * texts.len() as f32 + space::STEP;
     let high = size::ROW.max(line.size().y + space::STEP);
     let (rect, response) = ui.allocate_exact_size(vec2(whole, high), Sense::focusable_noninteractive());
     list_row(ui.painter(), rect, Chosen::No, Pose::of(&response), tokens);
@@ -198,7 +199,7 @@ fn row_ui<'c>(
         right += wide;
         let verdict = judged(at).and_then(|cell| cell.verdict.as_ref());
         let ink = verdict.map_or(tokens.text, |verdict| verdict.mark.color(tokens));
-        paint_ending(ui.painter(), (right, rect.center().y), text, weight, ink);
+        paint_number(ui.painter(), (right, rect.center().y), text, (weight, ink));
         if let Some(verdict) = verdict {
             let width = line_of(ui.painter(), text, weight).size().x;
             let corner = pos2(right - width - space::STEP - MARK, rect.center().y - MARK / 2.0);

@@ -37,15 +37,18 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, memory: &mut CompareMemory,
     let room = ui.available_rect_before_wrap();
     let inside = Rect::from_min_max(pos2(room.left() + MARGIN, room.top()), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-        ScrollArea::vertical().id_salt("comparison").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(inside.width() - MARGIN);
-            ui.add_space(space::PANEL);
-            match state.comparing.way {
-                Manner::Explained => pair::pair_ui(ui, state, memory, actions),
-                Manner::SideBySide => aside::aside_ui(ui, state, memory, actions),
-            }
-            ui.add_space(space::PAGE);
-        });
+        ScrollArea::vertical()
+            .id_salt(("comparison", state.comparing.way == Manner::SideBySide))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(inside.width() - MARGIN);
+                ui.add_space(space::PANEL);
+                match state.comparing.way {
+                    Manner::Explained => pair::pair_ui(ui, state, memory, actions),
+                    Manner::SideBySide => aside::aside_ui(ui, state, memory, actions),
+                }
+                ui.add_space(space::PAGE);
+            });
     });
     // Esc closes an open dropdown or a drawer first.
     let busy = was_open || state.dialog.is_some() || state.sides.drawer().is_some() || ui.ctx().text_edit_focused();
@@ -69,7 +72,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let rest = Rect::from_x_y_ranges(ui.available_rect_before_wrap().x_range(), head.y_range());
         in_place(ui, UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Min)), |ui| {
             ScrollArea::horizontal().id_salt("comparison head").auto_shrink(false).show(ui, |ui| {
-                ui.horizontal(|ui| {
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                     back_ui(ui, state, actions);
                     ui.add_space(space::PANEL);
                     ways_ui(ui, state, actions);

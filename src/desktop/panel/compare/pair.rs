@@ -7,7 +7,7 @@ use crate::desktop::state::State;
 use crate::desktop::theme::{Weight, medium, muted, regular, space};
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::lines::hairline;
-use crate::desktop::widget::number_table::number_table_ui;
+use crate::desktop::widget::number_table::number_tables_ui;
 use crate::view::difference::RowKind;
 use eframe::egui::{Label, ScrollArea, Ui};
 
@@ -36,10 +36,10 @@ pub(super) fn pair_ui(ui: &mut Ui, state: &State, memory: &mut CompareMemory, ac
     }
     ScrollArea::horizontal().id_salt("tables").show(ui, |ui| {
         ui.vertical(|ui| {
-            for (read, table) in pair.tables.iter().zip(&pair.text.tables) {
-                let is_sum = |at: usize| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Difference);
-                number_table_ui(ui, read, |at| if is_sum(at) { Weight::Medium } else { Weight::Regular });
-            }
+            let row = |table: usize, at: usize| pair.text.tables.get(table)?.rows.get(at);
+            let is_sum = |table, at| row(table, at).is_some_and(|row| row.kind == RowKind::Difference);
+            let weight = |table, at| if is_sum(table, at) { Weight::Medium } else { Weight::Regular };
+            number_tables_ui(ui, &pair.tables, weight);
         });
     });
     if !pair.text.unmoving.is_empty() {

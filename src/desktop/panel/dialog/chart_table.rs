@@ -4,7 +4,7 @@ use super::super::super::{action::Action, action::Answer, state::State};
 use super::Open;
 use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_of_width_ui};
 use crate::desktop::theme::{Weight, muted, size, space};
-use crate::desktop::widget::number_table::number_table_ui;
+use crate::desktop::widget::number_table::number_tables_ui;
 use crate::view::chart::ChartTable;
 use eframe::egui::{Context, Label, ScrollArea, Ui};
 
@@ -41,11 +41,8 @@ pub(super) fn chart_table_ui(ctx: &Context, state: &State, open: &mut Open, acti
 fn tables_ui(ui: &mut Ui, tables: &[ChartTable], open: &mut Open) {
     ScrollArea::horizontal().show(ui, |ui| {
         ui.vertical(|ui| {
-            for table in tables {
-                let first = number_table_ui(ui, table, |_| Weight::Regular);
-                if let Some(first) = first {
-                    open.focus_first(&first);
-                }
+            if let Some(first) = number_tables_ui(ui, tables, |_, _| Weight::Regular) {
+                open.focus_first(&first);
             }
         });
     });
