@@ -2,13 +2,14 @@
 #![expect(clippy::expect_used, reason = "what is not there is a failed test")]
 
 use crate::fixture::opened;
-use crate::support::{command, key, window};
+use crate::support::{command, key, preferences, window, window_of};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, OutputCommand};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::desktop::app::App;
 use raaderum::desktop::comparing::Comparing;
+use raaderum::desktop::start;
 use raaderum::desktop::state::State;
 use raaderum::storage::{agreements, areas, examples, scenario};
 use std::sync::Arc;
@@ -204,4 +205,76 @@ fn a_file_that_cannot_be_read_is_told_and_the_page_stays() {
     key(&mut window, Key::Escape);
     assert!(comparing(&window).open);
     assert_eq!(chosen(&window, "Plan B"), "Et år senere");
+}
+
+#[test]
+fn in_a_small_window_everything_stays_within_its_edges() {
+    let example = examples::named("botilbud-alternativer").expect("it ships");
+    for wide in [1440.0, 960.0, 640.0, 480.0] {
+        let read = scenario::read(example.text, areas::standard()).expect("it reads");
+        let opened = opened(read.scenario, Arc::new(agreements::all()));
+        let mut window = window_of(opened, Vec2::new(wide, 700.0));
+        side_by_side(&mut window);
+        for list in ["Tilføj en plan", "Rækkefølge", "Område i figuren", "År", "Figuren viser"] {
+            let rect = window.get_by_role_and_label(Role::ComboBox, list).rect();
+            assert!(rect.right() <= wide, "{list} at {wide}: {rect}");
+        }
+        let chart = window.query_all_by_role(Role::Image).map(|image| image.rect().right()).fold(0.0, f32::max);
+        assert!(chart <= wide, "the chart at {wide}: {chart}");
+        compare(&mut window);
+        for list in ["Plan A", "Plan B", "Område i figuren", "År"] {
+            let rect = window.get_by_role_and_label(Role::ComboBox, list).rect();
+            assert!(rect.right() <= wide, "{list} at {wide}: {rect}");
+        }
+    }
+}
+
+#[test]
+fn the_page_is_written_as_markdown_and_its_chart_as_a_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = example();
+    compare(&mut window);
+    for (modifiers, ending, starts) in [
+        (Modifiers::COMMAND.plus(Modifiers::SHIFT), "md", "# Forskellen mellem to planer"),
+        (Modifiers::COMMAND, "svg", "<svg"),
+    ] {
+        window.key_press_modifiers(modifiers, Key::E);
+        window.run();
+        let path = folder.path().join(format!("side.{ending}"));
+        types_path(&mut window, &path);
+        let written = (0..400).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            window.step();
+            std::fs::read_to_string(&path).ok().filter(|text| !text.is_empty())
+        });
+        assert!(written.expect("it is written").contains(starts), "{ending}");
+    }
+}
+
+fn types_path(window: &mut Harness<'_, App>, path: &std::path::Path) {
+    let field = window.get_by_role(Role::TextInput);
+    field.focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.event(Event::Text(path.display().to_string()));
+    window.run();
+    key(window, Key::Enter);
+    window.run();
+}
+
+#[test]
+fn what_is_not_saved_is_held_against_what_was_saved_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    let example = examples::named("botilbud-alternativer").expect("it ships");
+    std::fs::write(&path, example.text).expect("a file");
+    let mut window = window(start(Some(path), preferences(), true));
+    window.get_by_role_and_label(Role::Switch, "40 egne pladser").click();
+    window.run();
+    compare(&mut window);
+    assert_eq!((chosen(&window, "Plan A"), chosen(&window, "Plan B")), ("Sidst gemt".into(), "Planen".into()));
+    assert!(has_row(&window, "40 egne pladser, slået fra", "2025: −64,0"));
+    command(&mut window, Key::S);
+    window.run();
+    assert!(says(&window, "De to planer er ens."), "saving makes them the same");
 }

@@ -86,7 +86,9 @@ fn order_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         std::iter::once(Choice::new(None, words.say("compare-order-none"))).chain(orders).collect();
     let mut order = state.comparing.order;
     let name = words.say("compare-order");
-    if keyed(ui, "order", |ui| Select::new(&name, &choices).show(ui, &mut order)).inner.changed() {
+    let select = Select::new(&name, &choices);
+    choose::make_room(ui, select.own_width(ui.painter()));
+    if keyed(ui, "order", |ui| select.show(ui, &mut order)).inner.changed() {
         actions.push(Action::Compare(Compare::Order(order)));
     }
     ui.add_space(space::STEP);
@@ -97,7 +99,9 @@ fn overlay_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let choices = [Choice::new(false, words.say("compare-multiples")), Choice::new(true, words.say("compare-overlay"))];
     let mut overlay = state.comparing.overlay;
     let name = words.say("compare-drawn");
-    if keyed(ui, "drawn", |ui| Select::new(&name, &choices).show(ui, &mut overlay)).inner.changed() {
+    let select = Select::new(&name, &choices);
+    choose::make_room(ui, select.own_width(ui.painter()));
+    if keyed(ui, "drawn", |ui| select.show(ui, &mut overlay)).inner.changed() {
         actions.push(Action::Compare(Compare::Overlay(overlay)));
     }
 }
@@ -201,7 +205,7 @@ fn row_ui<'c>(
         let ink = verdict.map_or(tokens.text, |verdict| verdict.mark.color(tokens));
         paint_number(ui.painter(), (right, rect.center().y), text, (weight, ink));
         if let Some(verdict) = verdict {
-            let width = line_of(ui.painter(), text, weight).size().x;
+            let width = line_of(ui.painter(), text.trim_end_matches('*'), weight).size().x;
             let corner = pos2(right - width - space::STEP - MARK, rect.center().y - MARK / 2.0);
             let place = Rect::from_min_size(corner, Vec2::splat(MARK));
             verdict.mark.paint(ui.painter(), place, Assumed::from(verdict.assumed), tokens);

@@ -19,17 +19,25 @@ pub(super) fn plan_ui(
     chosen: &Which,
     actions: &mut Vec<Action>,
 ) {
-    ui.add(Label::new(muted(letter)));
-    ui.add_space(space::STEP);
     let choices = &state.comparing.shown().choices;
     let mut value = Some(chosen.clone());
     let name = state.words().tell("compare-plan", &[("letter", letter)]);
     let select = sized(ui, &name, choices);
+    make_room(ui, select.own_width(ui.painter()) + 2.0 * space::PANEL);
+    ui.add(Label::new(muted(letter)));
+    ui.add_space(space::STEP);
     if keyed(ui, letter, |ui| select.show(ui, &mut value)).inner.changed() {
         actions.push(Action::Compare(match value {
             Some(which) => Compare::Put(place, which),
             None => Compare::OtherFile(place),
         }));
+    }
+}
+
+/// Goes on in the next line where what comes next has no room in this one.
+pub(super) fn make_room(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
     }
 }
 
@@ -47,12 +55,14 @@ pub(super) fn look_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let (area_name, year_name) = (words.say("compare-area"), words.say("compare-year"));
     let mut area = comparing.area.clone();
     let select = sized(ui, &area_name, &shown.areas);
+    make_room(ui, select.own_width(ui.painter()));
     if keyed(ui, "area", |ui| select.show(ui, &mut area)).inner.changed() {
         actions.push(Action::Compare(Compare::Area(area)));
     }
     ui.add_space(space::STEP);
     let mut year = comparing.year;
     let select = sized(ui, &year_name, &shown.years);
+    make_room(ui, select.own_width(ui.painter()));
     if keyed(ui, "year", |ui| select.show(ui, &mut year)).inner.changed() {
         actions.push(Action::Compare(Compare::Year(year)));
     }

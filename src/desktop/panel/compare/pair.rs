@@ -27,7 +27,10 @@ pub(super) fn pair_ui(ui: &mut Ui, state: &State, memory: &mut CompareMemory, ac
     if !pair.tables.is_empty() {
         hairline(ui);
         ui.add_space(space::PANEL);
-        ui.horizontal_wrapped(|ui| choose::look_ui(ui, state, actions));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = space::HALF;
+            choose::look_ui(ui, state, actions);
+        });
         ui.add_space(space::STEP);
         figure::figure_ui(ui, state, &mut memory.figure);
         ui.add_space(space::PANEL);
@@ -54,12 +57,15 @@ pub(super) fn pair_ui(ui: &mut Ui, state: &State, memory: &mut CompareMemory, ac
 fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some([first, second]) = &state.comparing.pair else { return };
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.y = space::HALF;
         choose::plan_ui(ui, state, (Place::First, "A"), first, actions);
         ui.add_space(space::PANEL);
         choose::plan_ui(ui, state, (Place::Second, "B"), second, actions);
         ui.add_space(space::PANEL);
         let swap = state.words().say("compare-swap");
-        if ui.add(Button::plain(&swap)).clicked() {
+        let button = Button::plain(&swap);
+        choose::make_room(ui, button.own_width(ui.painter()));
+        if ui.add(button).clicked() {
             actions.push(Action::Compare(Compare::Swap));
         }
     });
