@@ -32,7 +32,7 @@ pub(crate) fn line(library: &Arc<Library>) -> String {
             book
         });
         whole.push(time);
-        let (_, time) = timed(|| {
+        let ((), time) = timed(|| {
             for id in &alternatives {
                 let laid = plan.with_alternative(id).unwrap();
                 drop(black_box(laid.evaluate()));

@@ -8,6 +8,7 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::desktop::app::App;
+use raaderum::desktop::command::Command;
 use raaderum::desktop::comparing::Comparing;
 use raaderum::desktop::start;
 use raaderum::desktop::state::State;
@@ -234,11 +235,12 @@ fn the_page_is_written_as_markdown_and_its_chart_as_a_picture() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = example();
     compare(&mut window);
-    for (modifiers, ending, starts) in [
-        (Modifiers::COMMAND.plus(Modifiers::SHIFT), "md", "# Forskellen mellem to planer"),
-        (Modifiers::COMMAND, "svg", "<svg"),
-    ] {
-        window.key_press_modifiers(modifiers, Key::E);
+    for (item, ending, starts) in
+        [(Command::ExportComparison, "md", "# Forskellen mellem to planer"), (Command::ExportChart, "svg", "<svg")]
+    {
+        press(&mut window, "Gem");
+        window.get_by_label_contains(state(&window).words().say(item.text()).as_str()).click();
+        window.run();
         window.run();
         let path = folder.path().join(format!("side.{ending}"));
         types_path(&mut window, &path);

@@ -72,6 +72,7 @@ impl Command {
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::ExportMeeting
+            | Self::ExportComparison
             | Self::ChartLines
             | Self::ChartMeasures
             | Self::ChartBridge

@@ -112,6 +112,8 @@ pub enum Command {
     Compare,
     /// Several plans in one table.
     SideBySide,
+    /// Write the comparison to a file: Markdown, text or JSON.
+    ExportComparison,
     /// The plan itself.
     ShowPlan,
     /// The alternative of that number, counted from one.
@@ -275,6 +277,7 @@ impl Command {
         Self::Rebase,
         Self::Compare,
         Self::SideBySide,
+        Self::ExportComparison,
         Self::ShowPlan,
         Self::ShowAlternative(1),
         Self::ShowAlternative(2),
@@ -373,6 +376,7 @@ impl Command {
             Self::Meeting
             | Self::Compare
             | Self::SideBySide
+            | Self::ExportComparison
             | Self::ShowPlan
             | Self::ShowAlternative(_)
             | Self::ShowLevel
@@ -491,6 +495,7 @@ impl Command {
             Self::UsePlanMeasure => "command-use-plan-measure",
             Self::Compare => "command-compare",
             Self::SideBySide => "command-side-by-side",
+            Self::ExportComparison => "command-export-comparison",
             Self::ShowPlan => "command-show-plan",
             Self::ShowAlternative(1) => "command-show-alternative-1",
             Self::ShowAlternative(2) => "command-show-alternative-2",

@@ -46,6 +46,8 @@ impl Command {
             Some(why)
         } else if let Some(why) = self.list_hindrance(state) {
             Some(why)
+        } else if self == Self::ExportComparison && !state.comparing.has_page() {
+            Some("hindrance-nothing-compared")
         } else if draws && state.chart().is_none() {
             Some("hindrance-no-chart")
         } else {

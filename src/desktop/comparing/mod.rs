@@ -87,6 +87,11 @@ impl Comparing {
         &self.shown
     }
 
+    /// Whether it shows anything that can be taken along.
+    pub const fn has_page(&self) -> bool {
+        self.open && (self.shown.pair.is_some() || self.shown.aside.is_some())
+    }
+
     /// The plans that are looked at now.
     pub fn plans(&self) -> &[Which] {
         match (self.way, &self.pair) {

@@ -42,7 +42,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SaveCopy => state.dialog = Some(Dialog::Share),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
-        Command::ExportReport if state.comparing.open => {
+        Command::ExportComparison => {
             file::ask(state, Ask::ExportComparison(file::suggested_name(state, "md")), dialogs);
         }
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),

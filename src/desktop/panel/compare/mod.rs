@@ -65,8 +65,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let room = head.shrink2(vec2(space::STEP, 0.0));
     in_place(ui, UiBuilder::new().max_rect(room).layout(Layout::right_to_left(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
-        let has_page = state.comparing.shown().pair.is_some() || state.comparing.shown().aside.is_some();
-        let why = (!has_page).then(|| words.say("hindrance-nothing-compared"));
+        let why = (!state.comparing.has_page()).then(|| words.say("hindrance-nothing-compared"));
         save_ui(ui, state, why.as_deref(), actions);
         copy_ui(ui, state, why.as_deref(), actions);
         let rest = Rect::from_x_y_ranges(ui.available_rect_before_wrap().x_range(), head.y_range());
@@ -129,11 +128,7 @@ fn save_ui(ui: &mut Ui, state: &State, why: Option<&str>, actions: &mut Vec<Acti
     let button = Button::outlined(&name).icon(Icon::Export).chevron().disabled_because(why);
     let button = keyed(ui, "save", |ui| ui.add(button)).inner;
     menu_ui(&button, |ui| {
-        let keys = Command::ExportReport.keys_text(ui.ctx());
-        if ui.add(MenuItem::new(&words.say("compare-save-page")).shortcut(&keys)).clicked() {
-            actions.push(Action::Run(Command::ExportReport));
-        }
-        commands_ui(ui, state, &[Command::ExportChart], actions);
+        commands_ui(ui, state, &[Command::ExportComparison, Command::ExportChart], actions);
     });
 }
 
