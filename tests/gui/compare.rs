@@ -188,10 +188,10 @@ fn the_page_is_copied_as_table_text_and_markdown() {
         window.run();
         window.get_by_label(item).click();
         window.step();
-        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
+        let commands = &window.output().platform_output.commands;
+        let copied = commands
+            .iter()
+            .find_map(|command| if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None });
         assert!(copied.expect("something is copied").starts_with(starts), "{item}");
         window.run();
     }
