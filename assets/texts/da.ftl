@@ -1780,8 +1780,6 @@ banner-gone = Filen findes ikke længere. Det, der står her, er nu kun her.
 banner-elsewhere = Filen er også åben i et andet vindue. Den, der gemmer sidst, overskriver den anden.
 banner-reload = Genindlæs
 banner-compare = Sammenlign
-compare-file = filen
-compare-here = det, der står her
 banner-keep-mine = Behold min
 banner-save-again = Gem igen
 trouble-not-saved-title = Filen er ikke gemt
@@ -1861,6 +1859,75 @@ paste-unread-cell = { $cell }: { $why }
 paste-why-text = »{ $text }« er ord, ikke et beløb
 paste-unread = Kan ikke læses som et beløb
 paste-nothing = Der er ingen beløb på udklipsholderen
+
+# Sammenligning i vinduet
+command-compare = Sammenlign…
+command-compare-help = Holder to planer, alternativer eller filer op mod hinanden og forklarer forskellen.
+command-side-by-side = Side om side…
+command-side-by-side-help = Viser op til seks planer, alternativer eller filer i én tabel og én figur.
+command-export-comparison = Gem sammenligningen…
+command-export-comparison-help = Skriver sammenligningen på skærmen til en fil: Markdown, tekst eller JSON.
+compare-explained = Forskellen
+compare-side-by-side = Side om side
+compare-ways = Måder at sammenligne på
+compare-plan = Plan { $letter }
+compare-saved = Sidst gemt
+compare-moved = Planen på { $agreement }
+compare-other-file = En anden fil…
+compare-swap = Byt om
+compare-area = Område i figuren
+compare-year = År
+compare-first-area = Det første område, der er forskelligt
+compare-worst-area = Området med den værste vurdering
+compare-most-moved = Året med den største forskel
+compare-all-years = Alle år
+compare-no-chart = Der er ingen forskel at vise i det område og år.
+compare-cannot = { $name } kan ikke vises:
+compare-copy = Kopiér
+compare-copy-cells = Tabellen til et regneark
+compare-copy-text = Siden som tekst
+compare-copy-markdown = Siden som Markdown
+compare-save = Gem
+compare-add = Tilføj en plan
+compare-full = Der er plads til seks planer. Fjern en først.
+compare-order = Rækkefølge
+compare-order-none = Som valgt
+compare-order-headroom = Mest råderum først
+compare-order-cost = Billigste tiltag først
+compare-order-exposure = Mindst på spil først
+compare-drawn = Figuren viser
+compare-multiples = Én figur for hver plan
+compare-overlay = Alle i samme figur
+compare-pin = Brug { $name } som reference
+compare-unpin = Brug ikke længere { $name } som reference
+compare-leave = Fjern { $name } fra sammenligningen
+hindrance-nothing-compared = Vælg først planer, der kan sammenlignes.
+dialog-compare-title = Sammenlign med en fil
+dialog-export-comparison-title = Gem sammenligningen
+notice-comparison-copied = Tabellen er kopieret.
+notice-comparison-copied-as-text = Sammenligningen er kopieret som tekst.
+notice-comparison-copied-as-markdown = Sammenligningen er kopieret som Markdown.
+
+# Planer side om side
+side-title = { $count ->
+    [one] En plan
+   *[other] { $count } planer side om side
+}
+side-headroom = Mindste råderum
+side-cost = Tiltag i alt over årene
+side-cost-in-year = Tiltag i alt i { $year }
+side-exposure = Betinget bloktilskud på spil
+side-plan = Plan
+side-same = samme
+side-undecided = uafgjort
+side-reference = { $name } (reference)
+side-note-reference = De andre planer er vist som forskelle fra { $name }; vurderingerne er deres egne.
+side-note-level = { $name } er lagt i { $other } og er omregnet til { $level } her.
+side-verdict-in = { $verdict } i { $names }
+side-verdict-in-all = { $verdict } i alle { $count } planer
+side-how-many = Der skal være mindst 2 og højst { $most } planer; der er nævnt { $count }.
+side-no-such-plan = Der er ingen plan nummer { $number }; der er nævnt { $count }.
+side-no-common-year = Planerne har ingen fælles år, så de kan ikke stå side om side.
 
 # Forskellen mellem to planer
 difference-title = Forskellen mellem to planer

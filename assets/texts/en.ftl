@@ -1780,8 +1780,6 @@ banner-gone = The file is no longer there. What you see is only here now.
 banner-elsewhere = The file is also open in another window. Whoever saves last overwrites the other.
 banner-reload = Reload
 banner-compare = Compare
-compare-file = the file
-compare-here = what stands here
 banner-keep-mine = Keep mine
 banner-save-again = Save again
 trouble-not-saved-title = The file is not saved
@@ -1861,6 +1859,75 @@ paste-unread-cell = { $cell }: { $why }
 paste-why-text = "{ $text }" is words, not an amount
 paste-unread = Cannot be read as an amount
 paste-nothing = There are no amounts on the clipboard
+
+# Comparison in the window
+command-compare = Compare…
+command-compare-help = Holds two plans, alternatives or files against each other and explains the difference.
+command-side-by-side = Side by side…
+command-side-by-side-help = Shows up to six plans, alternatives or files in one table and one chart.
+command-export-comparison = Save the comparison…
+command-export-comparison-help = Writes the comparison on screen to a file: Markdown, text or JSON.
+compare-explained = The difference
+compare-side-by-side = Side by side
+compare-ways = Ways to compare
+compare-plan = Plan { $letter }
+compare-saved = Last saved
+compare-moved = The plan on { $agreement }
+compare-other-file = Another file…
+compare-swap = Swap
+compare-area = Area in the chart
+compare-year = Year
+compare-first-area = The first area that differs
+compare-worst-area = The area with the worst verdict
+compare-most-moved = The year with the largest difference
+compare-all-years = All years
+compare-no-chart = There is no difference to show in that area and year.
+compare-cannot = { $name } cannot be shown:
+compare-copy = Copy
+compare-copy-cells = The table for a spreadsheet
+compare-copy-text = The page as text
+compare-copy-markdown = The page as Markdown
+compare-save = Save
+compare-add = Add a plan
+compare-full = There is room for six plans. Remove one first.
+compare-order = Order
+compare-order-none = As chosen
+compare-order-headroom = Most headroom first
+compare-order-cost = Cheapest measures first
+compare-order-exposure = Least at stake first
+compare-drawn = The chart shows
+compare-multiples = One chart for each plan
+compare-overlay = All in one chart
+compare-pin = Use { $name } as reference
+compare-unpin = No longer use { $name } as reference
+compare-leave = Remove { $name } from the comparison
+hindrance-nothing-compared = First choose plans that can be compared.
+dialog-compare-title = Compare with a file
+dialog-export-comparison-title = Save the comparison
+notice-comparison-copied = The table is copied.
+notice-comparison-copied-as-text = The comparison is copied as text.
+notice-comparison-copied-as-markdown = The comparison is copied as Markdown.
+
+# Plans side by side
+side-title = { $count ->
+    [one] One plan
+   *[other] { $count } plans side by side
+}
+side-headroom = Least headroom
+side-cost = Measures in all over the years
+side-cost-in-year = Measures in all in { $year }
+side-exposure = Conditional block grant at stake
+side-plan = Plan
+side-same = same
+side-undecided = undecided
+side-reference = { $name } (reference)
+side-note-reference = The other plans are shown as differences from { $name }; the verdicts are their own.
+side-note-level = { $name } is kept in { $other } and is restated to { $level } here.
+side-verdict-in = { $verdict } in { $names }
+side-verdict-in-all = { $verdict } in all { $count } plans
+side-how-many = There must be at least 2 and at most { $most } plans; { $count } named.
+side-no-such-plan = There is no plan number { $number }; { $count } named.
+side-no-common-year = The plans have no year in common, so they cannot stand side by side.
 
 # The difference between two plans
 difference-title = The difference between two plans

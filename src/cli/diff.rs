@@ -1,6 +1,7 @@
 //! `diff`: what is different between two plans, and why.
 
 use super::pixels::Pixels;
+use super::side::Side;
 use super::{Ending, Opened, format_of};
 use crate::budget::difference::{AreaDifference, difference};
 use crate::cli::output::Output;
@@ -10,7 +11,7 @@ use crate::view::Words;
 use crate::view::chart::Audience;
 use crate::view::difference::Compared;
 use clap::ValueEnum;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A format of the difference on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,12 +35,6 @@ pub(super) struct Asked<'a> {
     pub(super) area: Option<&'a str>,
     /// The chart to write instead.
     pub(super) chart: Option<&'a Path>,
-}
-
-/// A plan that is compared: a file, and one of its alternatives.
-struct Side {
-    file: PathBuf,
-    alternative: Option<String>,
 }
 
 /// Prints the difference; the ending says whether there is one.
@@ -112,23 +107,5 @@ impl Asked<'_> {
             (None, [one, other]) => Some([of(Some(one)), of(Some(other))]),
             (None, _) => None,
         }
-    }
-}
-
-impl Side {
-    /// A file as it is named; where there is none of that name, what stands behind `#` is one of its alternatives.
-    fn of(named: &Path) -> Self {
-        let plain = || Self { file: named.to_owned(), alternative: None };
-        if named.exists() {
-            return plain();
-        }
-        let parted = named.to_str().and_then(|text| text.rsplit_once('#'));
-        parted.map_or_else(plain, |(file, id)| Self { file: file.into(), alternative: Some(id.to_owned()) })
-    }
-
-    /// The file's name without its folder, with the alternative.
-    fn called(&self) -> String {
-        let file = self.file.file_name().unwrap_or(self.file.as_os_str()).to_string_lossy();
-        self.alternative.as_ref().map_or_else(|| file.to_string(), |id| format!("{file}#{id}"))
     }
 }

@@ -3,12 +3,14 @@
 mod agreements;
 mod chart;
 mod check;
+mod compare;
 mod diff;
 mod meeting;
 mod output;
 mod pixels;
 mod report;
 mod review;
+mod side;
 
 use crate::budget::book::Book;
 use crate::budget::evaluation::Evaluation;
@@ -125,6 +127,36 @@ pub enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// Flere planer side om side, højst seks; kode 0: de er vist, 2: en fil kan ikke bruges
+    Compare {
+        /// Planerne; et alternativ i en fil skrives plan.ron#id
+        #[arg(required = true)]
+        plans: Vec<PathBuf>,
+        /// Kun dette område og dem i det, fx anlaeg; figuren viser det
+        #[arg(long)]
+        area: Option<String>,
+        /// Kun dette år
+        #[arg(long)]
+        year: Option<u16>,
+        /// Hvad planerne ordnes efter; ellers som de er nævnt
+        #[arg(long, value_enum)]
+        sort: Option<compare::Sort>,
+        /// Vis de andre som forskelle fra denne plan, ved dens nummer fra 1
+        #[arg(long, value_name = "NUMBER")]
+        reference: Option<usize>,
+        /// Formatet
+        #[arg(long, value_enum, default_value_t = diff::Format::Text, conflicts_with = "output")]
+        format: diff::Format,
+        /// Planerne som linjer i samme figur i stedet for hver sin
+        #[arg(long, requires = "output")]
+        overlay: bool,
+        /// Størrelsen af et billede
+        #[command(flatten)]
+        pixels: pixels::Pixels,
+        /// Skriv i stedet figuren: .svg, .png eller .pdf
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
     Meeting {
         /// Scenariet
@@ -210,6 +242,12 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let (to, area, chart) = (to.as_deref(), area.as_deref(), chart.as_deref());
             let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
             diff::diff(&asked, &own, words, &mut output)
+        }
+        Command::Compare { plans, area, year, sort, reference, format, overlay, pixels, output: chart } => {
+            complain_of_broken(&own, words, &mut output);
+            let (area, chart) = (area.as_deref(), chart.as_deref());
+            let asked = compare::Asked { plans: &plans, area, year, sort, reference, format, overlay, chart, pixels: &pixels };
+            compare::compare(&asked, &own, words, &mut output)
         }
         Command::Meeting { file, alternative, pixels, output: to } => {
             complain_of_broken(&own, words, &mut output);

@@ -1,6 +1,7 @@
 //! Actions: what a panel asks for. Panels never change the document themselves.
 
 use super::command::Command;
+use super::comparing::{Manner, Place, Which};
 use super::laying::Laying;
 use super::meeting::Asked;
 use super::palette::Target;
@@ -14,6 +15,7 @@ use crate::budget::scenario::{AlternativeId, Edit, LeftOut, Use};
 use crate::export::png::Width;
 use crate::view::browse::Filters;
 use crate::view::measure_list::{ListedBy, MeasureFilter};
+use crate::view::side_by_side::Order;
 use std::path::PathBuf;
 
 /// Something the user asked for in a panel.
@@ -47,6 +49,8 @@ pub enum Action {
     List(ListAction),
     /// Something in the agreements browser.
     Browse(Browse),
+    /// Something in the comparison.
+    Compare(Compare),
     /// Something in the meeting.
     Meeting(Asked),
     /// Another unit of display.
@@ -165,6 +169,46 @@ pub enum RecentFile {
     Pin(PathBuf, bool),
     /// Take it off the list.
     Forget(PathBuf),
+}
+
+/// Something asked for in the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Compare {
+    /// Another plan in a place.
+    Put(Place, Which),
+    /// A plan from a file: asks for it.
+    OtherFile(Place),
+    /// A plan no longer stands side by side with the others.
+    Leave(Which),
+    /// The second against the first.
+    Swap,
+    /// Two explained, or several side by side.
+    By(Manner),
+    /// Another area.
+    Area(Option<AreaPath>),
+    /// Another year.
+    Year(Option<Year>),
+    /// Another order of the plans.
+    Order(Option<Order>),
+    /// The plan that the others are shown as differences from.
+    Pin(Option<Which>),
+    /// Over each other in one plot, or each in its own.
+    Overlay(bool),
+    /// On the clipboard.
+    Copy(As),
+    /// Back to the plan.
+    Close,
+}
+
+/// What a page is put on the clipboard as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum As {
+    /// Cells for a spreadsheet.
+    Cells,
+    /// Text in columns.
+    Text,
+    /// Markdown.
+    Markdown,
 }
 
 /// Something asked for in the agreements browser.

@@ -9,7 +9,7 @@ use super::pace::Pace;
 use super::panel::{Memory, window_ui};
 use super::settings::Keeper;
 use super::state::State;
-use super::update::{after_saving, answered, begin, done, dropped, import, journal, leave, look};
+use super::update::{after_saving, answered, begin, compare_dropped, done, dropped, import, journal, leave, look};
 use super::update::{may_leave, open_waiting, run, tell_exports, update};
 use eframe::Frame;
 use eframe::egui::{Context, Event, RawInput, Ui, ViewportCommand};
@@ -144,6 +144,7 @@ impl App {
             self.keys(ctx);
             self.clipboard(ctx);
             open_waiting(&mut self.state);
+            compare_dropped(&mut self.state);
             self.dropped_files(ctx);
         }
         if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
@@ -221,7 +222,7 @@ impl App {
 
     /// Copy, cut and paste where they are about cells. Texts keep theirs.
     fn clipboard(&mut self, ctx: &Context) {
-        if ctx.text_edit_focused() || self.state.cell.is_none() || self.state.browser.open {
+        if ctx.text_edit_focused() || self.state.cell.is_none() || self.state.hides_the_plan() {
             return;
         }
         let in_grid = self.memory.centre.grid.has_focus();

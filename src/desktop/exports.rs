@@ -3,8 +3,9 @@
 
 use crate::budget::book::Book;
 use crate::budget::money::Unit;
+use crate::desktop::comparing::Written;
 use crate::export::dialect::Dialect;
-use crate::export::format::{self, ChartFormat, FileFormat, ReportFormat, ReportProblem};
+use crate::export::format::{self, ChartFormat, ComparisonFormat, FileFormat, ReportFormat, ReportProblem};
 use crate::export::layout::Size;
 use crate::export::meeting::{self, MeetingFormat};
 use crate::export::{png, svg};
@@ -30,6 +31,8 @@ pub enum Export {
     Picture(Box<Chart>),
     /// The meeting's pages.
     Meeting(Box<Report>),
+    /// A comparison as it is read.
+    Comparison(Box<Written>, Language, PathBuf),
 }
 
 /// A file to write, and how wide where it is a picture of pixels.
@@ -201,6 +204,7 @@ impl Export {
         match self {
             Self::Report(report) | Self::Meeting(report) => Some(&report.to),
             Self::Chart(_, _, target) => Some(&target.to),
+            Self::Comparison(_, _, to) => Some(to),
             Self::Picture(_) => None,
         }
     }
@@ -214,6 +218,10 @@ impl Export {
             Self::Meeting(report) => {
                 let written = write_meeting(&report, progress);
                 written.map(|written| Done::Report(report.to, written))
+            }
+            Self::Comparison(page, language, to) => {
+                let written = write_comparison(&page, language, &to, progress);
+                written.map(|written| Done::Report(to, written))
             }
             Self::Chart(chart, language, target) => {
                 let written = write_chart(&chart, language, &target, progress);
@@ -279,6 +287,16 @@ fn write_chart(
     match format::chart_of_width(chart, format, language, *width) {
         Ok(bytes) => save(to, &bytes, &words, progress),
         Err(error) => Some(Err(error.to_string())),
+    }
+}
+
+fn write_comparison(page: &Written, language: Language, to: &Path, progress: &Progress) -> Option<Result<(), String>> {
+    let words = Words::of(language);
+    match ComparisonFormat::of(to) {
+        Some(ComparisonFormat::Markdown) => save(to, page.markdown.as_bytes(), &words, progress),
+        Some(ComparisonFormat::Text) => save(to, page.text.as_bytes(), &words, progress),
+        Some(ComparisonFormat::Json) => save(to, page.json.as_bytes(), &words, progress),
+        None => Some(Err(unknown_ending::<ComparisonFormat>(to, &words))),
     }
 }
 

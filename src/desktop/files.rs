@@ -1,7 +1,8 @@
 //! The system's open and save dialogs: on their own thread, one at a time, never in a frame.
 
 use crate::budget::scenario::LeftOut;
-use crate::export::format::{ChartFormat, FileFormat, ReportFormat};
+use crate::desktop::comparing::Place;
+use crate::export::format::{ChartFormat, ComparisonFormat, FileFormat, ReportFormat};
 use crate::export::meeting::MeetingFormat;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -24,6 +25,10 @@ pub enum Ask {
     ExportReport(String),
     /// Where to write the meeting's pages; the suggested file name.
     ExportMeeting(String),
+    /// Where to write the comparison; the suggested file name.
+    ExportComparison(String),
+    /// A scenario to compare with, and where it stands.
+    Compare(Place),
 }
 
 /// How a dialog ended.
@@ -93,11 +98,12 @@ impl FileDialogs for SystemDialogs {
 fn shown(ask: &Ask, title: &str) -> Outcome {
     let dialog = rfd::FileDialog::new().set_title(title);
     let picked = match ask {
-        Ask::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Ask::Open | Ask::Compare(_) => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
         Ask::Save(name) | Ask::SaveCopy(name, _) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => with_formats::<ChartFormat>(dialog).set_file_name(name).save_file(),
         Ask::ExportMeeting(name) => with_formats::<MeetingFormat>(dialog).set_file_name(name).save_file(),
+        Ask::ExportComparison(name) => with_formats::<ComparisonFormat>(dialog).set_file_name(name).save_file(),
         Ask::ExportReport(name) => with_formats::<ReportFormat>(dialog).set_file_name(name).save_file(),
     };
     picked.map_or(Outcome::Cancelled, Outcome::Picked)

@@ -11,6 +11,7 @@ pub mod app;
 pub mod background;
 pub mod browser;
 pub mod command;
+pub mod comparing;
 pub mod document;
 pub mod exports;
 pub mod files;

@@ -21,6 +21,8 @@ pub(super) enum Part {
     Grid,
     /// The agreements browser, in the place of chart and grid.
     Browser,
+    /// The comparison, in the place of chart and grid.
+    Comparison,
     /// The inspector.
     Right,
     /// The line at the foot.

@@ -140,6 +140,7 @@ impl State {
         self.shown_key = None;
         self.pointed_key = None;
         self.dialog = None;
+        self.comparing.open = false;
         Resting {
             document: mem::replace(&mut self.document, next.document),
             area: mem::replace(&mut self.area, next.area),

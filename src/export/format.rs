@@ -134,6 +134,29 @@ impl FileFormat for ChartFormat {
     }
 }
 
+/// A format a comparison can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComparisonFormat {
+    /// Markdown for the agenda paper.
+    Markdown,
+    /// Plain text.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl FileFormat for ComparisonFormat {
+    const ALL: &'static [Self] = &[Self::Markdown, Self::Text, Self::Json];
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// Why there is no file of a chart.
 #[derive(Debug, Error)]
 pub enum ChartProblem {

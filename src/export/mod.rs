@@ -21,6 +21,7 @@ pub mod pdf;
 pub mod png;
 pub mod report;
 mod sheet;
+pub mod side_by_side;
 pub mod svg;
 pub mod typeface;
 pub mod xlsx;

@@ -57,15 +57,23 @@ pub(super) fn markdown_cell(text: &str) -> String {
     text.replace('\\', "\\\\").replace('|', "\\|").replace('\n', " ")
 }
 
-/// Rows as a Markdown table, the first as its head.
+/// Rows as a Markdown table, the first as its head: numbers between a first and a last column of words.
 pub(super) fn markdown_table(text: &mut String, rows: &[Vec<String>]) {
+    markdown(text, rows, |column, count| column > 0 && column + 1 < count);
+}
+
+/// Rows as a Markdown table, the first as its head: numbers behind a first column of words.
+pub(super) fn markdown_numbers(text: &mut String, rows: &[Vec<String>]) {
+    markdown(text, rows, |column, _| column > 0);
+}
+
+fn markdown(text: &mut String, rows: &[Vec<String>], is_number: impl Fn(usize, usize) -> bool) {
     for (at, row) in rows.iter().enumerate() {
         let cells: Vec<String> = row.iter().map(|cell| markdown_cell(cell)).collect();
         push_line(text, &format!("| {} |", cells.join(" | ")));
         if at == 0 {
-            let rules: Vec<&str> = (0..cells.len())
-                .map(|column| if column == 0 || column + 1 == cells.len() { "---" } else { "--:" })
-                .collect();
+            let rules: Vec<&str> =
+                (0..cells.len()).map(|column| if is_number(column, cells.len()) { "--:" } else { "---" }).collect();
             push_line(text, &format!("| {} |", rules.join(" | ")));
         }
     }

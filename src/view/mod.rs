@@ -42,6 +42,7 @@ pub mod measure_list;
 pub mod meeting;
 pub mod paper;
 pub mod report;
+pub mod side_by_side;
 pub mod words;
 pub mod workbook;
 

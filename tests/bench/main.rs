@@ -1,10 +1,12 @@
 //! How fast and how small: ratios within one run, beside the physical limit.
 //!
-//! Run by `cargo bench --no-default-features`. Times are medians of rounds in which all sizes take turns, so that what
+//! Run by `cargo bench --no-default-features --bench speed`; a name behind it (`-- difference`, `-- alternatives`) runs
+//! that section alone. Times are medians of rounds in which all sizes take turns, so that what
 //! else the machine does falls on all of them alike.
 #![expect(clippy::print_stdout, reason = "the table it prints is what it is for")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot be set up stops")]
 
+mod alternatives;
 mod difference;
 mod exports;
 mod guards;
@@ -43,8 +45,20 @@ struct Size {
     editing: Vec<Duration>,
 }
 
+/// A section that can be run alone: its name, and what it prints.
+type Section = (&'static str, fn(&Arc<Library>) -> String);
+const SECTIONS: [Section; 3] =
+    [("guards", guards::section), ("difference", difference::line), ("alternatives", alternatives::line)];
+/// As many alternatives as are shown side by side.
+const SIX: usize = 6;
+
 fn main() {
     let library = library();
+    let asked = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    if let Some((_, line)) = SECTIONS.iter().find(|(name, _)| asked.as_deref() == Some(name)) {
+        println!("{}", line(&library));
+        return;
+    }
     let bytes = bytes_per_measure(&library);
     let mut sizes: Vec<Size> = SIZES.iter().map(|size| Size::new(&library, *size)).collect();
     for _ in 0..ROUNDS {
@@ -56,8 +70,9 @@ fn main() {
     for measures in [10_000, 100_000] {
         println!("{}", keeping::line(&library, measures));
     }
-    println!("{}", guards::section(&library));
-    println!("{}", difference::line(&library));
+    for (_, line) in SECTIONS {
+        println!("{}", line(&library));
+    }
     println!("{}", list::line());
     println!("{}", workbook::line(&library));
     println!("{}", exports::chart(&library));

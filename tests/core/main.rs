@@ -12,6 +12,7 @@
 mod agreements;
 mod architecture;
 mod browse;
+mod compare;
 mod difference;
 mod examples;
 mod export;

@@ -59,6 +59,10 @@ fn with_files(folder: &tempfile::TempDir, names: &[&str]) -> Harness<'static, Ap
     let mut window = window(first_start());
     let paths: Vec<PathBuf> = names.iter().map(|name| folder.path().join(name)).collect();
     drop_files(&mut window, &paths);
+    if state(&window).comparing.open {
+        // Two files that are dropped together are compared.
+        key(&mut window, Key::Escape);
+    }
     window
 }
 
@@ -225,6 +229,19 @@ fn a_title_being_typed_stays_with_its_own_file() {
     assert!(!state(&window).document().is_unsaved());
     with_ctrl(&mut window, Modifiers::CTRL, Key::Tab);
     assert!(typed(&window), "what was typed was taken over");
+}
+
+#[test]
+fn two_files_dropped_together_are_opened_and_compared() {
+    let folder = folder(&["a.ron", "b.ron"]);
+    let mut window = window(first_start());
+    drop_files(&mut window, &["a.ron", "b.ron"].map(|name| folder.path().join(name)));
+    assert_eq!(state(&window).tab_count(), 2);
+    assert!(state(&window).comparing.open && state(&window).comparing.shown().pair.is_some());
+    key(&mut window, Key::Escape);
+    assert!(!state(&window).comparing.open);
+    drop_files(&mut window, &["a.ron", "b.ron", "a.ron"].map(|name| folder.path().join(name)));
+    assert!(!state(&window).comparing.open, "three are opened only");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod alternatives;
 mod browse;
 mod centre;
 mod commands;
+mod compare;
 mod desk;
 mod dialog;
 mod export;

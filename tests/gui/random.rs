@@ -354,7 +354,9 @@ impl FileDialogs for Anywhere {
             return Some((ask, Outcome::Cancelled));
         }
         let path = match &ask {
-            Ask::Open => self.folder.join(format!("{}.scenarie.ron", self.random.usize(0..=self.answers))),
+            Ask::Open | Ask::Compare(_) => {
+                self.folder.join(format!("{}.scenarie.ron", self.random.usize(0..=self.answers)))
+            }
             Ask::Import => {
                 let path = self.folder.join("tiltag.csv");
                 std::fs::write(&path, TABLE).expect("a table");
@@ -364,9 +366,11 @@ impl FileDialogs for Anywhere {
                 self.answers = (self.answers + 1) % 5;
                 self.folder.join(format!("{}.scenarie.ron", self.answers))
             }
-            Ask::SaveCopy(name, _) | Ask::ExportChart(name) | Ask::ExportReport(name) | Ask::ExportMeeting(name) => {
-                self.folder.join(name)
-            }
+            Ask::SaveCopy(name, _)
+            | Ask::ExportChart(name)
+            | Ask::ExportReport(name)
+            | Ask::ExportMeeting(name)
+            | Ask::ExportComparison(name) => self.folder.join(name),
         };
         Some((ask, Outcome::Picked(path)))
     }

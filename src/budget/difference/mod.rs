@@ -86,7 +86,7 @@ impl Difference {
 pub fn difference(from: &Book, to: &Book) -> Result<Difference, NotComparable> {
     let years = common(from.scenario().years, to.scenario().years).ok_or(NotComparable::NoCommonYear)?;
     let level = from.scenario().price_level;
-    let (narrow_from, narrow_to) = (seen_in(from, years, level), seen_in(to, years, level));
+    let (narrow_from, narrow_to) = (from.seen_in(years, level), to.seen_in(years, level));
     let (one, other) = (narrow_from.as_ref().unwrap_or(from), narrow_to.as_ref().unwrap_or(to));
     let pairs = measures::pairs(&one.scenario().measures, &other.scenario().measures);
     let chain = chain::chain(one, other, &pairs);
@@ -102,9 +102,23 @@ fn common(one: Years, other: Years) -> Option<Years> {
     Years::new(one.first().max(other.first()), one.last().min(other.last()))
 }
 
-/// A plan in other years or another price level; `None` where it has these.
-fn seen_in(book: &Book, years: Years, price_level: PriceLevel) -> Option<Book> {
-    let scenario = book.scenario();
-    let is_same = scenario.years == years && scenario.price_level == price_level;
-    (!is_same).then(|| Book::open(Scenario { years, price_level, ..scenario.clone() }, Arc::clone(book.library())))
+/// Plans that are to stand side by side, each in the years that all of them have and in the price level of the first;
+/// `None` for one that stands in these as it is.
+///
+/// Fails where no year is in all of them.
+pub fn in_common(plans: &[&Book]) -> Result<Vec<Option<Book>>, NotComparable> {
+    let Some((first, others)) = plans.split_first() else { return Ok(Vec::new()) };
+    let both = |years: Years, other: &&Book| common(years, other.scenario().years);
+    let years = others.iter().try_fold(first.scenario().years, both).ok_or(NotComparable::NoCommonYear)?;
+    let level = first.scenario().price_level;
+    Ok(plans.iter().map(|plan| plan.seen_in(years, level)).collect())
+}
+
+impl Book {
+    /// The plan in other years or another price level; `None` where it has these.
+    fn seen_in(&self, years: Years, price_level: PriceLevel) -> Option<Self> {
+        let scenario = self.scenario();
+        let is_same = scenario.years == years && scenario.price_level == price_level;
+        (!is_same).then(|| Self::open(Scenario { years, price_level, ..scenario.clone() }, Arc::clone(self.library())))
+    }
 }

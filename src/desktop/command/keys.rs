@@ -40,6 +40,8 @@ impl Command {
             Self::ChangeMeasures => keys_with_shift(Key::R),
             Self::MoveMeasuresUp => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp),
             Self::MoveMeasuresDown => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown),
+            Self::Compare => keys(Key::J),
+            Self::SideBySide => keys_with_shift(Key::J),
             Self::ShowPlan => keys_with_alt(Key::Num0),
             Self::ShowAlternative(1) => keys_with_alt(Key::Num1),
             Self::ShowAlternative(2) => keys_with_alt(Key::Num2),
@@ -70,6 +72,7 @@ impl Command {
             Self::Glossary => KeyboardShortcut::new(Modifiers::SHIFT, Key::F1),
             Self::Danish
             | Self::ExportMeeting
+            | Self::ExportComparison
             | Self::ChartLines
             | Self::ChartMeasures
             | Self::ChartBridge

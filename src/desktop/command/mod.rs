@@ -118,6 +118,12 @@ pub enum Command {
     UsePlanAmount,
     /// The chosen measure as it is below the alternative shown.
     UsePlanMeasure,
+    /// Two plans against each other, and what makes the difference.
+    Compare,
+    /// Several plans in one table.
+    SideBySide,
+    /// Write the comparison to a file: Markdown, text or JSON.
+    ExportComparison,
     /// The plan itself.
     ShowPlan,
     /// The alternative of that number, counted from one.
@@ -284,6 +290,9 @@ impl Command {
         Self::UsePlanAmount,
         Self::UsePlanMeasure,
         Self::Rebase,
+        Self::Compare,
+        Self::SideBySide,
+        Self::ExportComparison,
         Self::ShowPlan,
         Self::ShowAlternative(1),
         Self::ShowAlternative(2),
@@ -385,6 +394,9 @@ impl Command {
             | Self::Rebase
             | Self::Scenario => Group::Edit,
             Self::Meeting
+            | Self::Compare
+            | Self::SideBySide
+            | Self::ExportComparison
             | Self::ShowPlan
             | Self::ShowAlternative(_)
             | Self::ShowLevel
@@ -506,6 +518,9 @@ impl Command {
             Self::DeleteAlternative => "command-delete-alternative",
             Self::UsePlanAmount => "command-use-plan-amount",
             Self::UsePlanMeasure => "command-use-plan-measure",
+            Self::Compare => "command-compare",
+            Self::SideBySide => "command-side-by-side",
+            Self::ExportComparison => "command-export-comparison",
             Self::ShowPlan => "command-show-plan",
             Self::ShowAlternative(1) => "command-show-alternative-1",
             Self::ShowAlternative(2) => "command-show-alternative-2",

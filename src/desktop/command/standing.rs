@@ -26,7 +26,8 @@ impl Command {
                     | Self::ChartTitle
             )
             || self.changes_alternatives();
-        let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
+        let copies_table = matches!(self, Self::CopyTable | Self::CopyTableAsText);
+        let on_the_plan = on_a_measure || self.is_of_grid() || (copies_table && !state.comparing.open);
         let on_cells = changes_cells || self == Self::CopyCells;
         let draws = matches!(
             self,
@@ -40,7 +41,7 @@ impl Command {
             Some("hindrance-nothing-lost")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
-        } else if on_the_plan && state.browser.open {
+        } else if on_the_plan && state.hides_the_plan() && !(state.comparing.open && on_a_measure) {
             Some("hindrance-browsing")
         } else if on_cells && state.cell.is_none() {
             Some("hindrance-no-cell")
@@ -54,7 +55,9 @@ impl Command {
             Some(why)
         } else if let Some(why) = self.list_hindrance(state) {
             Some(why)
-        } else if draws && state.shown().chart.is_none() {
+        } else if self == Self::ExportComparison && !state.comparing.has_page() {
+            Some("hindrance-nothing-compared")
+        } else if draws && state.chart().is_none() {
             Some("hindrance-no-chart")
         } else {
             None

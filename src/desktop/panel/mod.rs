@@ -8,6 +8,7 @@ mod browse;
 mod centre;
 mod chart;
 mod columns;
+mod compare;
 mod dialog;
 mod drop_hint;
 mod grid;
@@ -35,6 +36,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 pub struct Memory {
     /// The chart's and the grid's.
     pub centre: centre::CentreMemory,
+    /// The comparison's.
+    pub compare: compare::CompareMemory,
     /// The agreements browser's.
     pub browse: browse::BrowseMemory,
     /// The fingerprint in the top bar, while it is current.
@@ -105,6 +108,15 @@ fn desk_ui(ui: &mut Ui, state: &State, memory: &mut Memory) -> Vec<Action> {
             parts::here(ui.ctx(), Part::Browser, ui.max_rect());
             browse::browse_ui(ui, state, &mut memory.browse, &mut actions);
         });
+    } else if state.comparing.open {
+        sides::left_ui(ui, state, memory, &mut actions);
+        let centre = CentralPanel::no_frame().frame(on(tokens.background)).show(ui, |ui| {
+            let room = ui.max_rect();
+            parts::here(ui.ctx(), Part::Comparison, room);
+            compare::compare_ui(ui, state, &mut memory.compare, &mut actions);
+            room
+        });
+        sides::drawer_ui(ui.ctx(), centre.inner, state, memory, &mut actions);
     } else {
         plan_ui(ui, state, memory, &mut actions);
     }

@@ -108,6 +108,18 @@ pub(super) fn sides_ui(ui: &mut Ui, state: &State, memory: &mut Memory, actions:
     }
 }
 
+/// Takes the place of the left panel alone: what stands at the right is about the plan, which something else hides.
+pub(super) fn left_ui(ui: &mut Ui, state: &State, memory: &mut Memory, actions: &mut Vec<Action>) {
+    memory.sides.busy |= Popup::is_any_open(ui.ctx()) || state.dialog.is_some();
+    let window = ui.available_width();
+    if state.sides.stance(Side::Left) == Stance::Docked {
+        let width = memory.sides.width(Side::Left, window, window - LEAST_CENTRE);
+        docked_ui(ui, Side::Left, width, state, memory, actions);
+    } else {
+        folded_ui(ui, Side::Left, state, memory, actions);
+    }
+}
+
 fn panel(side: Side, name: &'static str, width: f32, frame: Frame) -> Panel {
     let panel = match side {
         Side::Left => Panel::left(name),

@@ -41,7 +41,7 @@ pub(super) fn tour_ui(ctx: &Context, state: &State, memory: &mut TourMemory, act
         }
         return;
     };
-    if state.dialog.is_some() || state.browser.open {
+    if state.dialog.is_some() || state.hides_the_plan() {
         return;
     }
     if memory.focused.is_none() {

@@ -10,7 +10,6 @@ use crate::desktop::laying::Laying;
 use crate::export::png::Width;
 use crate::storage::agreements::review::Review;
 use crate::storage::sheet::Cells;
-use crate::view::chart::ChartTable;
 use crate::view::glossary::Word;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -136,8 +135,6 @@ pub enum Dialog {
     Glossary(Option<Word>),
     /// The chart as a table.
     ChartTable,
-    /// What stands here beside what the file holds.
-    Compared(Box<Comparison>),
     /// The meeting is to be left, and so many switches differ from before.
     LeaveMeeting(usize),
     /// A warning is to be accepted, for a reason.
@@ -255,17 +252,4 @@ pub enum Then {
     Close,
     /// Close the document's tab.
     CloseTab,
-}
-
-/// Two plans side by side, as it is read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
-    /// What it is.
-    pub title: String,
-    /// Which two, whose budget, and the difference in sentences.
-    pub lines: Vec<String>,
-    /// One table an area.
-    pub tables: Vec<ChartTable>,
-    /// What moves no number, and what one must know to read the numbers.
-    pub notes: Vec<String>,
 }

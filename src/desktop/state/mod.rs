@@ -4,7 +4,7 @@ mod dialog;
 mod preferences;
 
 pub use dialog::{
-    AlternativeForm, Assuming, Comparison, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble,
+    AlternativeForm, Assuming, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble,
 };
 pub use preferences::Preferences;
 
@@ -16,6 +16,7 @@ use crate::budget::price_level::Year;
 use crate::budget::verdict::Verdict;
 use crate::desktop::background::Job;
 use crate::desktop::browser::Browser;
+use crate::desktop::comparing::Comparing;
 use crate::desktop::document::{Document, DocumentId};
 use crate::desktop::exports::Exports;
 use crate::desktop::measure_list::MeasureList;
@@ -30,6 +31,7 @@ use crate::desktop::update::import::Reading;
 use crate::storage;
 use crate::storage::agreements::own::OwnFile;
 use crate::storage::journal::Lost;
+use crate::view::chart::Chart;
 use crate::view::grid::RowKey;
 use crate::view::{Language, View, Words};
 use std::collections::BTreeSet;
@@ -68,6 +70,8 @@ pub struct State {
     pub typing: Option<String>,
     /// The list of measures: what it is narrowed down to, and which are chosen together.
     pub list: MeasureList,
+    /// The comparison of plans, open or not.
+    pub comparing: Comparing,
     /// The agreements browser, open or not.
     pub browser: Browser,
     /// The meeting, while it is on the whole screen.
@@ -203,6 +207,7 @@ impl State {
             typing: None,
             list: MeasureList::default(),
             browser: Browser::default(),
+            comparing: Comparing::default(),
             meeting: None,
             dialog: None,
             notices: Vec::new(),
@@ -261,9 +266,28 @@ impl State {
         self.shown_key = None;
         self.list = MeasureList::default();
         self.typing = None;
-        self.browser.open = false;
+        self.show_the_plan();
         self.dialog = None;
         self.show_anew();
+    }
+
+    /// Whatever stood in the place of the plan gives way to it.
+    pub(in crate::desktop) fn show_the_plan(&mut self) {
+        self.browser.open = false;
+        self.comparing.open = false;
+    }
+
+    /// Whether something else stands in the place of the plan.
+    pub const fn hides_the_plan(&self) -> bool {
+        self.browser.open || self.comparing.open
+    }
+
+    /// The chart on the screen: the comparison's where that is shown.
+    pub fn chart(&self) -> Option<&Chart> {
+        if self.comparing.open {
+            return self.comparing.shown().chart.as_ref().map(|[screen, _]| screen);
+        }
+        self.shown.chart.as_ref()
     }
 
     /// Chooses what there is most to say about in the document, and shows it.
@@ -323,6 +347,9 @@ impl State {
         let mut browser = std::mem::take(&mut self.browser);
         browser.refresh(self);
         self.browser = browser;
+        let mut comparing = std::mem::take(&mut self.comparing);
+        comparing.refresh(self);
+        self.comparing = comparing;
         let mut meeting = self.meeting.take();
         if let Some(mode) = &mut meeting {
             mode.refresh(self);

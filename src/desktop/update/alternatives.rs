@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 /// Shows an alternative, or the plan. One that cannot be laid on says why.
 pub(super) fn show(state: &mut State, id: Option<&str>) {
     state.typing = None;
-    state.browser.open = false;
+    state.show_the_plan();
     if state.document().alternative() == id {
         return;
     }

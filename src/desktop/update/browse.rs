@@ -47,6 +47,7 @@ pub(super) fn browse(state: &mut State, asked: Browse) {
 /// Opens the browser with the search field ready.
 pub(super) fn open(state: &mut State) {
     state.typing = None;
+    state.comparing.open = false;
     state.browser.open = true;
     state.browser.reading = false;
     state.browser.asked = state.browser.asked.wrapping_add(1);
@@ -63,6 +64,8 @@ fn show(state: &mut State, figure: FigureRef) {
         browser.filters = crate::view::browse::Filters::default();
         browser.trail.clear();
     }
+    state.comparing.open = false;
+    let browser = &mut state.browser;
     browser.open = true;
     browser.figure = Some(figure);
     browser.reading = true;

@@ -77,7 +77,7 @@ fn typed_path(state: &mut State, ask: Ask, text: &str) {
     if let Some(key) = why_not(&ask, text, &path) {
         let error = Some(state.words().say(key));
         state.dialog = Some(Dialog::TypedPath { ask, text: text.to_owned(), error });
-    } else if !matches!(ask, Ask::Open | Ask::Import) && path.exists() {
+    } else if !matches!(ask, Ask::Open | Ask::Import | Ask::Compare(_)) && path.exists() {
         state.dialog = Some(Dialog::Overwrite { ask, path });
     } else {
         file::picked(state, &ask, path);
@@ -89,7 +89,7 @@ fn why_not(ask: &Ask, text: &str, path: &Path) -> Option<&'static str> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if text.trim().is_empty() {
         Some("typed-path-empty")
-    } else if matches!(ask, Ask::Open | Ask::Import) {
+    } else if matches!(ask, Ask::Open | Ask::Import | Ask::Compare(_)) {
         (!path.is_file()).then_some("typed-path-no-file")
     } else {
         folder.is_some_and(|folder| !folder.is_dir()).then_some("typed-path-no-folder")

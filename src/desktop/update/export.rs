@@ -42,6 +42,13 @@ pub(super) fn report(state: &mut State, to: PathBuf) {
     state.exports.start(Export::Report(Box::new(asked(state, to, Width::WALL))));
 }
 
+/// Begins to write the comparison that is shown.
+pub(super) fn comparison(state: &mut State, to: PathBuf) {
+    if let Some(written) = state.comparing.shown().written(state) {
+        state.exports.start(Export::Comparison(Box::new(written), state.preferences.language, to));
+    }
+}
+
 /// Begins to write the meeting's pages as the scenario stands.
 fn meeting(state: &mut State, to: PathBuf, width: Width) {
     state.exports.start(Export::Meeting(Box::new(asked(state, to, width))));
@@ -81,7 +88,7 @@ pub(super) fn copy_chart(state: &mut State) {
 
 /// Puts the numbers of the chart on the clipboard, as a spreadsheet takes them.
 pub(super) fn copy_numbers(state: &mut State, ctx: &Context) {
-    let Some(chart) = &state.shown().chart else { return };
+    let Some(chart) = state.chart() else { return };
     ctx.copy_text(chart.copied(state.words()));
     say(state, "notice-numbers-copied");
 }
@@ -101,6 +108,9 @@ fn say(state: &mut State, key: &str) {
 
 /// The chart on screen, made for paper: with letters, and the fingerprint of what is shown.
 fn chart_for_paper(state: &State) -> Option<Chart> {
+    if state.comparing.open {
+        return state.comparing.shown().chart.as_ref().map(|[_, paper]| paper.clone());
+    }
     let fingerprint = storage::scenario::fingerprint_to_share(state.document().book());
     let view = View { fingerprint: &fingerprint, decimals: None, ..state.view() };
     let area = state.area.as_ref()?;

@@ -24,6 +24,8 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::ExportChart(_) => "dialog-export-title",
         Ask::ExportReport(_) => "dialog-export-report-title",
         Ask::ExportMeeting(_) => "dialog-export-meeting-title",
+        Ask::ExportComparison(_) => "dialog-export-comparison-title",
+        Ask::Compare(_) => "dialog-compare-title",
     });
     if !dialogs.ask(ask, &title) {
         let text = state.words().say("notice-dialog-open-already");
@@ -38,11 +40,12 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
-                Ask::Open | Ask::Import => String::new(),
+                Ask::Open | Ask::Import | Ask::Compare(_) => String::new(),
                 Ask::Save(name)
                 | Ask::SaveCopy(name, _)
                 | Ask::ExportChart(name)
                 | Ask::ExportReport(name)
+                | Ask::ExportComparison(name)
                 | Ask::ExportMeeting(name) => {
                     std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
                 }
@@ -63,6 +66,8 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
         Ask::ExportChart(_) => super::export::ask_width(state, Pictured::Chart, path),
         Ask::ExportReport(_) => super::export::report(state, path),
         Ask::ExportMeeting(_) => super::export::ask_width(state, Pictured::Meeting, path),
+        Ask::ExportComparison(_) => super::export::comparison(state, path),
+        Ask::Compare(place) => super::compare::with_file(state, *place, path),
     }
 }
 
@@ -72,11 +77,12 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
         return path;
     }
     match ask {
-        Ask::Open | Ask::Save(_) | Ask::SaveCopy(..) => path.with_extension("ron"),
+        Ask::Open | Ask::Compare(_) | Ask::Save(_) | Ask::SaveCopy(..) => path.with_extension("ron"),
         Ask::Import => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
         Ask::ExportReport(_) => path.with_extension("xlsx"),
         Ask::ExportMeeting(_) => path.with_extension("pdf"),
+        Ask::ExportComparison(_) => path.with_extension("md"),
     }
 }
 

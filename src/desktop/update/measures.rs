@@ -53,7 +53,7 @@ fn to_amounts(state: &mut State, at: usize) {
 
 /// Goes to the search field, wherever the list stands.
 pub(super) fn find(state: &mut State) {
-    state.browser.open = false;
+    state.show_the_plan();
     state.sides.reveal(Side::Left);
     state.list.asked = state.list.asked.wrapping_add(1);
 }

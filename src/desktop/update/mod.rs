@@ -24,10 +24,12 @@ use super::action::{Action, Answer};
 use super::files::FileDialogs;
 use super::sides::Side;
 use super::state::{Dialog, InspectorTab, State};
+use crate::budget::area::AreaPath;
 use eframe::egui::Context;
 use std::collections::BTreeSet;
 
 pub(super) use cells::{Fixed, fixed, level_of, own_amounts};
+pub(super) use compare::compare_dropped;
 pub(super) use dialog::repair;
 pub(super) use document::{read_amount, source_of};
 pub(super) use export::tell_exports;
@@ -56,12 +58,8 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::List(asked) => measures::list(state, asked),
         Action::Meeting(asked) => meeting::asked(state, asked, ctx),
         Action::Browse(asked) => browse::browse(state, asked),
-        Action::ChooseArea(area) => {
-            state.browser.open = false;
-            state.area = Some(area);
-            state.cell = None;
-            state.typing = None;
-        }
+        Action::Compare(asked) => compare::asked(state, asked, dialogs, ctx),
+        Action::ChooseArea(area) => choose_area(state, area),
         Action::ChooseMeasure(at) => {
             document::choose_measure(state, at);
             state.list.pick(BTreeSet::new(), None);
@@ -74,7 +72,7 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::Cells(asked) => cells::cells(state, asked),
         Action::ShowChart(tab) => state.chart_tab = tab,
         Action::ShowInspector(tab) => {
-            state.browser.open = false;
+            state.show_the_plan();
             inspect(state, tab);
         }
         Action::ShowIn(unit) => state.preferences.unit = unit,
@@ -101,6 +99,17 @@ pub(super) fn update(state: &mut State, action: Action, dialogs: &mut dyn FileDi
         Action::OnDisk(choice) => safe::choose(state, choice),
         Action::Answer(answer) => dialog::answer(state, answer, dialogs, ctx),
     }
+}
+
+/// Shows an area: the plan's chart and grid, or the chart of a comparison.
+fn choose_area(state: &mut State, area: AreaPath) {
+    state.browser.open = false;
+    if state.comparing.open {
+        state.comparing.area = Some(area.clone());
+    }
+    state.area = Some(area);
+    state.cell = None;
+    state.typing = None;
 }
 
 /// Shows a tab of the inspector, also where the inspector was folded away.

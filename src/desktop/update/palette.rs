@@ -27,7 +27,7 @@ pub(super) fn go(state: &mut State, target: Target, dialogs: &mut dyn FileDialog
 fn measure(state: &mut State, id: &str, dialogs: &mut dyn FileDialogs, ctx: &Context) {
     let Some((at, measure)) = state.document().book().scenario().measure(id) else { return };
     let area = measure.area.clone();
-    if state.browser.open || !state.area.as_ref().is_some_and(|shown| area.is_within(shown)) {
+    if state.hides_the_plan() || !state.area.as_ref().is_some_and(|shown| area.is_within(shown)) {
         update(state, Action::ChooseArea(area), dialogs, ctx);
     }
     update(state, Action::ChooseMeasure(at), dialogs, ctx);

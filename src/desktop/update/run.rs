@@ -1,8 +1,10 @@
 //! What commands do.
 
 use super::document::{add_measure, kept_cell};
-use super::{alternatives, browse, cells, export, file, inspect, measures, meeting, settings, tabs};
+use super::{alternatives, browse, cells, compare, export, file, inspect, measures, meeting, settings, tabs};
+use crate::desktop::action::As;
 use crate::desktop::command::Command;
+use crate::desktop::comparing::Manner;
 use crate::desktop::files::{Ask, FileDialogs};
 use crate::desktop::parts;
 use crate::desktop::selection::Way;
@@ -19,7 +21,7 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
     }
     state.after_save = None;
     if command.shows_the_plan() {
-        state.browser.open = false;
+        state.show_the_plan();
     }
     match command {
         Command::Browse => browse::open(state),
@@ -41,9 +43,14 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SaveCopy => state.dialog = Some(Dialog::Share),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
+        Command::ExportComparison => {
+            file::ask(state, Ask::ExportComparison(file::suggested_name(state, "md")), dialogs);
+        }
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),
         Command::CopyChart => export::copy_chart(state),
         Command::CopyChartNumbers => export::copy_numbers(state, ctx),
+        Command::CopyTable if state.comparing.open => compare::copy(state, As::Cells, ctx),
+        Command::CopyTableAsText if state.comparing.open => compare::copy(state, As::Text, ctx),
         Command::CopyTableAsText => export::copy_table_as_text(state, ctx),
         Command::Import => file::ask(state, Ask::Import, dialogs),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -80,6 +87,8 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::DeleteAlternative => state.dialog = Some(Dialog::DeleteAlternative),
         Command::UsePlanAmount => alternatives::use_plan_amount(state),
         Command::UsePlanMeasure => alternatives::use_plan_measure(state),
+        Command::Compare => compare::open(state, Manner::Explained),
+        Command::SideBySide => compare::open(state, Manner::SideBySide),
         Command::ShowPlan => alternatives::show(state, None),
         Command::ShowAlternative(number) => alternatives::show_number(state, number),
         Command::ShowLevel => state.chart_tab = ChartTab::Level,

@@ -40,6 +40,6 @@ pub(super) fn recent(state: &mut State, asked: RecentFile) {
 
 /// Begins the tour, in the plan.
 pub(super) fn tour(state: &mut State) {
-    state.browser.open = false;
+    state.show_the_plan();
     state.tour = Some(Step::Areas);
 }

@@ -115,5 +115,10 @@ fn file_name(path: &Path) -> String {
 
 /// Takes files that were dropped on the window, to be opened one after the other.
 pub(in crate::desktop) fn dropped(state: &mut State, paths: impl IntoIterator<Item = PathBuf>) {
+    let paths: Vec<PathBuf> = paths.into_iter().collect();
+    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    if paths.iter().all(is_ron) {
+        state.comparing.dropped = <[PathBuf; 2]>::try_from(paths.clone()).ok();
+    }
     state.waiting.extend(paths);
 }

@@ -17,6 +17,7 @@ pub mod lines;
 pub mod link;
 pub mod mark;
 pub mod menu;
+pub mod number_table;
 pub mod page;
 pub mod picker;
 pub mod pose;

@@ -5,7 +5,7 @@ use super::page::{Anchor, Item, Line, Part, Text, Tip};
 use super::room::{CLEAR, Room};
 use super::site::Site;
 use super::steps::{self, Stretch, line_box, same};
-use super::total;
+use super::{overlay, total};
 use crate::export::ink::{self, size, stroke};
 use crate::export::typeface::{CAPITALS, Font};
 use crate::view::chart::FrameStep;
@@ -32,6 +32,9 @@ const NARROW: f64 = 70.0;
 /// Draws the sign of the cut, the band and the line, and takes their places.
 pub(super) fn draw(site: &Site<'_>, part: &mut Part, room: &mut Room) {
     cut(site, part, room);
+    if let Some(lines) = site.chart.lines().filter(|lines| !lines.courses.is_empty()) {
+        return overlay::draw(site, &lines.courses, part, room);
+    }
     bands(site, part, room);
     let stretches = steps::stretches(site, &plan(site));
     if site.years.pitch() < steps::SHORT {
@@ -176,7 +179,7 @@ fn markers(site: &Site<'_>, part: &mut Part, room: &mut Room) {
     }
 }
 
-fn around(center: Point, reach: f64) -> Rect {
+pub(super) fn around(center: Point, reach: f64) -> Rect {
     Rect { x: center.x - reach, y: center.y - reach, width: 2.0 * reach, height: 2.0 * reach }
 }
 

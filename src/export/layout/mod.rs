@@ -20,6 +20,7 @@ mod legend;
 mod lines;
 pub mod meeting;
 mod notes;
+mod overlay;
 mod page;
 mod panel;
 pub mod paper;

@@ -26,7 +26,11 @@ pub fn plot(chart: &Chart, canvas: (f64, f64)) -> Page {
     };
     let mut part = Part::new("key");
     heading::key(&chart, canvas.0 - MARGIN, KEY, &mut part);
-    let head = if part.items.is_empty() { -ABOVE } else { 0.0 };
+    let head = match (part.items.is_empty(), chart.panels().len()) {
+        (true, _) => -ABOVE,
+        (false, 0 | 1) => 0.0,
+        (false, _) => ABOVE,
+    };
     page.parts.push(part);
     set_body(&chart, &mut page, head, canvas.1 + BELOW);
     page

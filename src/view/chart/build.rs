@@ -244,7 +244,7 @@ impl View<'_> {
         one.then(|| YearVerdict { mark: first.verdict.into(), assumed, word })
     }
 
-    pub(super) fn year_verdict(&self, cell: &FrameCell) -> YearVerdict {
+    pub(in crate::view) fn year_verdict(&self, cell: &FrameCell) -> YearVerdict {
         YearVerdict {
             mark: cell.verdict.into(),
             assumed: cell.is_assumed(),

@@ -3,7 +3,7 @@
 use super::around::{Leads, Message};
 use super::axis::cut_axis;
 use super::build::LevelPlot;
-use super::{Audience, Axis, Body, Chart, ChartKind, Marked, Panel, WhyNot};
+use super::{Audience, Axis, Body, Chart, ChartKind, Marked, Panel, SeriesStyle, WhyNot};
 use crate::budget::area::AreaPath;
 use crate::view::View;
 use rust_decimal::Decimal;
@@ -23,6 +23,23 @@ pub struct Lines {
     pub plan: Marked,
     /// What the band of low and high estimates is called; empty where there is none.
     pub band: String,
+    /// Several plans over each other, in the place of the one; none in a chart of one plan.
+    pub courses: Vec<Course>,
+}
+
+/// The course of one plan among several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    /// What the plan is called.
+    pub name: String,
+    /// Its colour.
+    pub style: SeriesStyle,
+    /// Where it stands on the axis, one a year.
+    pub values: Vec<Option<f64>>,
+    /// The amounts as read, one a year.
+    pub labels: Vec<String>,
+    /// Whether each rests on an assumption.
+    pub assumed: Vec<bool>,
 }
 
 impl View<'_> {
@@ -59,6 +76,7 @@ impl View<'_> {
             plan: Marked { text: self.words.say("row-plan"), letters },
             band: if has_bands { self.words.say("lines-band") } else { String::new() },
             panel,
+            courses: Vec::new(),
         };
         let chart = self.chart(ChartKind::Lines, message, Body::Lines(Box::new(lines)), axis);
         let key = chart.key.is_some().then(|| self.words.say("chart-key-lines"));

@@ -7,6 +7,7 @@ mod around;
 mod asked;
 mod axis;
 mod balance;
+mod beside;
 mod bridge;
 mod build;
 mod exposure;
@@ -26,7 +27,7 @@ pub use balance::{BalanceBars, BarGroup, BarLine};
 pub use bridge::{Bridge, BridgeBar, BridgeFrame, BridgeRoom, Piece};
 pub use exposure::AtStake;
 pub use labels::Audience;
-pub use lines::Lines;
+pub use lines::{Course, Lines};
 pub use table::{ChartRow, ChartTable};
 pub use tornado::{Tornado, TornadoEnd, TornadoRow};
 

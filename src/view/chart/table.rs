@@ -1,6 +1,6 @@
 //! A chart as tables: the same labels in rows, for whoever reads with the ears or wants the numbers.
 
-use super::{Body, Chart, ChartKind, Marked, Panel, Timeline};
+use super::{Body, Chart, ChartKind, Lines, Marked, Panel, Timeline};
 use crate::view::Words;
 use crate::view::marked::as_text;
 
@@ -32,7 +32,7 @@ impl Chart {
     pub fn tables(&self, words: &Words) -> Vec<ChartTable> {
         match &self.body {
             Body::Columns(panels) => panels.iter().map(|panel| self.panel_table(panel, words)).collect(),
-            Body::Lines(lines) => vec![self.panel_table(&lines.panel, words)],
+            Body::Lines(lines) => vec![self.lines_table(lines, words)],
             Body::Timeline(timeline) => vec![self.timeline_table(timeline)],
             Body::Bridge(bridge) => vec![super::listed::bridge(bridge)],
             Body::Balance(bars) => vec![super::listed::balance(bars)],
@@ -60,6 +60,17 @@ impl Chart {
             }
         }
         lines.join("\n")
+    }
+
+    /// Several plans over each other stand before the frame, one a row.
+    fn lines_table(&self, lines: &Lines, words: &Words) -> ChartTable {
+        let mut table = self.panel_table(&lines.panel, words);
+        let row = |course: &super::Course| ChartRow {
+            name: course.name.clone(),
+            cells: course.labels.iter().cloned().map(or_none).collect(),
+        };
+        table.rows.splice(..0, lines.courses.iter().map(row));
+        table
     }
 
     fn panel_table(&self, panel: &Panel, words: &Words) -> ChartTable {

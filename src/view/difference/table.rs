@@ -5,6 +5,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::difference::{AreaDifference, Cause, FrameDifference, Part, Whole};
 use crate::budget::evaluation::Cell;
 use crate::budget::money::Money;
+use crate::view::chart::{ChartRow, ChartTable};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
@@ -21,6 +22,29 @@ pub struct DifferenceTable {
     pub years: Vec<String>,
     /// The rows, top to bottom.
     pub rows: Vec<DifferenceRow>,
+}
+
+impl DifferenceTable {
+    /// The same as a table to be read row by row: what a part is of, then its parts, each with what became of it.
+    pub fn read(&self) -> ChartTable {
+        let rows = self.rows.iter().map(|row| {
+            let named =
+                if row.remark.is_empty() { row.label.clone() } else { format!("{}, {}", row.label, row.remark) };
+            let name = if row.is_part() { format!("{INDENT}{named}") } else { named };
+            ChartRow { name, cells: row.cells.iter().map(DifferenceCell::marked).collect() }
+        });
+        ChartTable { name: format!("{}. {}", self.name, self.unit), rows: rows.collect(), heads: self.years.clone() }
+    }
+}
+
+/// Before the name of a part.
+const INDENT: &str = "\u{a0}\u{a0}\u{a0}";
+
+impl DifferenceRow {
+    /// Whether it is a part of the difference above it.
+    pub const fn is_part(&self) -> bool {
+        matches!(self.kind, RowKind::Part(_))
+    }
 }
 
 /// A row of such a table.

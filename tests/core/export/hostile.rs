@@ -223,7 +223,7 @@ fn chart_of(years: usize, panels: usize) -> BoxedStrategy<Chart> {
     let body = prop_oneof![
         4 => columns,
         2 => (panel(years), marked(), text()).prop_map(|(panel, plan, band)| {
-            Body::Lines(Box::new(Lines { panel, plan, band }))
+            Body::Lines(Box::new(Lines { panel, plan, band, courses: Vec::new() }))
         }),
         1 => timeline(years).prop_map(Body::Timeline),
         1 => bridge().prop_map(Body::Bridge),

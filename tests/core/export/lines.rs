@@ -154,7 +154,7 @@ fn chart_of(made: &Made) -> Chart {
         ends: None,
     };
     let band = if made.band > 0 { "lavt og højt skøn".to_owned() } else { String::new() };
-    let lines = Lines { panel, plan: marked("Plan|ab"), band };
+    let lines = Lines { panel, plan: marked("Plan|ab"), band, courses: Vec::new() };
     Chart {
         kind: ChartKind::Lines,
         years: (0..made.plan.len()).map(|year| (2014 + year).to_string()).collect(),

@@ -29,6 +29,8 @@ mod reshape;
 #[cfg(test)]
 mod restate;
 #[cfg(test)]
+mod side_by_side;
+#[cfg(test)]
 mod sums;
 #[cfg(test)]
 mod undo;

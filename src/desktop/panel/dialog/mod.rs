@@ -143,7 +143,6 @@ impl Drafts {
             | Dialog::Recent
             | Dialog::Palette
             | Dialog::ChartTable
-            | Dialog::Compared(_)
             | Dialog::LeaveMeeting(_)
             | Dialog::Shortcuts => Self::default(),
         }
@@ -234,7 +233,6 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
         Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),
-        Dialog::Compared(comparison) => chart_table::comparison_ui(&ctx, state, comparison, open, actions),
         Dialog::LeaveMeeting(differing) => leave_meeting::leave_meeting_ui(&ctx, state, *differing, open, actions),
         Dialog::MeetingPages => meeting_pages::meeting_pages_ui(&ctx, state, open, actions),
         Dialog::Palette => palette::palette_ui(&ctx, state, open, actions),

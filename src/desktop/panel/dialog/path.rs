@@ -24,6 +24,8 @@ pub(super) fn path_ui(
         Ask::Save(_) => ("dialog-save-title", "typed-path-save"),
         Ask::ExportChart(_) => ("dialog-export-title", "typed-path-save"),
         Ask::ExportReport(_) => ("dialog-export-report-title", "typed-path-save"),
+        Ask::Compare(_) => ("dialog-compare-title", "typed-path-open"),
+        Ask::ExportComparison(_) => ("dialog-export-comparison-title", "typed-path-save"),
         Ask::ExportMeeting(_) => ("dialog-export-meeting-title", "typed-path-save"),
     };
     let (accept, cancel) = (words.say(accept), words.say("dialog-cancel"));

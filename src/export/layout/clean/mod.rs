@@ -3,8 +3,8 @@
 mod bars;
 
 use crate::view::chart::{
-    Annotation, Axis, Body, Chart, Column, FrameStep, FrameSteps, Lines, Marked, Note, Panel, RateSpan, Segment,
-    Series, SeriesBreak, Tick, TimePoint, Timeline, Unit, ValueRow, YearVerdict,
+    Annotation, Axis, Body, Chart, Column, Course, FrameStep, FrameSteps, Lines, Marked, Note, Panel, RateSpan,
+    Segment, Series, SeriesBreak, Tick, TimePoint, Timeline, Unit, ValueRow, YearVerdict,
 };
 
 fn text(raw: &str) -> String {
@@ -104,13 +104,26 @@ fn body(raw: &Body) -> Body {
     match raw {
         Body::Columns(panels) => Body::Columns(panels.iter().map(panel).collect()),
         Body::Lines(raw) => {
-            Body::Lines(Box::new(Lines { panel: panel(&raw.panel), plan: marked(&raw.plan), band: text(&raw.band) }))
+            let Lines { panel: raw_panel, plan, band, courses } = &**raw;
+            let courses = courses.iter().map(course).collect();
+            Body::Lines(Box::new(Lines { panel: panel(raw_panel), plan: marked(plan), band: text(band), courses }))
         }
         Body::Bridge(raw) => Body::Bridge(bars::bridge(raw)),
         Body::Balance(raw) => Body::Balance(bars::balance(raw)),
         Body::Tornado(raw) => Body::Tornado(bars::tornado(raw)),
         Body::Exposure(raw) => Body::Exposure(bars::at_stake(raw)),
         Body::Timeline(raw) => Body::Timeline(timeline(raw)),
+    }
+}
+
+fn course(raw: &Course) -> Course {
+    let Course { name, style, values, labels, assumed } = raw;
+    Course {
+        name: text(name),
+        style: *style,
+        values: values.iter().map(|value| value.filter(|value| value.is_finite())).collect(),
+        labels: labels.iter().map(|label| text(label)).collect(),
+        assumed: assumed.clone(),
     }
 }
 

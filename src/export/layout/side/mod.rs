@@ -8,9 +8,9 @@ use super::page::{Fill, Part};
 use super::segment::is_roomy;
 use super::site::Site;
 use super::spread::{Wish, spread};
-use crate::export::ink::{self, size, stroke};
+use crate::export::ink::{self, Ink, size, stroke};
 use crate::export::typeface::Font;
-use crate::view::chart::{FrameSteps, Lines, Marked, Series};
+use crate::view::chart::{Course, FrameSteps, Lines, Marked, Series};
 use label::{Label, Of, Place, Pointer, SWATCH};
 
 /// From the end of the last year to the labels.
@@ -44,6 +44,8 @@ impl Side {
         let mut labels: Vec<Label> =
             series.filter_map(|(at, series)| series_label(site, blocks, (at, series), left)).collect();
         labels.extend(site.chart.lines().and_then(|lines| plan_label(site, lines)));
+        let courses = site.chart.lines().map_or(&[][..], |lines| &lines.courses).iter().enumerate();
+        labels.extend(courses.filter_map(|(at, course)| course_label(site, at, course)));
         let frames = site.panel.frames.iter().enumerate();
         labels.extend(frames.filter_map(|(at, frame)| frame_label(site, at, frame)));
         labels.sort_by(|a, b| a.anchor.total_cmp(&b.anchor));
@@ -213,6 +215,29 @@ fn plan_label(site: &Site<'_>, lines: &Lines) -> Option<Label> {
         anchor: site.scale.y(sum),
         segment_height: f64::INFINITY,
         pointer: Pointer::Leader(site.years.right + NEAR, ink::KEPT),
+    })
+}
+
+/// The colour of one of several plans.
+pub(super) fn course_ink(course: &Course) -> Ink {
+    ink::of_series_text(course.style)
+}
+
+/// One of several plans at its last amount.
+fn course_label(site: &Site<'_>, at: usize, course: &Course) -> Option<Label> {
+    let years = course.values.iter().take(site.years.count).enumerate();
+    let (year, value) = years.rev().find_map(|(year, value)| Some((year, (*value)?)))?;
+    Some(Label {
+        of: Of::Series(at),
+        name: course.name.clone(),
+        value: Marked { text: course.labels.get(year).cloned().unwrap_or_default(), letters: String::new() },
+        detail: Marked::default(),
+        detail_place: Place::Nowhere,
+        ink: course_ink(course),
+        font: Font::medium(size::LABEL),
+        anchor: site.scale.y(value),
+        segment_height: f64::INFINITY,
+        pointer: Pointer::Leader(site.years.center(year) + 2.0 * NEAR, course_ink(course)),
     })
 }
 
