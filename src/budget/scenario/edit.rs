@@ -10,6 +10,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::measure::{
     CannotReshape, Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts,
 };
+use crate::budget::merge::{Choice, Slot};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
 use std::collections::BTreeSet;
@@ -68,6 +69,10 @@ pub enum Edit {
     Meeting(Vec<MeetingPage>),
     /// One thing about the alternatives.
     Alternative(AlternativeEdit),
+    /// A conflict of a merge decided.
+    Resolve(Box<Slot>, Choice),
+    /// Another plan in its place: what a merge made of it, or what it was before.
+    Whole(Box<Scenario>),
     /// Several edits as one step.
     All(Vec<Self>),
 }
@@ -157,6 +162,9 @@ pub enum EditError {
     /// The alternative cannot be laid on.
     #[error("the alternative cannot be laid on the plan")]
     CannotLay,
+    /// There is no conflict to decide at that place.
+    #[error("there is no such conflict")]
+    NoConflict,
     /// The measure cannot be reshaped.
     #[error("{0}")]
     Reshape(CannotReshape),
@@ -221,6 +229,12 @@ impl Scenario {
             Edit::Accepted(accepted) => self.set_accepted(accepted)?,
             Edit::Meeting(pages) => self.set_meeting(pages)?,
             Edit::Alternative(edit) => Edit::Alternative(self.change_alternatives(edit)?),
+            Edit::Resolve(slot, choice) => {
+                let before = self.clone();
+                self.resolve(&slot, choice)?;
+                Edit::Whole(Box::new(before))
+            }
+            Edit::Whole(plan) => Edit::Whole(Box::new(std::mem::replace(self, *plan))),
             Edit::All(edits) => self.apply_all(edits)?,
         })
     }

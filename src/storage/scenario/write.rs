@@ -5,6 +5,7 @@ use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
+use crate::budget::merge::{Conflicts, Twin, TwinOf};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Accepted, Assumption, AssumptionKind, Baseline, Beyond, LeftOut, OwnArea, OwnFrame, Phasing, Scenario, Scope,
@@ -68,6 +69,22 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         requires: alternative_write::requires(&scenario.ties),
         alternatives: scenario.alternatives.iter().map(alternative_write::alternative).collect(),
         own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
+        conflicts: scenario.conflicts.as_deref().map(|disagreed| Box::new(conflicts(disagreed))),
+    }
+}
+
+fn conflicts(disagreed: &Conflicts) -> shape::Conflicts<'_> {
+    let [base, ours, theirs] =
+        [&disagreed.base, &disagreed.ours, &disagreed.theirs].map(|side| written(side, &side.own_agreements));
+    shape::Conflicts { base, ours, theirs, twins: disagreed.twins.iter().map(twin).collect() }
+}
+
+fn twin(twin: &Twin) -> shape::Twin<'_> {
+    let (id, to) = ((&*twin.id).into(), (&*twin.to).into());
+    match twin.of {
+        TwinOf::Measure => shape::Twin::Measure(id, to),
+        TwinOf::Frame => shape::Twin::Frame(id, to),
+        TwinOf::Alternative => shape::Twin::Alternative(id, to),
     }
 }
 
