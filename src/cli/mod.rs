@@ -5,6 +5,7 @@ mod chart;
 mod check;
 mod diff;
 mod meeting;
+mod merge;
 mod output;
 mod report;
 mod review;
@@ -121,6 +122,18 @@ pub enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// To udgaver af én plan flettet til én; kode 0: flettet, 1: der er konflikter, som skal afgøres, 2: en fil kan ikke bruges
+    Merge {
+        /// Planen, som begge begyndte med
+        base: PathBuf,
+        /// Den ene udgave; dens tal står, hvor begge har ændret det samme
+        ours: PathBuf,
+        /// Den anden udgave
+        theirs: PathBuf,
+        /// Filen, der skrives; den kan være en af de tre
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
     Meeting {
         /// Scenariet
@@ -200,6 +213,9 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let (to, area, chart) = (to.as_deref(), area.as_deref(), chart.as_deref());
             let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
             diff::diff(&asked, &own, words, &mut output)
+        }
+        Command::Merge { base, ours, theirs, output: to } => {
+            merge::merge(&merge::Asked { base: &base, ours: &ours, theirs: &theirs, to: &to }, &own, words, &mut output)
         }
         Command::Meeting { file, output: to } => {
             complain_of_broken(&own, words, &mut output);

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::budget::agreement::{FigureRef, Provenance};
+use crate::budget::merge::{Choice, Of};
 use crate::budget::money::{AmountError, ArithmeticProblem};
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
@@ -46,7 +47,50 @@ impl View<'_> {
     /// Every problem of the scenario, worst first; those that are accepted apart.
     pub fn problems(&self) -> Vec<ProblemText> {
         let (guarded, _) = self.book.guarded();
-        self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem)).collect()
+        let others = self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem));
+        self.conflict_problems().chain(others).collect()
+    }
+
+    /// The conflicts of a merge that nobody has decided. The numbers stand, as one side has them.
+    fn conflict_problems(&self) -> impl Iterator<Item = ProblemText> {
+        self.conflicts().into_iter().map(|conflict| {
+            let at = match &conflict.slot.of {
+                Of::Measure(id) => self.book.scenario().measure(id).map(|(at, _)| Place::measure(at, "")),
+                Of::Baseline(area) => Some(Place::baseline(area.clone())),
+                Of::Plan
+                | Of::List(_)
+                | Of::Agreement(_)
+                | Of::Chosen(..)
+                | Of::OwnAgreement(_)
+                | Of::Area(_)
+                | Of::Frame(_)
+                | Of::Vintage(..)
+                | Of::Assumption(_)
+                | Of::Accepted(..)
+                | Of::Page(..)
+                | Of::Exclusive(_)
+                | Of::Requires(_)
+                | Of::Alternative(_) => None,
+            };
+            let at = at.unwrap_or_else(|| Place::scenario("conflicts"));
+            let kind = ProblemKind::Conflict(Box::new(conflict.slot.clone()));
+            let repairs = conflict.choices.map(|(choice, label)| RepairText {
+                label,
+                kind: if choice == Choice::Ours { RepairKind::KeepOurs } else { RepairKind::TakeTheirs },
+                edit: Some(Edit::Resolve(Box::new(conflict.slot.clone()), choice)),
+            });
+            let severity = Severity::Warning;
+            ProblemText {
+                problem: Problem { severity, place: at.clone(), kind: kind.clone(), repairs: Vec::new() },
+                title: self.words.say("conflict-title"),
+                place: conflict.place,
+                message: conflict.message,
+                repairs: repairs.into(),
+                kind,
+                severity,
+                at,
+            }
+        })
     }
 
     /// A problem as shown.
@@ -139,6 +183,7 @@ impl View<'_> {
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
             ProblemKind::Guard(guard) => self.guard_parts(guard),
+            ProblemKind::Conflict(_) => ("conflict-changed", Vec::new()),
         }
     }
 
@@ -217,6 +262,7 @@ impl super::Words {
             | ProblemKind::NothingToCarryOn { .. }
             | ProblemKind::SumTooLarge { .. }
             | ProblemKind::Guard(_)
+            | ProblemKind::Conflict(_)
             | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }
@@ -275,6 +321,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
         RepairKind::TurnSign => "repair-turn-sign",
+        RepairKind::KeepOurs => "conflict-ours",
+        RepairKind::TakeTheirs => "conflict-theirs",
         RepairKind::LayOverPlan => "repair-lay-over-plan",
         RepairKind::DropFromAlternative => "repair-drop-from-alternative",
         RepairKind::UseAgreement => "repair-use-agreement",

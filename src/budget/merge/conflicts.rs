@@ -66,9 +66,10 @@ impl Conflicts {
 }
 
 impl Scenario {
-    /// Decides a conflict. Fails where there is none at that place, or where the plan has changed so that what they say
+    /// Decides a conflict and gives the plan as it was. Fails where there is none at that place, or where the plan has changed so that what they say
     /// does not fit any more.
-    pub(in crate::budget) fn resolve(&mut self, slot: &Slot, choice: Choice) -> Result<(), EditError> {
+    pub(in crate::budget) fn resolve(&mut self, slot: &Slot, choice: Choice) -> Result<Self, EditError> {
+        let before = self.clone();
         let conflicts = self.conflicts.clone().filter(|conflicts| conflicts.slots.contains(slot));
         let conflicts = conflicts.ok_or(EditError::NoConflict)?;
         let fits = match (&slot.part, choice) {
@@ -81,10 +82,11 @@ impl Scenario {
             (_, Choice::Theirs) => put_slot(self, &conflicts.theirs, &slot.of, &slot.part),
         };
         if !fits {
+            *self = before;
             return Err(EditError::NoYearlyAmounts);
         }
         self.conflicts = conflicts.without(slot).map(Arc::new);
-        Ok(())
+        Ok(before)
     }
 }
 

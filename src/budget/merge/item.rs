@@ -4,12 +4,11 @@ use super::slot::{Of, Part};
 use crate::budget::measure::YearlyAmounts;
 use crate::budget::price_level::Year;
 use std::collections::BTreeSet;
-use std::hash::Hash;
 
 /// A thing of a list that two sides may have changed.
 pub(super) trait Item: Clone + PartialEq {
     /// What it is told apart by; things of one key are one thing.
-    type Key: Clone + Eq + Hash;
+    type Key: Clone + Ord;
 
     /// Its key.
     fn key(&self) -> Self::Key;

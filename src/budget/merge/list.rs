@@ -2,7 +2,7 @@
 
 use super::item::{Item, bring_together, picked};
 use super::slot::{Of, Part, Slot};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What two sides made of a list, and where they disagree: those things alone, as each side has them.
 pub(super) struct Brought<T> {
@@ -39,14 +39,14 @@ impl<T> Brought<T> {
 struct Index<'l, T: Item> {
     list: &'l [T],
     keys: Vec<T::Key>,
-    at: HashMap<T::Key, usize>,
+    at: BTreeMap<T::Key, usize>,
 }
 
 impl<'l, T: Item> Index<'l, T> {
     /// `None` where a key occurs twice.
     fn of(list: &'l [T]) -> Option<Self> {
         let keys: Vec<T::Key> = list.iter().map(T::key).collect();
-        let at: HashMap<_, _> = keys.iter().cloned().zip(0..).collect();
+        let at: BTreeMap<_, _> = keys.iter().cloned().zip(0..).collect();
         (at.len() == list.len()).then_some(Self { list, keys, at })
     }
 
@@ -55,11 +55,11 @@ impl<'l, T: Item> Index<'l, T> {
     }
 
     /// The things that stand elsewhere among those it has in common with an earlier state.
-    fn moved_since(&self, before: &Self) -> HashSet<&T::Key> {
+    fn moved_since(&self, before: &Self) -> BTreeSet<&T::Key> {
         let common: Vec<(&T::Key, usize)> =
             self.keys.iter().filter_map(|key| Some((key, *before.at.get(key)?))).collect();
         if common.is_sorted_by_key(|(_, at)| *at) {
-            return HashSet::new();
+            return BTreeSet::new();
         }
         let stays = longest_rising(&common.iter().map(|(_, at)| *at).collect::<Vec<_>>());
         common.iter().zip(stays).filter(|(_, stays)| !stays).map(|((key, _), _)| *key).collect()
@@ -75,7 +75,17 @@ struct Merging<'l, T: Item> {
 
 impl<T: Item> Merging<'_, T> {
     fn merge(&mut self) {
-        let mut made: HashMap<T::Key, T> = HashMap::with_capacity(self.ours.keys.len());
+        if self.base.keys == self.ours.keys && self.ours.keys == self.theirs.keys {
+            // Nothing came, went or moved: each thing stands where it stood.
+            let keys = std::mem::take(&mut self.ours.keys);
+            let rows = self.base.list.iter().zip(self.ours.list).zip(self.theirs.list).zip(&keys);
+            for (((base, ours), theirs), key) in rows {
+                let item = self.changed(key, Some(base), ours, theirs);
+                self.brought.merged.push(item);
+            }
+            return;
+        }
+        let mut made: BTreeMap<T::Key, T> = BTreeMap::new();
         let only_theirs = self.theirs.keys.iter().filter(|key| !self.ours.at.contains_key(key));
         let keys: Vec<T::Key> = self.ours.keys.iter().chain(only_theirs).cloned().collect();
         for key in keys {
@@ -90,13 +100,7 @@ impl<T: Item> Merging<'_, T> {
     fn item(&mut self, key: &T::Key) -> Option<T> {
         let (base, ours, theirs) = (self.base.get(key), self.ours.get(key), self.theirs.get(key));
         match (base, ours, theirs) {
-            (_, Some(ours), Some(theirs)) => {
-                let (merged, disagreed) = bring_together(base, ours, theirs);
-                if !disagreed.is_empty() {
-                    self.disagree(key, base, (ours, theirs), disagreed);
-                }
-                Some(merged)
-            }
+            (_, Some(ours), Some(theirs)) => Some(self.changed(key, base, ours, theirs)),
             (None, one, other) => one.or(other).cloned(),
             (Some(base), Some(side), None) | (Some(base), None, Some(side)) => {
                 if base == side {
@@ -111,6 +115,15 @@ impl<T: Item> Merging<'_, T> {
             }
             (Some(_), None, None) => None,
         }
+    }
+
+    /// What both sides made of a thing that both have.
+    fn changed(&mut self, key: &T::Key, base: Option<&T>, ours: &T, theirs: &T) -> T {
+        let (merged, disagreed) = bring_together(base, ours, theirs);
+        if !disagreed.is_empty() {
+            self.disagree(key, base, (ours, theirs), disagreed);
+        }
+        merged
     }
 
     /// Keeps what the sides disagree on, and nothing else that they changed.
@@ -129,12 +142,12 @@ impl<T: Item> Merging<'_, T> {
     }
 
     /// Our order. What only they have, or only they moved, follows what it follows with them.
-    fn in_order(&self, mut made: HashMap<T::Key, T>) -> Vec<T> {
+    fn in_order(&self, mut made: BTreeMap<T::Key, T>) -> Vec<T> {
         let moved_by_us = self.ours.moved_since(&self.base);
         let moved_by_them = self.theirs.moved_since(&self.base);
         let by_them_alone = |key: &T::Key| moved_by_them.contains(key) && !moved_by_us.contains(key);
         let stands_with_us = |key: &T::Key| self.ours.at.contains_key(key) && !by_them_alone(key);
-        let mut after: HashMap<Option<&T::Key>, &T::Key> = HashMap::new();
+        let mut after: BTreeMap<Option<&T::Key>, &T::Key> = BTreeMap::new();
         let mut last = None;
         for key in self.theirs.keys.iter().filter(|key| made.contains_key(*key)) {
             if !stands_with_us(key) {

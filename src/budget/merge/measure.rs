@@ -81,9 +81,9 @@ impl Item for Arc<Measure> {
             Part::Standing => measure.standing = from.standing,
             Part::On => measure.on = from.on,
             Part::Source => measure.details_mut().source = from.source().cloned(),
-            Part::Note => measure.details_mut().note = detail(from, |all| &all.note).cloned(),
-            Part::Account => measure.details_mut().account = detail(from, |all| &all.account).cloned(),
-            Part::Group => measure.details_mut().group = detail(from, |all| &all.group).cloned(),
+            Part::Note => measure.details_mut().note = detail(from, |all| &all.note).map(Into::into),
+            Part::Account => measure.details_mut().account = detail(from, |all| &all.account).map(Into::into),
+            Part::Group => measure.details_mut().group = detail(from, |all| &all.group).map(Into::into),
             _ => measure.clone_from(from),
         }
         measure.tidy();
@@ -95,6 +95,6 @@ fn yearly(measure: &Measure) -> Option<&YearlyAmounts> {
     if let Effect::Yearly(amounts) = &measure.effect { Some(amounts) } else { None }
 }
 
-fn detail(measure: &Measure, of: fn(&Details) -> &Option<Box<str>>) -> Option<&Box<str>> {
-    measure.details.as_deref().and_then(|details| of(details).as_ref())
+fn detail(measure: &Measure, of: fn(&Details) -> &Option<Box<str>>) -> Option<&str> {
+    measure.details.as_deref().and_then(|details| of(details).as_deref())
 }

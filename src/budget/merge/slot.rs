@@ -1,9 +1,10 @@
 //! Places where two plans can differ: a thing, and a field of it.
 
+use super::item::Item as _;
 use crate::budget::agreement::{AgreementId, FigureRef};
 use crate::budget::area::AreaPath;
 use crate::budget::price_level::Year;
-use crate::budget::scenario::{AlternativeId, Subject};
+use crate::budget::scenario::{AlternativeId, MeetingPage, Subject};
 use std::sync::Arc;
 
 /// A place in a plan, whichever plan it is: things are named by what they are, never by position.
@@ -127,6 +128,11 @@ pub enum Adjusted {
 }
 
 impl Slot {
+    /// Whether it is a place of this page of the meeting.
+    pub fn is_of_page(&self, page: &MeetingPage) -> bool {
+        MeetingPage::place(&page.key()) == self.of
+    }
+
     /// A field of the plan itself.
     pub(super) const fn plan(part: Part) -> Self {
         Self { of: Of::Plan, part }

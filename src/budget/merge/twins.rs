@@ -53,7 +53,7 @@ pub(super) fn twins([base, ours, theirs]: [&Scenario; 3], known: &[Twin]) -> Vec
 }
 
 /// The keys of things that the base does not have and the sides have differently; none where a side has one twice.
-fn added_twice<T: Item<Key: Ord>>([base, ours, theirs]: [&[T]; 3]) -> Vec<T::Key> {
+fn added_twice<T: Item>([base, ours, theirs]: [&[T]; 3]) -> Vec<T::Key> {
     let known: BTreeSet<T::Key> = base.iter().map(T::key).collect();
     let new = |side: &'_ [T]| -> Vec<(T::Key, usize)> {
         side.iter().map(T::key).zip(0..).filter(|(key, _)| !known.contains(key)).collect()
@@ -73,7 +73,7 @@ fn named(of: TwinOf, ids: Vec<Arc<str>>, mut taken: BTreeSet<Arc<str>>, known: &
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
         let before = known.iter().find(|twin| twin.of == of && twin.id == id).map(|twin| Arc::clone(&twin.to));
-        let free = || (2_u32..).map(|number| Arc::from(format!("{id}-{number}"))).find(|to| !taken.contains(to));
+        let free = || (2..u32::MAX).map(|number| Arc::from(format!("{id}-{number}"))).find(|to| !taken.contains(to));
         let to: Arc<str> = before.or_else(free).unwrap_or_else(|| Arc::clone(&id));
         taken.insert(Arc::clone(&to));
         found.push(Twin { of, id, to });

@@ -201,13 +201,7 @@ impl Scenario {
                 let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Measure(at, measure.apply(change)?)
             }
-            Edit::Baseline(area, baseline) => {
-                let before = match baseline {
-                    Some(baseline) => self.baseline.insert(area.clone(), *baseline),
-                    None => self.baseline.remove(&area),
-                };
-                Edit::Baseline(area, before.map(Box::new))
-            }
+            Edit::Baseline(area, baseline) => self.set_baseline(area, baseline),
             Edit::BaselineAmount(area, BaselineChange::Amount(year, amount)) => {
                 let Some(Baseline::Yearly { amounts, .. }) = self.baseline.get_mut(&area) else {
                     return Err(EditError::NoYearlyAmounts);
@@ -229,11 +223,7 @@ impl Scenario {
             Edit::Accepted(accepted) => self.set_accepted(accepted)?,
             Edit::Meeting(pages) => self.set_meeting(pages)?,
             Edit::Alternative(edit) => Edit::Alternative(self.change_alternatives(edit)?),
-            Edit::Resolve(slot, choice) => {
-                let before = self.clone();
-                self.resolve(&slot, choice)?;
-                Edit::Whole(Box::new(before))
-            }
+            Edit::Resolve(slot, choice) => Edit::Whole(Box::new(self.resolve(&slot, choice)?)),
             Edit::Whole(plan) => Edit::Whole(Box::new(std::mem::replace(self, *plan))),
             Edit::All(edits) => self.apply_all(edits)?,
         })
@@ -241,6 +231,14 @@ impl Scenario {
 
     pub(super) fn insert_measure(&mut self, at: usize, measure: impl Into<Arc<Measure>>) -> Result<(), EditError> {
         if self.measures.insert(at, measure) { Ok(()) } else { Err(EditError::NothingThere(at)) }
+    }
+
+    fn set_baseline(&mut self, area: AreaPath, baseline: Option<Box<Baseline>>) -> Edit {
+        let before = match baseline {
+            Some(baseline) => self.baseline.insert(area.clone(), *baseline),
+            None => self.baseline.remove(&area),
+        };
+        Edit::Baseline(area, before.map(Box::new))
     }
 
     fn set_note(&mut self, note: String) -> Result<Edit, EditError> {

@@ -6,7 +6,7 @@ use crate::budget::price_level::{Series, Year};
 use crate::budget::scenario::AssumptionKind;
 
 /// What an assumption is about. A layer names the assumptions below it by this.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The price level of a figure.
     PriceLevel(FigureRef),
