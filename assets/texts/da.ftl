@@ -2412,6 +2412,7 @@ keys-escape-means = Fortryd det, du skriver; forlad tabellen
 conflict-title = Uløst fletning
 conflict-changed = Begge ændrede { $place }: { $both }.
 conflict-added = Begge tilføjede { $place }, men ikke det samme: { $both }.
+conflict-differs = Udgaverne er forskellige om { $place }: { $both }.
 conflict-deleted = Den ene slettede { $place }, den anden ændrede indholdet. Den ændrede udgave står her, til det er afgjort.
 conflict-twin = Begge tilføjede { $place } under samme id: { $both }. Begge står her; den anden udgave har fået id’et { $id }.
 conflict-ours = Behold min
@@ -2508,8 +2509,33 @@ merge-conflicts = { $count ->
     [one] Én konflikt. Den anden udgaves tal er ikke tabt: vælg i vinduet.
    *[other] { $count } konflikter. Den anden udgaves tal er ikke tabt: vælg i vinduet.
 }
-merge-ours-has-conflicts = Der er uløste konflikter fra en tidligere fletning i { $path }. Afgør dem først.
 merge-newer-format = Filen er skrevet af en nyere udgave af programmet og kan ikke flettes her.
+command-merge-file = Flet med fil…
+command-merge-file-help = Henter det ind, som en anden udgave af planen har, og spørger, hvor begge har ændret det samme.
+command-conflicts = Uløste konflikter…
+command-conflicts-help = Viser, hvad to flettede udgaver er uenige om.
+hindrance-no-conflicts = Der er ingen uløste konflikter
+dialog-merge-title = Flet med fil
+dialog-merge-base-title = Planen, som begge begyndte med
+merge-base-title = Hvad begyndte I med?
+merge-base-text = Har du den plan, som begge udgaver er lavet ud fra, bliver kun det, I begge har ændret, et valg. Uden den bliver alt, hvor udgaverne er forskellige, et valg.
+merge-base-pick = Vælg den fælles plan…
+merge-base-without = Flet uden
+merge-brought = Flettet ind: { $difference }.
+merge-has-conflicts = { $path } har uløste konflikter fra en tidligere fletning. Afgør dem først.
+banner-merge = Flet
+conflicts-title = { $count ->
+    [0] Flettet
+    [one] Én konflikt at afgøre
+   *[other] { $count } konflikter at afgøre
+}
+conflicts-text = Begge udgaver har ændret det samme. Din står i planen, til du vælger. Det, du ikke når, står under Problemer.
+conflicts-none = Alt er afgjort.
+conflicts-before = Før
+conflicts-mine = Min
+conflicts-other = Den anden
+conflicts-all-mine = Behold min alle steder
+conflicts-more = og { $count } til
 merge-same = Der er ikke noget at flette: filen har ikke andet end det, der står her.
 
 # Om denne vurdering

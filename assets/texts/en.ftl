@@ -2412,6 +2412,7 @@ keys-escape-means = Give up what you type; leave the grid
 conflict-title = Unresolved merge
 conflict-changed = Both changed { $place }: { $both }.
 conflict-added = Both added { $place }, but not the same: { $both }.
+conflict-differs = The versions differ about { $place }: { $both }.
 conflict-deleted = One deleted { $place }, the other changed it. The changed version stands here until this is decided.
 conflict-twin = Both added { $place } under one id: { $both }. Both stand here; the other version got the id { $id }.
 conflict-ours = Keep mine
@@ -2508,8 +2509,33 @@ merge-conflicts = { $count ->
     [one] One conflict. The other version’s numbers are not lost: choose in the window.
    *[other] { $count } conflicts. The other version’s numbers are not lost: choose in the window.
 }
-merge-ours-has-conflicts = { $path } has unresolved conflicts of an earlier merge. Decide these first.
 merge-newer-format = The file was written by a newer version of the program and cannot be merged here.
+command-merge-file = Merge with file…
+command-merge-file-help = Brings in what another version of the plan has, and asks where both changed the same.
+command-conflicts = Unresolved conflicts…
+command-conflicts-help = Shows what two merged versions disagree on.
+hindrance-no-conflicts = There are no unresolved conflicts
+dialog-merge-title = Merge with file
+dialog-merge-base-title = The plan that both began as
+merge-base-title = What did you both begin with?
+merge-base-text = If you have the plan that both versions were made from, only what both of you changed becomes a choice. Without it, everything where the versions differ becomes a choice.
+merge-base-pick = Choose the common plan…
+merge-base-without = Merge without
+merge-brought = Merged in: { $difference }.
+merge-has-conflicts = { $path } has unresolved conflicts of an earlier merge. Decide these first.
+banner-merge = Merge
+conflicts-title = { $count ->
+    [0] Merged
+    [one] One conflict to decide
+   *[other] { $count } conflicts to decide
+}
+conflicts-text = Both versions changed the same. Yours stands in the plan until you choose. What you do not get to stands under Problems.
+conflicts-none = Everything is decided.
+conflicts-before = Before
+conflicts-mine = Mine
+conflicts-other = The other
+conflicts-all-mine = Keep mine everywhere
+conflicts-more = and { $count } more
 merge-same = There is nothing to merge: the file has nothing but what stands here.
 
 # About this verdict

@@ -1,11 +1,11 @@
 //! `merge`: two plans that began as one are brought together.
 
 use super::{Ending, Opened, complain_of};
-use crate::budget::merge::{CannotMerge, merge as bring_together};
+use crate::budget::merge::{CannotMerge, merge as bring_together, merge_without_base};
 use crate::cli::output::Output;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
-use crate::storage::file::{OpenError, OpenedFile};
+use crate::storage::file::{OpenError, OpenErrorKind, OpenedFile};
 use crate::view::Words;
 use std::path::Path;
 use std::thread;
@@ -21,15 +21,19 @@ pub(super) struct Asked<'a> {
 /// Writes the merged plan and tells its conflicts; the ending says whether there are any. The conflicts are in the file
 /// too, until somebody decides.
 pub(super) fn merge(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
-    let [base, ours, theirs] = match opened([asked.base, asked.ours, asked.theirs], words, output) {
+    let (base, ours, theirs) = match opened([asked.base, asked.ours, asked.theirs], words, output) {
         Ok(opened) => opened,
         Err(ending) => return ending,
     };
-    let merged = match bring_together(&base.scenario, &ours.scenario, &theirs.scenario) {
+    let merged = match base {
+        Some(base) => bring_together(&base.scenario, &ours.scenario, &theirs.scenario),
+        None => merge_without_base(&ours.scenario, &theirs.scenario),
+    };
+    let merged = match merged {
         Ok(merged) => merged,
         Err(why) => {
             let path = if why == CannotMerge::OursHasConflicts { asked.ours } else { asked.theirs };
-            output.complain(&words.tell("merge-ours-has-conflicts", &[("path", &path.display().to_string())]));
+            output.complain(&words.tell("merge-has-conflicts", &[("path", &path.display().to_string())]));
             return Ending::Unusable;
         }
     };
@@ -47,19 +51,21 @@ pub(super) fn merge(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &m
     Ending::Broken
 }
 
+/// The base, which is empty where git knows none, and the two sides.
+type Three = (Option<OpenedFile>, OpenedFile, OpenedFile);
+
 /// The three files, read at once; what keeps any of them from being used is said.
-fn opened(paths: [&Path; 3], words: &Words, output: &mut Output) -> Result<[OpenedFile; 3], Ending> {
+fn opened([base, ours, theirs]: [&Path; 3], words: &Words, output: &mut Output) -> Result<Three, Ending> {
     let open = |path: &Path| storage::file::open(path, storage::areas::standard());
-    let [base, ours, theirs] = thread::scope(|scope| {
-        let [base, ours, theirs] = paths;
+    let (of_base, of_ours, of_theirs) = thread::scope(|scope| {
         let aside = |path| thread::Builder::new().spawn_scoped(scope, move || open(path));
         let (of_base, of_ours) = (aside(base), aside(ours));
-        let theirs = open(theirs);
+        let of_theirs = open(theirs);
         // Where no other thread can be had, or one fails, the file is read here.
         let here = |thread: std::io::Result<thread::ScopedJoinHandle<'_, Result<OpenedFile, OpenError>>>, path| {
             thread.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| open(path))
         };
-        [here(of_base, base), here(of_ours, ours), theirs]
+        (here(of_base, base), here(of_ours, ours), of_theirs)
     });
     let mut usable = |path: &Path, opened: Result<OpenedFile, OpenError>| match opened {
         Ok(opened) if opened.read_only => {
@@ -69,8 +75,10 @@ fn opened(paths: [&Path; 3], words: &Words, output: &mut Output) -> Result<[Open
         Ok(opened) => Ok(opened),
         Err(error) => Err(complain_of(path, &error, words, output)),
     };
-    let base = usable(paths[0], base);
-    let ours = usable(paths[1], ours);
-    let theirs = usable(paths[2], theirs);
-    Ok([base?, ours?, theirs?])
+    let of_base = match of_base {
+        Err(OpenError { kind: OpenErrorKind::Empty, .. }) => Ok(None),
+        opened => usable(base, opened).map(Some),
+    };
+    let (of_ours, of_theirs) = (usable(ours, of_ours), usable(theirs, of_theirs));
+    Ok((of_base?, of_ours?, of_theirs?))
 }

@@ -12,7 +12,9 @@ use crate::view::chart::{Asked, Audience, Chart, WhyNot};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
 use crate::view::marked::MarkedText;
-use crate::view::{AcceptedText, AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
+use crate::view::{
+    AcceptedText, AssumptionText, ConflictText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why,
+};
 
 /// Everything shown that takes work to make.
 #[derive(Debug, Default)]
@@ -41,6 +43,8 @@ pub struct Shown {
     pub exposure: Option<ExposureText>,
     /// All problems, worst first.
     pub problems: Vec<ProblemText>,
+    /// What two merged versions disagree on.
+    pub conflicts: Vec<ConflictText>,
     /// Warnings that are accepted.
     pub accepted: Vec<AcceptedText>,
     /// All assumptions.
@@ -117,6 +121,7 @@ impl Shown {
         let mut shown = Self {
             areas: view.area_items(),
             problems: view.problems(),
+            conflicts: view.conflicts(),
             accepted: view.accepted(),
             assumptions: view.assumptions(),
             verdict: Some(view.verdict_sentence()),

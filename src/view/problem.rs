@@ -2,7 +2,6 @@
 
 use super::View;
 use crate::budget::agreement::{FigureRef, Provenance};
-use crate::budget::merge::{Choice, Of};
 use crate::budget::money::{AmountError, ArithmeticProblem};
 use crate::budget::price_level::Year;
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, RepairKind, Severity};
@@ -49,48 +48,6 @@ impl View<'_> {
         let (guarded, _) = self.book.guarded();
         let others = self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem));
         self.conflict_problems().chain(others).collect()
-    }
-
-    /// The conflicts of a merge that nobody has decided. The numbers stand, as one side has them.
-    fn conflict_problems(&self) -> impl Iterator<Item = ProblemText> {
-        self.conflicts().into_iter().map(|conflict| {
-            let at = match &conflict.slot.of {
-                Of::Measure(id) => self.book.scenario().measure(id).map(|(at, _)| Place::measure(at, "")),
-                Of::Baseline(area) => Some(Place::baseline(area.clone())),
-                Of::Plan
-                | Of::List(_)
-                | Of::Agreement(_)
-                | Of::Chosen(..)
-                | Of::OwnAgreement(_)
-                | Of::Area(_)
-                | Of::Frame(_)
-                | Of::Vintage(..)
-                | Of::Assumption(_)
-                | Of::Accepted(..)
-                | Of::Page(..)
-                | Of::Exclusive(_)
-                | Of::Requires(_)
-                | Of::Alternative(_) => None,
-            };
-            let at = at.unwrap_or_else(|| Place::scenario("conflicts"));
-            let kind = ProblemKind::Conflict(Box::new(conflict.slot.clone()));
-            let repairs = conflict.choices.map(|(choice, label)| RepairText {
-                label,
-                kind: if choice == Choice::Ours { RepairKind::KeepOurs } else { RepairKind::TakeTheirs },
-                edit: Some(Edit::Resolve(Box::new(conflict.slot.clone()), choice)),
-            });
-            let severity = Severity::Warning;
-            ProblemText {
-                problem: Problem { severity, place: at.clone(), kind: kind.clone(), repairs: Vec::new() },
-                title: self.words.say("conflict-title"),
-                place: conflict.place,
-                message: conflict.message,
-                repairs: repairs.into(),
-                kind,
-                severity,
-                at,
-            }
-        })
     }
 
     /// A problem as shown.

@@ -18,6 +18,7 @@ mod export;
 mod goal;
 mod guards;
 mod laws;
+mod merging;
 mod own;
 mod safe;
 mod sheet;

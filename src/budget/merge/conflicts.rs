@@ -13,8 +13,8 @@ use thiserror::Error;
 /// The places where both sides changed something, each in its own way, with what each says there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflicts {
-    /// What both began with: nothing in it but what they disagree on.
-    pub base: Scenario,
+    /// What both began as: nothing in it but what they disagree on. `None` where nobody knows.
+    pub base: Option<Scenario>,
     /// The same as we have it.
     pub ours: Scenario,
     /// The same as they have it.
@@ -47,8 +47,8 @@ pub enum CannotMerge {
 
 impl Conflicts {
     /// What three plans with nothing else in them disagree on; `None` where that is nothing. Twins keep their ids.
-    pub fn of(base: &Scenario, ours: &Scenario, theirs: &Scenario, twins: &[Twin]) -> Option<Self> {
-        bring_together([base, ours, theirs], twins).1
+    pub fn of(base: Option<&Scenario>, ours: &Scenario, theirs: &Scenario, twins: &[Twin]) -> Option<Self> {
+        bring_together(base, [ours, theirs], twins).1
     }
 
     /// The same without a place that is decided; `None` where it was the last.
@@ -56,12 +56,13 @@ impl Conflicts {
         let mut ours = self.ours.clone();
         let part = if matches!(slot.part, Part::Twin(_)) { &Part::Whole } else { &slot.part };
         put_slot(&mut ours, &self.theirs, &slot.of, part);
-        Self::of(&self.base, &ours, &self.theirs, &self.twins)
+        Self::of(self.base.as_ref(), &ours, &self.theirs, &self.twins)
     }
 
     /// Which side has nothing at a place: base, ours, theirs.
     pub fn lacks(&self, slot: &Slot) -> [bool; 3] {
-        [&self.base, &self.ours, &self.theirs].map(|side| !has(side, &slot.of))
+        [self.base.as_ref(), Some(&self.ours), Some(&self.theirs)]
+            .map(|side| side.is_none_or(|side| !has(side, &slot.of)))
     }
 }
 
@@ -74,7 +75,10 @@ impl Scenario {
         let conflicts = conflicts.ok_or(EditError::NoConflict)?;
         let fits = match (&slot.part, choice) {
             (Part::Twin(_), Choice::Ours) => true,
-            (Part::Twin(_), Choice::Theirs) => put_slot(self, &conflicts.base, &slot.of, &Part::Whole),
+            (Part::Twin(_), Choice::Theirs) => {
+                let nothing = Self::new("", self.scope.clone(), self.years, self.price_level);
+                put_slot(self, &nothing, &slot.of, &Part::Whole)
+            }
             // What we deleted and they changed stands in the plan until now.
             (_, Choice::Ours) => {
                 has(&conflicts.ours, &slot.of) || put_slot(self, &conflicts.ours, &slot.of, &slot.part)

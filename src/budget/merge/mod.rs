@@ -21,6 +21,6 @@ mod slot;
 mod twins;
 
 pub use conflicts::{CannotMerge, Choice, Conflicts};
-pub use plan::merge;
+pub use plan::{merge, merge_without_base};
 pub use slot::{Adjusted, Of, Part, Slot};
 pub use twins::{Twin, TwinOf};

@@ -14,25 +14,44 @@ use std::sync::Arc;
 ///
 /// Fails where a side still has conflicts of an earlier merge.
 pub fn merge(base: &Scenario, ours: &Scenario, theirs: &Scenario) -> Result<Scenario, CannotMerge> {
+    merge_from(Some(base), ours, theirs)
+}
+
+/// Brings two plans together of which nobody knows what they began as: what only one has comes in, and all that they have
+/// differently is a conflict.
+///
+/// Fails where a side still has conflicts of an earlier merge.
+pub fn merge_without_base(ours: &Scenario, theirs: &Scenario) -> Result<Scenario, CannotMerge> {
+    merge_from(None, ours, theirs)
+}
+
+fn merge_from(base: Option<&Scenario>, ours: &Scenario, theirs: &Scenario) -> Result<Scenario, CannotMerge> {
     if ours.conflicts.is_some() {
         return Err(CannotMerge::OursHasConflicts);
     }
     if theirs.conflicts.is_some() {
         return Err(CannotMerge::TheirsHasConflicts);
     }
-    let (mut merged, conflicts) = bring_together([base, ours, theirs], &[]);
+    let (mut merged, conflicts) = bring_together(base, [ours, theirs], &[]);
     merged.conflicts = conflicts.map(Arc::new);
     Ok(merged)
 }
 
 /// The merged plan, without conflicts in it, and these; `known` twins keep their ids.
-pub(super) fn bring_together([base, ours, theirs]: [&Scenario; 3], known: &[Twin]) -> (Scenario, Option<Conflicts>) {
-    let found = twins([base, ours, theirs], known);
+pub(super) fn bring_together(
+    base: Option<&Scenario>,
+    [ours, theirs]: [&Scenario; 2],
+    known: &[Twin],
+) -> (Scenario, Option<Conflicts>) {
+    let nothing = Scenario::new(&ours.title, ours.scope.clone(), ours.years, ours.price_level);
+    let found = base.map(|base| twins([base, ours, theirs], known)).unwrap_or_default();
     let of_theirs = (!found.is_empty()).then(|| renamed(theirs, &found));
-    let mut merging = Merging::new(base);
-    let merged = merging.merge([base, ours, of_theirs.as_ref().unwrap_or(theirs)]);
+    let start = base.unwrap_or(&nothing);
+    let mut merging = Merging::new(start, base.is_some());
+    let merged = merging.merge([start, ours, of_theirs.as_ref().unwrap_or(theirs)]);
     merging.add_twins([ours, theirs], &found);
-    let [base, ours, theirs] = merging.sides;
+    let [start, ours, theirs] = merging.sides;
+    let base = base.map(|_| start);
     let conflicts =
         (!merging.slots.is_empty()).then_some(Conflicts { base, ours, theirs, twins: found, slots: merging.slots });
     (merged, conflicts)
@@ -41,13 +60,16 @@ pub(super) fn bring_together([base, ours, theirs]: [&Scenario; 3], known: &[Twin
 /// What the sides disagree on: the places, and plans with nothing else in them.
 struct Merging {
     slots: Vec<Slot>,
+    /// Base, ours, theirs.
     sides: [Scenario; 3],
+    /// Whether it is known what both began as; else the base has nothing in it.
+    has_base: bool,
 }
 
 impl Merging {
-    fn new(base: &Scenario) -> Self {
+    fn new(base: &Scenario, has_base: bool) -> Self {
         let side = || Scenario::new(&base.title, base.scope.clone(), base.years, base.price_level);
-        Self { slots: Vec::new(), sides: [side(), side(), side()] }
+        Self { slots: Vec::new(), sides: [side(), side(), side()], has_base }
     }
 
     fn merge(&mut self, all: [&Scenario; 3]) -> Scenario {
@@ -114,7 +136,8 @@ impl Merging {
         of: fn(&Scenario) -> &T,
     ) -> T {
         let [base, ours, theirs] = all.map(of);
-        picked(base, ours, theirs).cloned().unwrap_or_else(|| {
+        let stands = if self.has_base { picked(base, ours, theirs) } else { (ours == theirs).then_some(ours) };
+        stands.cloned().unwrap_or_else(|| {
             self.slots.push(Slot::plan(part));
             for (side, value) in self.sides.iter_mut().zip([base, ours, theirs]) {
                 into(side).clone_from(value);

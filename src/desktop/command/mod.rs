@@ -20,6 +20,10 @@ pub enum Command {
     SaveAs,
     /// Save a copy for others, without some things.
     SaveCopy,
+    /// Bring another version of the plan in from a file.
+    MergeFile,
+    /// What two merged versions disagree on.
+    Conflicts,
     /// Look through the unsaved documents of earlier runs.
     Recover,
     /// Write the chart on screen to a file.
@@ -225,6 +229,8 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::SaveCopy,
+        Self::MergeFile,
+        Self::Conflicts,
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
@@ -321,6 +327,8 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveCopy
+            | Self::MergeFile
+            | Self::Conflicts
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
@@ -438,6 +446,8 @@ impl Command {
             Self::Rebase => "command-rebase",
             Self::SaveCopy => "command-save-copy",
             Self::SaveAs => "command-save-as",
+            Self::MergeFile => "command-merge-file",
+            Self::Conflicts => "command-conflicts",
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
             Self::ExportReport => "command-export-report",

@@ -17,7 +17,13 @@ impl Command {
             || changes_cells
             || matches!(
                 self,
-                Self::AddMeasure | Self::Import | Self::Save | Self::Scenario | Self::Rebase | Self::MeetingPages
+                Self::AddMeasure
+                    | Self::Import
+                    | Self::MergeFile
+                    | Self::Save
+                    | Self::Scenario
+                    | Self::Rebase
+                    | Self::MeetingPages
             )
             || self.changes_alternatives();
         let on_the_plan = on_a_measure || self.is_of_grid() || matches!(self, Self::CopyTable | Self::CopyTableAsText);
@@ -29,6 +35,8 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if self == Self::Recover && state.lost.is_empty() {
             Some("hindrance-nothing-lost")
+        } else if self == Self::Conflicts && document.plan().scenario().conflicts.is_none() {
+            Some("hindrance-no-conflicts")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
         } else if on_the_plan && state.browser.open {

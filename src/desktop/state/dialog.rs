@@ -124,6 +124,10 @@ pub enum Dialog {
     Glossary(Option<Word>),
     /// The chart as a table.
     ChartTable,
+    /// Another version is to be merged: what did both begin as?
+    MergeBase(PathBuf),
+    /// What two merged versions disagree on.
+    Conflicts,
     /// What stands here beside what the file holds.
     Compared(Box<Comparison>),
     /// The meeting is to be left, and so many switches differ from before.

@@ -38,6 +38,8 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::SaveAs => file::save_as(state, dialogs),
         Command::Rebase => state.dialog = Some(Dialog::Rebase),
         Command::SaveCopy => state.dialog = Some(Dialog::Share),
+        Command::MergeFile => file::ask(state, Ask::Merge, dialogs),
+        Command::Conflicts => state.dialog = Some(Dialog::Conflicts),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportReport => file::ask(state, Ask::ExportReport(file::suggested_name(state, "xlsx")), dialogs),

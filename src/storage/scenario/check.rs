@@ -63,7 +63,7 @@ fn conflicts(
     at: &Trail<'_>,
     written: shape::Conflicts<'_>,
 ) -> Option<Option<Arc<Conflicts>>> {
-    let base = scenario(checking, &at.field("base"), written.base);
+    let base = optional(written.base, |base| scenario(checking, &at.field("base"), base));
     let ours = scenario(checking, &at.field("ours"), written.ours);
     let theirs = scenario(checking, &at.field("theirs"), written.theirs);
     let place = at.field("twins");
@@ -78,7 +78,7 @@ fn conflicts(
         let to = checking.shared_id(&at.argument(1), &to);
         Some(Twin { of, id: id?, to: to? })
     });
-    Some(Conflicts::of(&base?, &ours?, &theirs?, &twins?).map(Arc::new))
+    Some(Conflicts::of(base?.as_ref(), &ours?, &theirs?, &twins?).map(Arc::new))
 }
 
 fn chosen(checking: &mut Checking<'_>, at: &Trail<'_>, chosen: &[(Text<'_>, Text<'_>)]) -> Option<Vec<Chosen>> {

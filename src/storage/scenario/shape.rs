@@ -57,8 +57,8 @@ pub(super) struct Scenario<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Conflicts<'a> {
-    #[serde(borrow)]
-    pub(super) base: Scenario<'a>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) base: Option<Scenario<'a>>,
     pub(super) ours: Scenario<'a>,
     pub(super) theirs: Scenario<'a>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -74,9 +74,16 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
 }
 
 fn conflicts(disagreed: &Conflicts) -> shape::Conflicts<'_> {
-    let [base, ours, theirs] =
-        [&disagreed.base, &disagreed.ours, &disagreed.theirs].map(|side| written(side, &side.own_agreements));
-    shape::Conflicts { base, ours, theirs, twins: disagreed.twins.iter().map(twin).collect() }
+    shape::Conflicts {
+        base: disagreed.base.as_ref().map(written_whole),
+        ours: written_whole(&disagreed.ours),
+        theirs: written_whole(&disagreed.theirs),
+        twins: disagreed.twins.iter().map(twin).collect(),
+    }
+}
+
+fn written_whole(side: &Scenario) -> shape::Scenario<'_> {
+    written(side, &side.own_agreements)
 }
 
 fn twin(twin: &Twin) -> shape::Twin<'_> {

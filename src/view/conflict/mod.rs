@@ -3,8 +3,10 @@
 mod place;
 mod value;
 
-use super::View;
-use crate::budget::merge::{Choice, Conflicts, Part, Slot};
+use super::{ProblemText, RepairText, View};
+use crate::budget::merge::{Choice, Conflicts, Of, Part, Slot};
+use crate::budget::problem::{Place, Problem, ProblemKind, RepairKind, Severity};
+use crate::budget::scenario::Edit;
 
 /// A conflict as shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub struct ConflictText {
     pub place: String,
     /// In a whole sentence: `Begge ændrede 2025 for ”Botilbud”: 120,0 / 135,0 mio. kr.`
     pub message: String,
-    /// What stood there before.
-    pub base: String,
+    /// What stood there before, where that is known.
+    pub base: Option<String>,
     /// What we say.
     pub ours: String,
     /// What they say.
@@ -33,11 +35,54 @@ impl View<'_> {
         conflicts.map_or_else(Vec::new, text)
     }
 
+    /// The conflicts of a merge that nobody has decided. The numbers stand, as one side has them.
+    pub(super) fn conflict_problems(&self) -> impl Iterator<Item = ProblemText> {
+        self.conflicts().into_iter().map(|conflict| {
+            let at = match &conflict.slot.of {
+                Of::Measure(id) => self.book.scenario().measure(id).map(|(at, _)| Place::measure(at, "")),
+                Of::Baseline(area) => Some(Place::baseline(area.clone())),
+                Of::Plan
+                | Of::List(_)
+                | Of::Agreement(_)
+                | Of::Chosen(..)
+                | Of::OwnAgreement(_)
+                | Of::Area(_)
+                | Of::Frame(_)
+                | Of::Vintage(..)
+                | Of::Assumption(_)
+                | Of::Accepted(..)
+                | Of::Page(..)
+                | Of::Exclusive(_)
+                | Of::Requires(_)
+                | Of::Alternative(_) => None,
+            };
+            let at = at.unwrap_or_else(|| Place::scenario("conflicts"));
+            let kind = ProblemKind::Conflict(Box::new(conflict.slot.clone()));
+            let repairs = conflict.choices.map(|(choice, label)| RepairText {
+                label,
+                kind: if choice == Choice::Ours { RepairKind::KeepOurs } else { RepairKind::TakeTheirs },
+                edit: Some(Edit::Resolve(Box::new(conflict.slot.clone()), choice)),
+            });
+            let severity = Severity::Warning;
+            ProblemText {
+                problem: Problem { severity, place: at.clone(), kind: kind.clone(), repairs: Vec::new() },
+                title: self.words.say("conflict-title"),
+                place: conflict.place,
+                message: conflict.message,
+                repairs: repairs.into(),
+                kind,
+                severity,
+                at,
+            }
+        })
+    }
+
     fn conflict(&self, conflicts: &Conflicts, slot: &Slot) -> ConflictText {
         let words = self.words;
         let place = self.conflict_place(conflicts, slot);
-        let [base, ours, theirs] =
-            [&conflicts.base, &conflicts.ours, &conflicts.theirs].map(|side| self.conflict_value(side, slot));
+        let value = |side| self.conflict_value(side, slot);
+        let (ours, theirs) = (value(&conflicts.ours), value(&conflicts.theirs));
+        let base = conflicts.base.as_ref().map(value);
         let both = pair(&ours, &theirs);
         let mut variables = vec![("place", place.as_str()), ("both", both.as_str())];
         let (key, keep, take) = match (&slot.part, conflicts.lacks(slot)) {
@@ -47,6 +92,7 @@ impl View<'_> {
             }
             (_, [_, true, _]) => ("conflict-deleted", "conflict-delete", "conflict-keep-it"),
             (_, [_, _, true]) => ("conflict-deleted", "conflict-keep-it", "conflict-delete"),
+            (_, [true, ..]) if base.is_none() => ("conflict-differs", "conflict-ours", "conflict-theirs"),
             (_, [true, ..]) => ("conflict-added", "conflict-ours", "conflict-theirs"),
             (_, _) => ("conflict-changed", "conflict-ours", "conflict-theirs"),
         };

@@ -10,7 +10,7 @@ use crate::view::View;
 impl View<'_> {
     /// `2025 for ”Botilbud”`, `titlen på planen`, `antagelsen om …`.
     pub(super) fn conflict_place(&self, conflicts: &Conflicts, slot: &Slot) -> String {
-        let sides = [&conflicts.ours, &conflicts.theirs, &conflicts.base];
+        let sides = [&conflicts.ours, &conflicts.theirs, conflicts.base.as_ref().unwrap_or(&conflicts.ours)];
         self.part_of(&slot.part, &slot.of, sides)
     }
 

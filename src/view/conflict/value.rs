@@ -1,11 +1,14 @@
 //! What a side says at a place, in a few words.
 #![expect(clippy::wildcard_enum_match_arm, reason = "a thing has few of the fields; any other stands for all of it")]
 
+use crate::budget::agreement::Quantity;
 use crate::budget::measure::{Effect, Indexation, Measure, Range, Source, YearlyAmounts};
 use crate::budget::merge::{Adjusted, Of, Part, Slot};
 use crate::budget::money::Printed;
 use crate::budget::price_level::Year;
-use crate::budget::scenario::{Adjustment, Alternative, Baseline, MeetingPage, OwnFrame, PageContent, Scenario, Scope};
+use crate::budget::scenario::{
+    Adjustment, Alternative, AssumptionKind, Baseline, MeetingPage, OwnFrame, PageContent, Scenario, Scope,
+};
 use crate::view::View;
 
 /// How many years of a row of amounts are told, and how many letters of a remark.
@@ -33,7 +36,7 @@ impl View<'_> {
                 found.map(|one| match slot.part {
                     Part::Because => self.quoted(&one.because),
                     Part::Source => self.source(one.source.as_ref()),
-                    _ => self.assumption(0, one).detail,
+                    _ => self.assumed(&one.kind, || self.assumption(0, one).detail),
                 })
             }
             Of::Accepted(problem, about) => {
@@ -52,6 +55,19 @@ impl View<'_> {
             Of::Agreement(_) | Of::Chosen(..) | Of::Exclusive(_) => None,
         };
         said.unwrap_or_else(|| self.words.say("conflict-nothing"))
+    }
+
+    /// What is assumed: the number alone where it is one.
+    fn assumed(&self, kind: &AssumptionKind, detail: impl FnOnce() -> String) -> String {
+        match kind {
+            AssumptionKind::Rate { percent, .. } | AssumptionKind::SubsidyPercent { percent, .. } => {
+                self.words.quantity(Quantity::Percent(*percent))
+            }
+            AssumptionKind::PriceLevel { is, .. } => self.price_level(*is),
+            AssumptionKind::FrameBeyond { .. }
+            | AssumptionKind::BaselineBeyond { .. }
+            | AssumptionKind::Phasing { .. } => detail(),
+        }
     }
 
     fn of_plan(&self, side: &Scenario, part: &Part) -> Option<String> {
@@ -190,10 +206,9 @@ impl View<'_> {
             }
             Adjusted::Shift if change.shift == 0 => as_below(),
             Adjusted::Shift => self.words.tell("conflict-shift", &[("years", &change.shift.to_string())]),
-            Adjusted::Scale => change.scale.map_or_else(as_below, |percent| {
-                let number = self.words.language().notation().write_as_is(percent);
-                self.words.tell("figure-percent", &[("number", &number)])
-            }),
+            Adjusted::Scale => {
+                change.scale.map_or_else(as_below, |percent| self.words.quantity(Quantity::Percent(percent)))
+            }
             Adjusted::Amount(year) => {
                 change.amounts.get(&year).map_or_else(as_below, |amount: &Option<Printed>| self.maybe(*amount))
             }

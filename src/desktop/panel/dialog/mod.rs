@@ -11,6 +11,7 @@ mod assume;
 mod assumption;
 mod cannot_open;
 mod chart_table;
+mod conflicts;
 mod exporting;
 mod form;
 mod glossary;
@@ -135,6 +136,8 @@ impl Drafts {
             | Dialog::Palette
             | Dialog::ChartTable
             | Dialog::Compared(_)
+            | Dialog::MergeBase(_)
+            | Dialog::Conflicts
             | Dialog::LeaveMeeting(_)
             | Dialog::Shortcuts => Self::default(),
         }
@@ -222,6 +225,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
         Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),
+        Dialog::MergeBase(theirs) => conflicts::base_ui(&ctx, state, theirs, open, actions),
+        Dialog::Conflicts => conflicts::conflicts_ui(&ctx, state, open, actions),
         Dialog::Compared(comparison) => chart_table::comparison_ui(&ctx, state, comparison, open, actions),
         Dialog::LeaveMeeting(differing) => leave_meeting::leave_meeting_ui(&ctx, state, *differing, open, actions),
         Dialog::MeetingPages => meeting_pages::meeting_pages_ui(&ctx, state, open, actions),
