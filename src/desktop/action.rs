@@ -208,6 +208,8 @@ pub enum Answer {
     DoNotSave,
     /// Save in another file.
     SaveAs,
+    /// Bring in what the file has.
+    Merge,
     /// Pick the plan that both versions began as.
     PickBase,
     /// Merge without knowing what both versions began as.

@@ -354,7 +354,9 @@ impl FileDialogs for Anywhere {
             return Some((ask, Outcome::Cancelled));
         }
         let path = match &ask {
-            Ask::Open => self.folder.join(format!("{}.scenarie.ron", self.random.usize(0..=self.answers))),
+            Ask::Open | Ask::Merge | Ask::MergeBase(_) => {
+                self.folder.join(format!("{}.scenarie.ron", self.random.usize(0..=self.answers)))
+            }
             Ask::Import => {
                 let path = self.folder.join("tiltag.csv");
                 std::fs::write(&path, TABLE).expect("a table");

@@ -6,7 +6,7 @@ use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::action::{Action, Answer};
 use crate::desktop::files::{Ask, FileDialogs};
-use crate::desktop::state::{Assuming, Dialog, State};
+use crate::desktop::state::{Assuming, Dialog, State, Trouble};
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,6 +25,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         }
         (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),
         (Dialog::Unsaved(_), Answer::Cancel) => state.let_go.clear(),
+        (Dialog::Trouble(Trouble::Changed(path)), Answer::Merge) => merge::with_changed_file(state, &path),
         (Dialog::Trouble(trouble), Answer::Save) => safe::all_the_same(state, trouble, dialogs),
         (Dialog::Trouble(_), Answer::SaveAs) => file::save_as(state, dialogs),
         (Dialog::Lost, Answer::Recover(journal)) => safe::recover(state, &journal),

@@ -68,7 +68,8 @@ fn bring_in(state: &mut State, base: Option<&Scenario>, theirs: &Scenario, path:
     let text = if merged == *ours {
         state.words().say("merge-same")
     } else {
-        let difference = state.words().difference_of(&journal::difference(&ours, &merged));
+        let settled = Scenario { conflicts: None, ..merged.clone() };
+        let difference = state.words().difference_of(&journal::difference(&ours, &settled));
         state.words().tell("merge-brought", &[("difference", &difference)])
     };
     state.notices.push(Notice { text, failed: false });

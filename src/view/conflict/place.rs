@@ -10,7 +10,8 @@ use crate::view::View;
 impl View<'_> {
     /// `2025 for ”Botilbud”`, `titlen på planen`, `antagelsen om …`.
     pub(super) fn conflict_place(&self, conflicts: &Conflicts, slot: &Slot) -> String {
-        let sides = [&conflicts.ours, &conflicts.theirs, conflicts.base.as_ref().unwrap_or(&conflicts.ours)];
+        // Things are called as the plan calls them now.
+        let sides = [self.book.scenario(), &conflicts.ours, &conflicts.theirs];
         self.part_of(&slot.part, &slot.of, sides)
     }
 

@@ -201,5 +201,8 @@ fn git_merges_plans_by_it() {
     assert!(!stopped.status.success(), "the user must decide");
     let said = text(&stopped.stdout) + &text(&stopped.stderr);
     assert!(said.contains("Begge ændrede 2025 for ”Botilbud”: 120,0 / 135,0 mio. kr."), "{said}");
-    assert!(fs::read_to_string(&plan).unwrap().contains("    conflicts: Conflicts("), "the file can be opened, and asks");
+    assert!(
+        fs::read_to_string(&plan).unwrap().contains("    conflicts: Conflicts("),
+        "the file can be opened, and asks"
+    );
 }

@@ -1,6 +1,6 @@
 //! What two merged versions disagree on: the place, what each says, and the choice.
 
-use super::super::super::{action::Action, action::Answer, state::State, theme, theme::space};
+use super::super::super::{action::Action, action::Answer, state::State, theme, theme::size, theme::space};
 use super::Open;
 use super::sheet::{Foot, buttons_ui, paragraph_ui, scrolling_ui, sheet_of_width_ui, sheet_ui};
 use crate::budget::merge::Choice;
@@ -63,15 +63,18 @@ fn one_ui(
     let words = state.words();
     ui.add(Label::new(theme::medium(&conflict.place)).wrap());
     ui.add_space(space::HALF);
-    Grid::new("values").num_columns(2).spacing(vec2(space::PANEL, space::HALF)).show(ui, |ui| {
-        let before = conflict.base.as_ref().map(|base| ("conflicts-before", base));
-        let sides = [("conflicts-mine", &conflict.ours), ("conflicts-other", &conflict.theirs)];
-        for (key, value) in before.into_iter().chain(sides) {
-            ui.label(theme::muted(words.say(key)));
-            ui.add(Label::new(theme::regular(value)).wrap_mode(TextWrapMode::Wrap));
-            ui.end_row();
-        }
-    });
+    Grid::new("values").num_columns(2).min_row_height(size::LINE).spacing(vec2(space::PANEL, space::HALF)).show(
+        ui,
+        |ui| {
+            let before = conflict.base.as_ref().map(|base| ("conflicts-before", base));
+            let sides = [("conflicts-mine", &conflict.ours), ("conflicts-other", &conflict.theirs)];
+            for (key, value) in before.into_iter().chain(sides) {
+                ui.label(theme::muted(words.say(key)));
+                ui.add(Label::new(theme::regular(value)).wrap_mode(TextWrapMode::Wrap));
+                ui.end_row();
+            }
+        },
+    );
     ui.add_space(space::HALF);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
