@@ -228,6 +228,12 @@ impl PriceIndices {
         self.steps.get(&(Arc::clone(series), to)).map(|(rate, _)| rate)
     }
 
+    /// The rates of a series with the year each leads to, earliest first.
+    pub(crate) fn rates_of(&self, series: &Series) -> impl Iterator<Item = (Year, &Rate)> {
+        let steps = self.steps.range((Arc::clone(series), Year::FIRST)..=(Arc::clone(series), Year::LAST));
+        steps.map(|((_, to), (rate, _))| (*to, rate))
+    }
+
     /// Every rate with its series and the year it leads to, by series and year.
     pub fn rates(&self) -> impl Iterator<Item = (&Series, Year, &Rate)> {
         self.steps.iter().map(|((series, to), (rate, _))| (series, *to, rate))

@@ -27,6 +27,7 @@ pub mod scenario;
 pub mod settings;
 pub mod sheet;
 mod text;
+mod write;
 
 pub use kind::kind_of;
 pub use locate::locate;

@@ -503,7 +503,7 @@ fn what_both_changed_is_decided_one_by_one() {
     window.run();
     window.get_by_role_and_label(Role::MultilineTextInput, "Titel").type_text("!!");
     window.run();
-    command(&mut window, Key::T);
+    key(&mut window, Key::Tab);
     let titled = |window: &Harness<'_, App>| {
         let plan = window.state().state().document().plan().scenario();
         plan.measures[0].title.to_string()

@@ -25,10 +25,15 @@ fn carried(looked_at: &LookedAt<'_>, at: FigureAt) -> Vec<Year> {
 
 /// The years, where every own amount for which the level has a value is that value.
 fn repeated(looked_at: &LookedAt<'_>, at: FigureAt, own: &[Own]) -> Option<Vec<Year>> {
-    let of_year = |one: &Own| Some((one.year, one.amount, looked_at.printed(at, one.year)?));
-    let pairs: Vec<(Year, Money, Money)> = own.iter().filter_map(of_year).collect();
-    let all_equal = !pairs.is_empty() && pairs.iter().all(|(_, amount, level)| amount.abs() == level.abs());
-    all_equal.then(|| pairs.into_iter().map(|(year, ..)| year).collect())
+    let mut years = Vec::new();
+    for one in own {
+        match looked_at.printed(at, one.year) {
+            Some(level) if level.abs() == one.amount.abs() => years.push(one.year),
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    (!years.is_empty()).then_some(years)
 }
 
 /// The area whose baseline lies below in a year, unless the level was taken out of it.

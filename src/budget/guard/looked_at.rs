@@ -4,7 +4,7 @@ use crate::budget::agreement::{FigureKind, FigureRef, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{FigureAt, Ground, Outline};
 use crate::budget::measure::{Effect, Indexation, Measure, Source};
-use crate::budget::money::Money;
+use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{Series, Year};
 use crate::budget::scenario::Scenario;
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ pub(crate) struct Sizes {
     pub(super) baselines: BTreeMap<AreaPath, Vec<Option<Money>>>,
     /// The levels that used agreements state of an area.
     pub(super) stated: BTreeMap<AreaPath, Vec<FigureAt>>,
+    /// How large each of the baselines is in the year in which it is largest.
+    largest: Vec<(AreaPath, Money)>,
 }
 
 /// An amount of the user's own.
@@ -32,10 +34,20 @@ pub(crate) struct Sizes {
 pub(super) struct Own {
     pub(super) year: Year,
     pub(super) amount: Money,
+    /// What was printed or typed that it comes from.
+    printed: Printed,
+}
+
+impl Own {
     /// Half a unit of its last decimal.
-    pub(super) half_unit: Money,
-    /// The exponent of its unit: 9 for mia.
-    pub(super) exponent: u32,
+    pub(super) fn half_unit(&self) -> Money {
+        self.printed.half_unit()
+    }
+
+    /// Its unit.
+    pub(super) fn unit(&self) -> Unit {
+        self.printed.unit()
+    }
 }
 
 impl Sizes {
@@ -47,7 +59,10 @@ impl Sizes {
                 let year: &crate::budget::evaluation::BaseYear = year.as_ref().ok()?.as_ref()?;
                 Some(year.terms.iter().map(|term| term.amount).sum())
             };
-            sizes.baselines.insert(area.path.clone(), base.iter().map(sum).collect());
+            let years: Vec<Option<Money>> = base.iter().map(sum).collect();
+            let largest = years.iter().flatten().map(|amount| amount.abs()).max();
+            sizes.largest.extend(largest.map(|size| (area.path.clone(), size)));
+            sizes.baselines.insert(area.path.clone(), years);
         }
         for (agreement_at, agreement) in ground.holding() {
             for (figure_at, figure) in agreement.figures.iter().enumerate() {
@@ -64,9 +79,8 @@ impl Sizes {
 
     /// How large the largest baseline is that contains an area's: its own or that of an area around it.
     pub(super) fn around(&self, area: &AreaPath) -> Option<(&AreaPath, Money)> {
-        let around = self.baselines.iter().filter(|(base, _)| area.is_within(base));
-        let size = |years: &[Option<Money>]| years.iter().flatten().map(|amount| amount.abs()).max();
-        around.filter_map(|(base, years)| Some((base, size(years)?))).max_by_key(|(_, size)| *size)
+        let around = self.largest.iter().filter(|(base, _)| area.is_within(base));
+        around.map(|(base, size)| (base, *size)).max_by_key(|(_, size)| *size)
     }
 }
 
@@ -106,12 +120,7 @@ impl<'a> LookedAt<'a> {
     /// A measure's own amounts in the plan's years, as far as they are not zero.
     pub(super) fn own(&self, measure: &Measure) -> Vec<Own> {
         let years = self.scenario.years;
-        let of = |year, printed: crate::budget::money::Printed| Own {
-            year,
-            amount: printed.money(),
-            half_unit: printed.half_unit(),
-            exponent: printed.unit().exponent(),
-        };
+        let of = |year, printed: Printed| Own { year, amount: printed.money(), printed };
         let mut own: Vec<Own> = match &measure.effect {
             Effect::Yearly(amounts) => amounts
                 .iter()

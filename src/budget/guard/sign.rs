@@ -107,18 +107,19 @@ pub(super) fn turned(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -
         return None;
     }
     let title = measure.title.to_lowercase();
-    if OTHERWISE.iter().any(|word| title.contains(word)) {
+    let (saves, adds) = (|| said(&title, &SAVING, &SAVING_WORDS), || said(&title, &MORE, &MORE_WORDS));
+    let contradicts = if lowers { adds() } else { saves() }?;
+    let says_both = if lowers { saves() } else { adds() }.is_some();
+    if says_both || OTHERWISE.iter().any(|word| title.contains(word)) {
         return None;
     }
-    match (said(&title, &SAVING, &SAVING_WORDS), said(&title, &MORE, &MORE_WORDS)) {
-        (Some(word), None) if !lowers => Some(Guard::SavingAdds { word }),
-        (None, Some(word)) if lowers => Some(Guard::ExpansionSaves { word }),
-        _ => None,
-    }
+    Some(if lowers { Guard::ExpansionSaves { word: contradicts } } else { Guard::SavingAdds { word: contradicts } })
 }
 
 /// The first word of a title that is one of the words, or has one of the parts.
 fn said(title: &str, parts: &[&str], words: &[&str]) -> Option<Box<str>> {
+    // Most titles have none of the parts.
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| title.contains(part)).collect();
     let says = |said: &&str| words.contains(said) || parts.iter().any(|part| said.contains(part));
     title.split(|sign: char| !sign.is_alphabetic()).find(says).map(Into::into)
 }

@@ -4,7 +4,7 @@ use super::looked_at::{LookedAt, Own};
 use super::{Beside, Guard};
 use crate::budget::evaluation::Outline;
 use crate::budget::measure::Measure;
-use crate::budget::money::{Money, Printed};
+use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::problem::{Place, Problem, ProblemKind, Severity};
 use crate::budget::scenario::Baseline;
 use rust_decimal::Decimal;
@@ -13,8 +13,6 @@ use rust_decimal::Decimal;
 const FAR: i64 = 300;
 /// A measure larger than its whole area so many times, where it is not in `mia`.
 const TIMES_THE_AREA: i64 = 20;
-/// The exponent of `mia`.
-const BILLION: u32 = 9;
 
 /// The first amount that can hardly be meant.
 pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
@@ -22,6 +20,7 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         Some(Guard::UnitSlip { year: one.year, amount: one.amount, beside, size: size.abs() })
     };
     let around = looked_at.sizes.around(&measure.area).filter(|(_, size)| !size.is_zero());
+    let most = around.map(|(_, size)| size.times(Decimal::from(TIMES_THE_AREA)));
     for (at, one) in own.iter().enumerate() {
         if let Some(figure) = LookedAt::source_of_own(measure)
             && let Some(printed) =
@@ -35,15 +34,14 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
             return slip(one, Beside::Estimate, size);
         }
         let before = at.checked_sub(1).and_then(|at| own.get(at));
-        let is_other_unit = |other: &&Own| other.exponent != one.exponent && is_far(one.amount, other.amount);
+        let is_other_unit = |other: &&Own| other.unit() != one.unit() && is_far(one.amount, other.amount);
         if let Some(other) = before.filter(is_other_unit) {
             return slip(one, Beside::Year(other.year), other.amount);
         }
-        if let Some((area, size)) = around {
-            let most = if one.exponent == BILLION { size } else { size.times(Decimal::from(TIMES_THE_AREA)) };
-            if one.amount.abs() > most {
-                return slip(one, Beside::Area(area.clone()), size);
-            }
+        if let Some((area, size)) = around
+            && Some(one.amount.abs()) > if one.unit() == Unit::Mia { Some(size) } else { most }
+        {
+            return slip(one, Beside::Area(area.clone()), size);
         }
     }
     None

@@ -4,7 +4,7 @@ use super::Guard;
 use super::looked_at::{LookedAt, Own};
 use crate::budget::measure::{Effect, Measure};
 use crate::budget::money::Money;
-use crate::budget::price_level::{PriceLevel, Rate};
+use crate::budget::price_level::{PriceLevel, Rate, Year};
 use rust_decimal::Decimal;
 
 /// The first step that already holds the rate, or holds it twice; or amounts in current prices that do not move.
@@ -13,10 +13,10 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         return None;
     }
     let (level, series) = (measure.price_level?, looked_at.series(measure)?);
-    own.iter().zip(own.iter().skip(1)).find_map(|(one, next)| {
-        let adjoining = one.year.next() == next.year;
-        let rate =
-            looked_at.ground.indices.rate(series, next.year).filter(|rate| adjoining && !rate.percent.is_zero())?;
+    let rates: Vec<(Year, &Rate)> =
+        looked_at.ground.indices.rates_of(series).filter(|(_, rate)| !rate.percent.is_zero()).collect();
+    own.iter().zip(own.iter().skip(1)).filter(|(one, next)| one.year.next() == next.year).find_map(|(one, next)| {
+        let (_, rate) = *rates.iter().find(|(to, _)| *to == next.year)?;
         match level {
             PriceLevel::Current if one.amount == next.amount => {
                 Some(Guard::NotIndexed { year: next.year, rate: rate.percent })
@@ -51,7 +51,7 @@ fn is_step(one: &Own, next: &Own, rate: &Rate, given: &[Money]) -> Option<Guard>
 
 /// How far two rounded amounts may lie from a step.
 fn tolerance(one: &Own, next: &Own) -> Money {
-    one.half_unit + next.half_unit
+    one.half_unit() + next.half_unit()
 }
 
 fn grown(amount: Money, percent: Decimal) -> Money {

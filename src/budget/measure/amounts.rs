@@ -27,7 +27,7 @@ pub(crate) const EMPTY: i32 = i32::MIN;
 
 impl Default for YearlyAmounts {
     fn default() -> Self {
-        Self { first: Year::FIRST, slots: Slots::of(&[]) }
+        Self { first: Year::FIRST, slots: Slots::of([].into_iter()) }
     }
 }
 
@@ -37,13 +37,16 @@ impl FromIterator<(Year, Printed)> for YearlyAmounts {
         let pairs: Vec<_> = pairs.into_iter().collect();
         let years = || pairs.iter().map(|(year, _)| *year);
         let Some((first, last)) = years().min().zip(years().max()) else { return Self::default() };
+        if years().eq(first.through(last)) {
+            return Self { first, slots: Slots::of(pairs.iter().map(|(_, amount)| Some(*amount))) };
+        }
         let mut amounts = vec![None; first.through(last).len()];
         for (year, amount) in &pairs {
             if let Some(slot) = slot(first, *year).and_then(|at| amounts.get_mut(at)) {
                 *slot = Some(*amount);
             }
         }
-        Self { first, slots: Slots::of(&amounts) }
+        Self { first, slots: Slots::of(amounts.iter().copied()) }
     }
 }
 
@@ -88,9 +91,9 @@ impl YearlyAmounts {
 }
 
 impl Slots {
-    fn of(amounts: &[Option<Printed>]) -> Self {
-        let form = amounts.iter().flatten().next().map_or_else(|| Printed::NOTHING.form(), |amount| amount.form());
-        let digits = |amount: &Option<Printed>| match amount {
+    fn of(amounts: impl ExactSizeIterator<Item = Option<Printed>> + Clone) -> Self {
+        let form = amounts.clone().flatten().next().map_or_else(|| Printed::NOTHING.form(), Printed::form);
+        let digits = |amount: Option<Printed>| match amount {
             None => Some(EMPTY),
             Some(amount) if amount.form() == form => {
                 i32::try_from(amount.digits()).ok().filter(|digits| *digits != EMPTY)
@@ -98,8 +101,8 @@ impl Slots {
             Some(_) => None,
         };
         let mut alike = Vec::with_capacity(amounts.len());
-        alike.extend(amounts.iter().map_while(digits));
-        if alike.len() == amounts.len() { Self::Alike(form, alike.into()) } else { Self::Unlike(amounts.into()) }
+        alike.extend(amounts.clone().map_while(digits));
+        if alike.len() == amounts.len() { Self::Alike(form, alike.into()) } else { Self::Unlike(amounts.collect()) }
     }
 
     fn len(&self) -> usize {

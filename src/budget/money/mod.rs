@@ -42,16 +42,16 @@ impl Unit {
 
     /// The unit that a file's word names.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::of_word(code.as_bytes())
+        Self::at_start(code.as_bytes()).filter(|(_, after)| after.is_empty()).map(|(unit, _)| unit)
     }
 
-    /// The same, letter by letter: every amount of a file is asked.
-    const fn of_word(code: &[u8]) -> Option<Self> {
-        match code {
-            b"kr" => Some(Self::Kr),
-            b"tkr" => Some(Self::Tkr),
-            b"mio" => Some(Self::Mio),
-            b"mia" => Some(Self::Mia),
+    /// The unit that a text starts with, and what follows it; letter by letter, since every amount of a file is asked.
+    const fn at_start(text: &[u8]) -> Option<(Self, &[u8])> {
+        match text {
+            [b'm', b'i', b'o', after @ ..] => Some((Self::Mio, after)),
+            [b'm', b'i', b'a', after @ ..] => Some((Self::Mia, after)),
+            [b'k', b'r', after @ ..] => Some((Self::Kr, after)),
+            [b't', b'k', b'r', after @ ..] => Some((Self::Tkr, after)),
             _ => None,
         }
     }

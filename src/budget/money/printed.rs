@@ -64,6 +64,10 @@ const FORM_MASK: i64 = 0x3f;
 /// Fifteen decimals of a krone: finer than any amount may be.
 const NEVER_A_FORM: i64 = 0x0f;
 const MOST_DIGITS: i64 = 100_000_000_000_000_000; // 10^17 < 2^57
+/// As many as an amount has decimals at most.
+const ZEROS: &str = "000000000000000";
+/// Signs of a short amount before its space.
+const MOST_SHORT: usize = 12;
 const MOST_KRONER: i128 = 1_000_000_000_000_000;
 const MOST_TICKS: i128 = MOST_KRONER * 10_i128.pow(Money::TICKS_PER_KRONE_EXPONENT);
 
@@ -125,10 +129,31 @@ impl Printed {
     /// Reads what files write: `"304.8 mia"`, `"-750 tkr"`; a decimal point, one space, a unit.
     pub fn parse(text: &str) -> Result<Self, AmountError> {
         // A large plan has tens of thousands of amounts, nearly all of them short and spelt the one way.
-        match spelt_shortly(text) {
-            Some((digits, decimals, unit)) => Self::new(digits, decimals, unit),
-            None => Self::parse_slowly(text),
+        match Self::at_start(text.as_bytes()) {
+            Some((amount, [])) => Ok(amount),
+            _ => Self::parse_slowly(text),
         }
+    }
+
+    /// The amount that a text starts with, and what follows it, if the amount has at most twelve signs before its one
+    /// space and nothing is odd about it.
+    pub(crate) fn at_start(text: &[u8]) -> Option<(Self, &[u8])> {
+        let unsigned = text.strip_prefix(b"-").unwrap_or(text);
+        let (mut digits, mut point, mut at) = (0_i64, None, 0);
+        loop {
+            match unsigned.get(at)? {
+                byte @ b'0'..=b'9' if at < MOST_SHORT => digits = digits * 10 + i64::from(byte - b'0'),
+                b'.' if point.is_none() && at > 0 => point = Some(at),
+                b' ' if at > 0 => break,
+                _ => return None,
+            }
+            at += 1;
+        }
+        let decimals =
+            point.map_or(Some(0), |point| u32::try_from(at - point - 1).ok().filter(|decimals| *decimals > 0))?;
+        let (unit, after) = Unit::at_start(unsigned.get(at + 1..)?)?;
+        let digits = if unsigned.len() == text.len() { digits } else { -digits };
+        Some((Self::new(digits, decimals, unit).ok()?, after))
     }
 
     fn parse_slowly(text: &str) -> Result<Self, AmountError> {
@@ -211,27 +236,6 @@ impl Printed {
     }
 }
 
-/// The digits, decimals and unit of an amount of at most twelve signs before its one space, if nothing is odd about it.
-fn spelt_shortly(text: &str) -> Option<(i64, u32, Unit)> {
-    let (negative, unsigned) = match text.as_bytes() {
-        [b'-', unsigned @ ..] => (true, unsigned),
-        unsigned => (false, unsigned),
-    };
-    let (mut digits, mut point, mut at) = (0_i64, None, 0);
-    let unit = loop {
-        match unsigned.get(at)? {
-            byte @ b'0'..=b'9' if at < 12 => digits = digits * 10 + i64::from(byte - b'0'),
-            b'.' if point.is_none() && at > 0 => point = Some(at),
-            b' ' if at > 0 => break unsigned.get(at + 1..)?,
-            _ => return None,
-        }
-        at += 1;
-    };
-    let decimals =
-        point.map_or(Some(0), |point| u32::try_from(at - point - 1).ok().filter(|decimals| *decimals > 0))?;
-    Some((if negative { -digits } else { digits }, decimals, Unit::of_word(unit)?))
-}
-
 /// The digits and the number of decimals of `-?digits[.digits]`.
 fn plain_number(text: &str) -> Result<(i64, u32), AmountError> {
     let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
@@ -281,7 +285,20 @@ pub(crate) fn shortened(text: &str) -> String {
 
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.number(), self.unit().code())
+        // A large plan has tens of thousands of amounts to write.
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(self.digits().unsigned_abs());
+        let decimals = usize::try_from(self.decimals()).unwrap_or(0);
+        let (whole, part) = digits.split_at(digits.len().saturating_sub(decimals));
+        f.write_str(if self.digits() < 0 { "-" } else { "" })?;
+        f.write_str(if whole.is_empty() { "0" } else { whole })?;
+        if decimals > 0 {
+            f.write_str(".")?;
+            f.write_str(ZEROS.get(..decimals.saturating_sub(part.len())).unwrap_or(""))?;
+            f.write_str(part)?;
+        }
+        f.write_str(" ")?;
+        f.write_str(self.unit().code())
     }
 }
 

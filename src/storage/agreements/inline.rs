@@ -1,8 +1,7 @@
 //! Writes small things on one line, so that one changed number changes one line.
 
-use crate::storage::read::options;
+use crate::storage::read::{as_it_stands, options};
 use ron::ser::PrettyConfig;
-use ron::value::RawValue;
 use serde::ser::{Error as _, Serialize, SerializeSeq as _, Serializer};
 
 /// A value on one line: `Frame(bound: AtMost, on: Level, force: Binding)`.
@@ -25,6 +24,6 @@ impl<T: Serialize> Serialize for OnOneLine<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let layout = PrettyConfig::new().compact_structs(true).compact_arrays(true).compact_maps(true);
         let text = options().to_string_pretty(self.0, layout).map_err(S::Error::custom)?;
-        RawValue::from_ron(&text).map_err(S::Error::custom)?.serialize(serializer)
+        as_it_stands(&text, serializer)
     }
 }

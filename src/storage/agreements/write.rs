@@ -7,17 +7,13 @@ use crate::budget::agreement::{
 use crate::budget::area::{AreaPath, Name};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::Scope;
-use crate::storage::read::{Label, Text, options};
-use ron::ser::PrettyConfig;
+use crate::storage;
+use crate::storage::read::{Label, Text};
 use std::sync::Arc;
 
 /// The agreement as text: one field a line, one value a line, what is not said left out, always in the same order.
 pub fn write(agreement: &Agreement) -> String {
-    let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
-    // Writing to memory cannot fail, and every name of the shape is an identifier.
-    let mut text = options().to_string_pretty(&written(agreement), layout).unwrap_or_default();
-    text.push('\n');
-    text
+    storage::write::text(&written(agreement))
 }
 
 /// The shape of an agreement, for a file of its own or inside a scenario.

@@ -10,7 +10,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 /// Bytes that hold the name a file starts with, and the comments before it.
-const HEAD_BYTES: u64 = 16_384;
+const HEAD_BYTES: usize = 16_384;
 
 /// A scenario file as it was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,8 +60,8 @@ pub fn head(path: &Path) -> Option<String> {
     if !path.metadata().ok()?.is_file() {
         return None;
     }
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(HEAD_BYTES).read_to_end(&mut bytes).ok()?;
+    let mut bytes = Vec::with_capacity(HEAD_BYTES);
+    File::open(path).ok()?.take(u64::try_from(HEAD_BYTES).ok()?).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -94,7 +94,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {
 }
 
 fn text_of(bytes: Vec<u8>) -> Result<String, OpenErrorKind> {
-    if bytes.contains(&0) {
+    if memchr::memchr(0, &bytes).is_some() {
         return Err(OpenErrorKind::Binary);
     }
     let text = String::from_utf8(bytes).map_err(|error| {

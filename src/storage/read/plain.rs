@@ -125,7 +125,7 @@ impl<'de> Plain<'de> {
 
     /// What stands before the next such sign.
     fn up_to(&mut self, sign: u8) -> Result<&'de str, Unusual> {
-        let length = self.text.get(self.at..).and_then(|rest| rest.find(char::from(sign))).ok_or(Unusual)?;
+        let length = memchr::memchr(sign, self.rest()).ok_or(Unusual)?;
         self.take(length)
     }
 
@@ -209,19 +209,7 @@ impl<'de> Plain<'de> {
     /// What stands before the next quotation mark or backslash.
     fn up_to_mark(&mut self) -> Result<&'de str, Unusual> {
         let rest = self.rest();
-        let is_mark = |byte: &u8| matches!(byte, b'"' | b'\\');
-        let mut length = 0;
-        // Eight at a time, and without an early end, so that they are looked at at once.
-        while let Some(eight) = rest.get(length..).and_then(<[u8]>::first_chunk::<8>)
-            && !eight.iter().fold(false, |marked, byte| marked | is_mark(byte))
-        {
-            length += 8;
-        }
-        while let Some(byte) = rest.get(length)
-            && !is_mark(byte)
-        {
-            length += 1;
-        }
+        let length = memchr::memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
         self.take(length)
     }
 

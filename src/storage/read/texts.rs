@@ -173,15 +173,13 @@ impl Checking<'_> {
 
     /// An amount for each of some years.
     pub(in crate::storage) fn amounts(&mut self, at: &Trail<'_>, amounts: Amounts) -> Option<YearlyAmounts> {
-        // Nearly all are, and have little to check; what is wrong with others is told one by one.
-        if let Some(plain) = amounts.plain().filter(|_| amounts.0.len() <= limits::ITEMS) {
-            return Some(plain);
+        match amounts {
+            Amounts::Plain(amounts) => Some(amounts),
+            Amounts::Odd(pairs) => self.by_year(at, pairs, Self::amount).map(|amounts| amounts.into_iter().collect()),
         }
-        self.by_year(at, amounts.0, Self::amount).map(|amounts| amounts.into_iter().collect())
     }
 }
 
-/// Whether a text is a day of the calendar: `2024-02-29`.
 /// Whether a text is a day of the calendar as files write it: `2024-03-01`.
 pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');

@@ -2,6 +2,7 @@
 
 use super::alternative_shape as shape;
 use super::write::{assumption, figure, measure};
+use crate::budget::measure::YearlyAmounts;
 use crate::budget::scenario::{Adjustment, Alternative, Subject, Ties};
 use crate::storage::read::{Pairs, Text};
 use std::sync::Arc;
@@ -26,7 +27,7 @@ fn change(adjustment: &Adjustment) -> shape::Change {
         on: adjustment.on,
         shift: (adjustment.shift != 0).then(|| rust_decimal::Decimal::from(adjustment.shift).into()),
         scale: adjustment.scale.map(Into::into),
-        amounts: (!own.is_empty()).then(|| own.into_iter().collect()),
+        amounts: (!own.is_empty()).then(|| (&own.into_iter().collect::<YearlyAmounts>()).into()),
         no_amount: years().filter(|(_, amount)| amount.is_none()).map(|(year, _)| (*year).into()).collect(),
     }
 }

@@ -86,12 +86,12 @@ impl Document for ScenarioFile<'_> {
 /// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum
 /// of its canonical text.
 pub fn fingerprint(scenario: &Scenario) -> String {
-    checksum(&write(scenario))
+    digits(write::checksum(scenario, &scenario.own_agreements))
 }
 
 /// The same digits for a scenario as it is shared: with the agreements of the user's own that it uses.
 pub fn fingerprint_to_share(book: &Book) -> String {
-    checksum(&write_to_share(book))
+    digits(write::checksum(book.scenario(), &book.carried()))
 }
 
 /// A fingerprint as it is read aloud: `1a2b-3c4d`.
@@ -102,6 +102,6 @@ pub fn grouped(fingerprint: &str) -> String {
     }
 }
 
-fn checksum(text: &str) -> String {
-    format!("{:08x}", crc32fast::hash(text.as_bytes()))
+fn digits(checksum: u32) -> String {
+    format!("{checksum:08x}")
 }

@@ -4,16 +4,15 @@ use super::measure_shape as measures;
 use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
-use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume, YearlyAmounts};
+use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume};
 use crate::budget::merge::{Conflicts, Twin, TwinOf};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Accepted, Assumption, AssumptionKind, Baseline, Beyond, LeftOut, OwnArea, OwnFrame, Phasing, Scenario, Scope,
     Vintage,
 };
-use crate::storage::agreements;
-use crate::storage::read::{Amounts, Exact, Pairs, Text, YearNumber, options};
-use ron::ser::PrettyConfig;
+use crate::storage::read::{Exact, Pairs, Text, YearNumber};
+use crate::storage::{self, agreements};
 use std::sync::Arc;
 
 /// The scenario as text: one field a line, one year a line, what is not said left out, always in the same order.
@@ -36,11 +35,12 @@ pub fn write_without(book: &Book, left_out: &LeftOut) -> String {
 
 /// The scenario as text with these agreements in it.
 pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
-    let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");
-    // Writing to memory cannot fail, and every name of the shape is an identifier.
-    let mut text = options().to_string_pretty(&written(scenario, carried), layout).unwrap_or_default();
-    text.push('\n');
-    text
+    storage::write::text(&written(scenario, carried))
+}
+
+/// The checksum of that text.
+pub(super) fn checksum(scenario: &Scenario, carried: &[Arc<Agreement>]) -> u32 {
+    storage::write::checksum(&written(scenario, carried))
 }
 
 pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>]) -> shape::Scenario<'s> {
@@ -112,10 +112,6 @@ fn texts(texts: &[Arc<str>]) -> Vec<Text<'_>> {
     texts.iter().map(|text| (&**text).into()).collect()
 }
 
-fn amounts(amounts: &YearlyAmounts) -> Amounts {
-    amounts.iter().collect()
-}
-
 pub(super) fn figure(of: &FigureRef) -> shape::FigureOf<'_> {
     ((&*of.agreement).into(), (&*of.figure).into())
 }
@@ -144,7 +140,7 @@ fn baseline(baseline: &Baseline) -> shape::Baseline<'_> {
             shape::Baseline::Agreed { figure: of.as_ref().map(figure), without: texts(without) }
         }
         Baseline::Yearly { amounts: by_year, price_level, source: by } => shape::Baseline::Yearly {
-            amounts: amounts(by_year),
+            amounts: by_year.into(),
             price_level: price_level.map(level),
             source: by.as_ref().map(source),
         },
@@ -171,7 +167,7 @@ pub(super) fn measure(measure: &Measure) -> measures::Measure<'_> {
             Standing::HopedFor => measures::Standing::HopedFor,
         },
         on: (!measure.on).then_some(false),
-        range: measure.range().map(|range| measures::Range { low: amounts(&range.low), high: amounts(&range.high) }),
+        range: measure.range().map(|range| measures::Range { low: (&range.low).into(), high: (&range.high).into() }),
         source: measure.source().map(source),
         note: details.and_then(|details| details.note.as_deref()).map(Into::into),
         account: details.and_then(|details| details.account.as_deref()).map(Into::into),
@@ -182,7 +178,7 @@ pub(super) fn measure(measure: &Measure) -> measures::Measure<'_> {
 
 fn effect(effect: &Effect) -> measures::Effect<'_> {
     match effect {
-        Effect::Yearly(by_year) => measures::Effect::Yearly(amounts(by_year)),
+        Effect::Yearly(by_year) => measures::Effect::Yearly(by_year.into()),
         Effect::Constant { amount, from, to } => {
             measures::Effect::Constant { amount: (*amount).into(), from: (*from).into(), to: to.map(Into::into) }
         }
@@ -206,7 +202,7 @@ fn rule(rule: &Rule) -> measures::Effect<'_> {
         Rule::Subsidy { agreement, cut_in, lost_revenue } => measures::Effect::Subsidy {
             agreement: (&**agreement).into(),
             cut_in: (*cut_in).into(),
-            lost_revenue: amounts(lost_revenue),
+            lost_revenue: lost_revenue.into(),
         },
         Rule::Proximity { agreement, met } => {
             measures::Effect::Proximity { agreement: (&**agreement).into(), met: by_year(met) }
@@ -222,7 +218,7 @@ fn by_year(volume: &Volume) -> Pairs<YearNumber, Exact> {
 }
 
 fn financing(financing: &Financing) -> measures::Financing<'_> {
-    measures::Financing { figure: figure(&financing.figure), amounts: amounts(&financing.amounts) }
+    measures::Financing { figure: figure(&financing.figure), amounts: (&financing.amounts).into() }
 }
 
 fn frame(frame: &OwnFrame) -> shape::Frame<'_> {
@@ -243,7 +239,7 @@ fn frame(frame: &OwnFrame) -> shape::Frame<'_> {
             Force::Commitment => shape::Force::Commitment,
             Force::Aim => shape::Force::Aim,
         },
-        amounts: amounts(&frame.amounts),
+        amounts: (&frame.amounts).into(),
         price_level: frame.price_level.map(level),
         source: frame.source.as_ref().map(source),
     }
@@ -253,7 +249,7 @@ fn vintage(vintage: &Vintage) -> shape::Vintage<'_> {
     shape::Vintage {
         of: figure(&vintage.of),
         dated: (&*vintage.dated).into(),
-        amounts: amounts(&vintage.amounts),
+        amounts: (&vintage.amounts).into(),
         price_level: vintage.price_level.map(level),
         source: vintage.source.as_ref().map(source),
     }
@@ -301,7 +297,7 @@ fn beyond(rule: &Beyond) -> shape::Beyond<'_> {
         Beyond::HoldReal => shape::Beyond::HoldReal,
         Beyond::GrowReal(percent) => shape::Beyond::GrowReal((*percent).into()),
         Beyond::Amounts { amounts: by_year, price_level } => {
-            shape::Beyond::Amounts { amounts: amounts(by_year), price_level: price_level.map(level) }
+            shape::Beyond::Amounts { amounts: by_year.into(), price_level: price_level.map(level) }
         }
     }
 }
@@ -310,6 +306,20 @@ fn phasing(how: &Phasing) -> shape::Phasing {
     match how {
         Phasing::Linear(year) => shape::Phasing::Linear((*year).into()),
         Phasing::AtEnd => shape::Phasing::AtEnd,
-        Phasing::Amounts(by_year) => shape::Phasing::Amounts(amounts(by_year)),
+        Phasing::Amounts(by_year) => shape::Phasing::Amounts(by_year.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{areas, examples, scenario};
+
+    #[test]
+    fn no_example_is_left_to_the_library() {
+        for example in examples::all() {
+            let read = scenario::read(example.text, areas::standard()).unwrap();
+            assert!(storage::write::swiftly(&written(&read.scenario, &[])).is_some(), "{}", example.name);
+        }
     }
 }

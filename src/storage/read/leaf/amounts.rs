@@ -5,35 +5,39 @@ use crate::budget::measure::YearlyAmounts;
 use crate::budget::money::Printed;
 use crate::budget::price_level::Year;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use std::fmt;
 
-/// An amount for each of some years, in the order of the file.
+/// An amount for each of some years.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::storage) struct Amounts(pub(in crate::storage) Vec<(YearNumber, Amount)>);
-
-impl<Y: Into<YearNumber>, A: Into<Amount>> FromIterator<(Y, A)> for Amounts {
-    fn from_iter<I: IntoIterator<Item = (Y, A)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(year, amount)| (year.into(), amount.into())).collect())
-    }
+pub(in crate::storage) enum Amounts {
+    /// Nothing is wrong with them. Whatever can be held so is, so equal amounts are held equally.
+    Plain(YearlyAmounts),
+    /// In the order of the file: a year that is none, or does not follow the one before, or an amount that is none.
+    Odd(Vec<(YearNumber, Amount)>),
 }
 
 /// Room for as many years as most amounts are given for.
 const MOST_HAVE: usize = 32;
 
+impl From<&YearlyAmounts> for Amounts {
+    fn from(amounts: &YearlyAmounts) -> Self {
+        Self::Plain(amounts.clone())
+    }
+}
+
 impl Amounts {
-    /// The amounts, where each is one and the years rise.
-    pub(in crate::storage) fn plain(&self) -> Option<YearlyAmounts> {
-        let mut last = None;
-        let mut pairs = Vec::with_capacity(self.0.len());
-        for pair in &self.0 {
-            let (YearNumber(Ok(year)), Amount(Ok(amount))) = pair else { return None };
-            if last.replace(*year).is_some_and(|last| last >= *year) {
-                return None;
+    fn of(pairs: Vec<(YearNumber, Amount)>) -> Self {
+        let sound = |pair: &(YearNumber, Amount)| match pair {
+            (YearNumber(Ok(year)), Amount(Ok(amount))) => Some((*year, *amount)),
+            _ => None,
+        };
+        match pairs.iter().map(sound).collect::<Option<Vec<_>>>() {
+            Some(sound) if sound.is_sorted_by(|(year, _), (next, _)| year < next) => {
+                Self::Plain(sound.into_iter().collect())
             }
-            pairs.push((*year, *amount));
+            _ => Self::Odd(pairs),
         }
-        Some(pairs.into_iter().collect())
     }
 }
 
@@ -47,7 +51,7 @@ impl<'de> Visitor<'de> for AmountsVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, inside: &'de str) -> Result<Amounts, E> {
-        pairs(inside).map(Amounts).ok_or_else(|| E::custom("left to the thorough reader"))
+        pairs(inside).map(Amounts::Plain).ok_or_else(|| E::custom("left to the thorough reader"))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Amounts, A::Error> {
@@ -55,7 +59,7 @@ impl<'de> Visitor<'de> for AmountsVisitor {
         while let Some(year) = map.next_key::<YearNumber>()? {
             pairs.push((year, map.next_value()?));
         }
-        Ok(Amounts(pairs))
+        Ok(Amounts::of(pairs))
     }
 }
 
@@ -71,37 +75,52 @@ impl<'de> Deserialize<'de> for Amounts {
 
 impl Serialize for Amounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(year, amount)| (year, amount)))
+        match self {
+            Self::Plain(amounts) => {
+                let mut map = serializer.serialize_map(Some(amounts.iter().count()))?;
+                for (year, amount) in amounts.iter() {
+                    map.serialize_entry(&YearNumber::from(year), &Amount::from(amount))?;
+                }
+                map.end()
+            }
+            Self::Odd(pairs) => serializer.collect_map(pairs.iter().map(|(year, amount)| (year, amount))),
+        }
     }
 }
 
-/// The pairs that stand between the brackets of a map, `2024: "1 mio", …`, if nothing is odd or wrong with them.
+/// The amounts that stand between the brackets of a map, `2024: "1 mio", …`, if nothing is odd or wrong with them.
 ///
 /// Goes byte by byte: the pairs are short, and a large plan has tens of thousands.
-fn pairs(inside: &str) -> Option<Vec<(YearNumber, Amount)>> {
+fn pairs(inside: &str) -> Option<YearlyAmounts> {
     let mut pairs = Vec::with_capacity(MOST_HAVE);
     let mut rest = after_space(inside.as_bytes());
-    while let Some((digits, [b':', after @ ..])) = rest.split_first_chunk::<4>() {
-        let mut year = 0;
-        for byte in digits {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                return None;
-            }
-            year = year * 10 + u16::from(digit);
+    while let [a, b, c, d, b':', after @ ..] = rest {
+        let year = Year::new(four_digits([*a, *b, *c, *d])?)?;
+        if pairs.last().is_some_and(|(last, _)| *last >= year) {
+            return None;
         }
-        let after = after_space(after).strip_prefix(b"\"")?;
-        let start = inside.len() - after.len();
-        let length = after.iter().position(|byte| *byte == b'"')?;
-        let amount = Printed::parse(inside.get(start..start + length)?).ok()?;
-        pairs.push((Year::new(year)?.into(), amount.into()));
-        rest = after_space(after.get(length + 1..)?);
+        let (amount, after) = Printed::at_start(after_space(after).strip_prefix(b"\"")?)?;
+        pairs.push((year, amount));
+        rest = after_space(after.strip_prefix(b"\"")?);
         match rest {
             [b',', after @ ..] => rest = after_space(after),
             _ => break,
         }
     }
-    rest.is_empty().then_some(pairs)
+    rest.is_empty().then(|| pairs.into_iter().collect())
+}
+
+/// The number that four digits are.
+fn four_digits(digits: [u8; 4]) -> Option<u16> {
+    let mut number = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u16::from(digit);
+    }
+    Some(number)
 }
 
 /// What follows the spaces, ends of lines and comments up to them at the start of a text.
@@ -134,10 +153,10 @@ mod tests {
         for inside in [
             "",
             "2024:\"1 mio\"",
-            "\n        2024: \"-1.5 mio\",// a comment, 2025: \"3 mio\"\n        2025:  \"  2  tkr \" ,\r\n",
-            "2025: \"1 mia\", 2024: \"0.25 kr\", 2025: \"123456789012.5 kr\",",
+            "\n        2024: \"-1.5 mio\",// a comment, 2025: \"3 mio\"\n        2025:  \"2 tkr\" ,\r\n",
+            "2024: \"1 mia\", 2026: \"0.25 kr\", 2027: \"1234567890.5 kr\",",
         ] {
-            let plain = pairs(inside).map(Amounts);
+            let plain = pairs(inside).map(Amounts::Plain);
             assert!(plain.is_some(), "{inside}");
             assert_eq!(plain, options().from_str(&format!("{{{inside}}}")).ok(), "{inside}");
         }
@@ -155,6 +174,11 @@ mod tests {
             "2024: \"1",
             "2024: \"1\\tmio\"",
             "2024: \"1 mil\"",
+            "2024: \"1 mio.\"",
+            "2024: \"  2  tkr \"",
+            "2024: \"123456789012.5 kr\"",
+            "2025: \"1 mio\", 2024: \"1 mio\"",
+            "2024: \"1 mio\", 2024: \"1 mio\"",
             "1900: \"1 mio\"",
             "02024: \"1 mio\"",
             "+2024: \"1 mio\"",

@@ -4,9 +4,11 @@
 mod amounts;
 mod number;
 mod pairs;
+mod raw;
 mod text;
 
 pub(in crate::storage) use amounts::Amounts;
 pub(in crate::storage) use number::{Amount, Exact, YearNumber};
 pub(in crate::storage) use pairs::Pairs;
-pub(in crate::storage) use text::{Label, Text, bare};
+pub(in crate::storage) use raw::{AS_IT_STANDS, as_it_stands};
+pub(in crate::storage) use text::{Label, Text, bare, needs_no_escape};

@@ -1,12 +1,13 @@
 //! Years, amounts and exact numbers.
 
+use super::raw::as_it_stands;
 use crate::budget::money::{AmountError, Printed};
 use crate::budget::price_level::Year;
 use crate::storage::problem::shortened;
 use ron::value::RawValue;
 use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, Visitor};
-use serde::ser::{Error as _, Serialize, Serializer};
+use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
 /// A year, or the number that is none.
@@ -117,6 +118,6 @@ impl<'de> Deserialize<'de> for Exact {
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = self.0.as_ref().map_or_else(Clone::clone, Decimal::to_string);
-        RawValue::from_ron(&text).map_err(S::Error::custom)?.serialize(serializer)
+        as_it_stands(&text, serializer)
     }
 }

@@ -1,9 +1,9 @@
 //! Texts, and names in both languages.
 
+use super::raw::as_it_stands;
 use crate::budget::area::Name;
-use ron::value::RawValue;
 use serde::de::{Deserialize, Deserializer, Visitor};
-use serde::ser::{Error as _, Serialize, Serializer};
+use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -51,6 +51,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
+/// Whether a text stands between quotation marks as it is.
+pub(in crate::storage) fn needs_no_escape(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'&' | b'('..=b'[' | b']'..=b'~'))
+}
+
 /// The text in quotation marks, with escapes only where a reader could not see or keep the sign itself.
 fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
@@ -77,10 +82,11 @@ fn is_unseen(sign: char) -> bool {
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.bytes().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'&' | b'('..=b'[' | b']'..=b'~')) {
-            return serializer.serialize_str(&self.0);
+        if needs_no_escape(&self.0) {
+            serializer.serialize_str(&self.0)
+        } else {
+            as_it_stands(&quoted(&self.0), serializer)
         }
-        RawValue::from_ron(&quoted(&self.0)).map_err(S::Error::custom)?.serialize(serializer)
     }
 }
 
@@ -115,6 +121,6 @@ impl<'a> From<&'a Name> for Label<'a> {
 impl Serialize for Label<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = format!("(da: {}, en: {})", quoted(&self.da.0), quoted(&self.en.0));
-        RawValue::from_ron(&text).map_err(S::Error::custom)?.serialize(serializer)
+        as_it_stands(&text, serializer)
     }
 }

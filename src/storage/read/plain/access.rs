@@ -1,6 +1,7 @@
 //! How plain text answers what the shapes of files ask for.
 
 use super::{Plain, Unusual};
+use crate::storage::read::AS_IT_STANDS;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 use std::borrow::Cow;
@@ -8,9 +9,6 @@ use std::borrow::Cow;
 const ROUND: [u8; 2] = *b"()";
 const SQUARE: [u8; 2] = *b"[]";
 const CURLY: [u8; 2] = *b"{}";
-
-/// By what name an exact number asks for its text as it stands.
-const AS_IT_STANDS: &str = "$ron::private::RawValue";
 
 impl<'de> Deserializer<'de> for &mut Plain<'de> {
     type Error = Unusual;
