@@ -50,6 +50,14 @@ impl Own {
     }
 }
 
+/// Whether a text has one of the parts. Goes letter by letter: for texts as short as titles nothing is quicker.
+pub(super) fn has_one(text: &str, parts: &[&str]) -> bool {
+    let has = |part: &[u8]| {
+        text.as_bytes().windows(part.len().max(1)).any(|window| window.first() == part.first() && window == part)
+    };
+    parts.iter().any(|part| has(part.as_bytes()))
+}
+
 impl Sizes {
     pub(super) fn of(ground: &Ground, outline: &Outline) -> Self {
         let mut sizes = Self::default();

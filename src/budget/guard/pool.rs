@@ -1,7 +1,7 @@
 //! Loan pools counted as spending: a pool lends what a measure costs, it is not what the measure costs.
 
 use super::Guard;
-use super::looked_at::{LookedAt, Own};
+use super::looked_at::{LookedAt, Own, has_one};
 use crate::budget::agreement::FigureKind;
 use crate::budget::area::AreaKind;
 use crate::budget::measure::Measure;
@@ -38,7 +38,6 @@ pub(super) fn spent(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) ->
         return (!pays).then(|| Guard::PoolSpent { pool: Some(pool.clone()) });
     }
     let title = measure.title.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    let lends = has(&LENDING) && !has(&COSTS) && measure.financing().is_empty();
+    let lends = has_one(&title, &LENDING) && !has_one(&title, &COSTS) && measure.financing().is_empty();
     lends.then_some(Guard::PoolSpent { pool: None })
 }

@@ -2,7 +2,7 @@
 //! is said.
 
 use super::Guard;
-use super::looked_at::{LookedAt, Own};
+use super::looked_at::{LookedAt, Own, has_one};
 use crate::budget::area::AreaKind;
 use crate::budget::measure::Measure;
 
@@ -110,7 +110,7 @@ pub(super) fn turned(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -
     let (saves, adds) = (|| said(&title, &SAVING, &SAVING_WORDS), || said(&title, &MORE, &MORE_WORDS));
     let contradicts = if lowers { adds() } else { saves() }?;
     let says_both = if lowers { saves() } else { adds() }.is_some();
-    if says_both || OTHERWISE.iter().any(|word| title.contains(word)) {
+    if says_both || has_one(&title, &OTHERWISE) {
         return None;
     }
     Some(if lowers { Guard::ExpansionSaves { word: contradicts } } else { Guard::SavingAdds { word: contradicts } })
@@ -118,8 +118,6 @@ pub(super) fn turned(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -
 
 /// The first word of a title that is one of the words, or has one of the parts.
 fn said(title: &str, parts: &[&str], words: &[&str]) -> Option<Box<str>> {
-    // Most titles have none of the parts.
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| title.contains(part)).collect();
-    let says = |said: &&str| words.contains(said) || parts.iter().any(|part| said.contains(part));
+    let says = |said: &&str| words.contains(said) || has_one(said, parts);
     title.split(|sign: char| !sign.is_alphabetic()).find(says).map(Into::into)
 }

@@ -20,7 +20,9 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         Some(Guard::UnitSlip { year: one.year, amount: one.amount, beside, size: size.abs() })
     };
     let around = looked_at.sizes.around(&measure.area).filter(|(_, size)| !size.is_zero());
-    let most = around.map(|(_, size)| size.times(Decimal::from(TIMES_THE_AREA)));
+    // As finely as amounts are held, which compares quickest.
+    let finely = |size: Money| Money::from_ticks(size.to_ticks());
+    let most = around.map(|(_, size)| [finely(size), finely(size.times(Decimal::from(TIMES_THE_AREA)))]);
     for (at, one) in own.iter().enumerate() {
         if let Some(figure) = LookedAt::source_of_own(measure)
             && let Some(printed) =
@@ -38,8 +40,8 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         if let Some(other) = before.filter(is_other_unit) {
             return slip(one, Beside::Year(other.year), other.amount);
         }
-        if let Some((area, size)) = around
-            && Some(one.amount.abs()) > if one.unit() == Unit::Mia { Some(size) } else { most }
+        if let (Some((area, size)), Some([most_in_mia, most])) = (around, most)
+            && one.amount.abs() > if one.unit() == Unit::Mia { most_in_mia } else { most }
         {
             return slip(one, Beside::Area(area.clone()), size);
         }

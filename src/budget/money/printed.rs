@@ -139,19 +139,19 @@ impl Printed {
     /// space and nothing is odd about it.
     pub(crate) fn at_start(text: &[u8]) -> Option<(Self, &[u8])> {
         let unsigned = text.strip_prefix(b"-").unwrap_or(text);
-        let (mut digits, mut point, mut at) = (0_i64, None, 0);
-        loop {
-            match unsigned.get(at)? {
-                byte @ b'0'..=b'9' if at < MOST_SHORT => digits = digits * 10 + i64::from(byte - b'0'),
-                b'.' if point.is_none() && at > 0 => point = Some(at),
-                b' ' if at > 0 => break,
-                _ => return None,
-            }
-            at += 1;
+        let (whole, after_whole) = digits_at_start(0, unsigned);
+        let (digits, end) = match after_whole {
+            [b'.', decimals @ ..] => digits_at_start(whole, decimals),
+            end => (whole, end),
+        };
+        let decimals = after_whole.len().saturating_sub(end.len() + 1);
+        let odd_point = decimals == 0 && end.len() != after_whole.len();
+        let signs = unsigned.len() - end.len();
+        if after_whole.len() == unsigned.len() || odd_point || signs > MOST_SHORT {
+            return None;
         }
-        let decimals =
-            point.map_or(Some(0), |point| u32::try_from(at - point - 1).ok().filter(|decimals| *decimals > 0))?;
-        let (unit, after) = Unit::at_start(unsigned.get(at + 1..)?)?;
+        let decimals = u32::try_from(decimals).ok()?;
+        let (unit, after) = Unit::at_start(end.strip_prefix(b" ")?)?;
         let digits = if unsigned.len() == text.len() { digits } else { -digits };
         Some((Self::new(digits, decimals, unit).ok()?, after))
     }
@@ -168,6 +168,25 @@ impl Printed {
         let Some(unit) = unit else { return Err(AmountError::NoUnit) };
         let Some(unit) = Unit::from_code(unit) else { return Err(AmountError::UnknownUnit(shortened(unit))) };
         Self::new(digits, decimals, unit)
+    }
+
+    /// Writes what [`parse`](Self::parse) reads behind a text; a large plan has tens of thousands of amounts to write.
+    pub(crate) fn spell(self, text: &mut String) {
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(self.digits().unsigned_abs());
+        let decimals = usize::try_from(self.decimals()).unwrap_or(0);
+        let (whole, part) = digits.split_at(digits.len().saturating_sub(decimals));
+        if self.digits() < 0 {
+            text.push('-');
+        }
+        text.push_str(if whole.is_empty() { "0" } else { whole });
+        if decimals > 0 {
+            text.push('.');
+            text.push_str(ZEROS.get(..decimals.saturating_sub(part.len())).unwrap_or(""));
+            text.push_str(part);
+        }
+        text.push(' ');
+        text.push_str(self.unit().code());
     }
 
     /// The amount in kroner, exactly.
@@ -236,6 +255,16 @@ impl Printed {
     }
 }
 
+/// A number with the digits behind it that a text starts with, and what follows them; wraps where they are too many.
+fn digits_at_start(number: i64, text: &[u8]) -> (i64, &[u8]) {
+    let (mut number, mut rest) = (number, text);
+    while let [byte @ b'0'..=b'9', after @ ..] = rest {
+        number = number.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
+        rest = after;
+    }
+    (number, rest)
+}
+
 /// The digits and the number of decimals of `-?digits[.digits]`.
 fn plain_number(text: &str) -> Result<(i64, u32), AmountError> {
     let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
@@ -285,20 +314,9 @@ pub(crate) fn shortened(text: &str) -> String {
 
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A large plan has tens of thousands of amounts to write.
-        let mut buffer = itoa::Buffer::new();
-        let digits = buffer.format(self.digits().unsigned_abs());
-        let decimals = usize::try_from(self.decimals()).unwrap_or(0);
-        let (whole, part) = digits.split_at(digits.len().saturating_sub(decimals));
-        f.write_str(if self.digits() < 0 { "-" } else { "" })?;
-        f.write_str(if whole.is_empty() { "0" } else { whole })?;
-        if decimals > 0 {
-            f.write_str(".")?;
-            f.write_str(ZEROS.get(..decimals.saturating_sub(part.len())).unwrap_or(""))?;
-            f.write_str(part)?;
-        }
-        f.write_str(" ")?;
-        f.write_str(self.unit().code())
+        let mut text = String::new();
+        self.spell(&mut text);
+        f.write_str(&text)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Writes a value as the RON text of a file: one field a line, one year a line, always the same text for the same value.
 
 mod plain;
-mod sink;
 #[cfg(test)]
 mod tests;
 
@@ -9,7 +8,6 @@ use super::read::options;
 use plain::Plain;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
-use sink::{Checksum, Sink};
 
 /// The text of a value.
 pub(super) fn text<T: Serialize>(value: &T) -> String {
@@ -20,24 +18,17 @@ pub(super) fn text<T: Serialize>(value: &T) -> String {
 
 /// That text, but for the end of its last line, if the value holds only what files hold.
 pub(super) fn swiftly<T: Serialize>(value: &T) -> Option<String> {
-    let mut text = String::new();
-    into(&mut text, value).map(|()| text)
+    let mut writer = Plain::default();
+    value.serialize(&mut writer).ok().map(|()| writer.text)
 }
 
-/// The checksum (CRC-32) of that text, which need not be held for it.
+/// The checksum (CRC-32) of the text, which is not held as a whole for it.
 pub(super) fn checksum<T: Serialize>(value: &T) -> u32 {
-    let mut checksum = Checksum::default();
-    if into(&mut checksum, value).is_none() {
-        checksum = Checksum::default();
-        checksum.push(&by_library(value));
+    let mut writer = Plain::for_checksum();
+    match value.serialize(&mut writer) {
+        Ok(()) => writer.checksum(),
+        Err(_unusual) => crc32fast::hash(text(value).as_bytes()),
     }
-    checksum.push("\n");
-    checksum.value()
-}
-
-/// Writes a value of the kinds that files hold.
-fn into<T: Serialize, S: Sink>(sink: &mut S, value: &T) -> Option<()> {
-    value.serialize(&mut Plain::new(sink)).ok()
 }
 
 /// The same text by the library, which knows values of every kind, for a longer time.

@@ -1,7 +1,7 @@
 //! The swift writer: the kinds of values that files hold, as the library lays them out. A law holds it to the library.
 
-use super::sink::Sink;
 use crate::storage::read::{AS_IT_STANDS, needs_no_escape};
+use crc32fast::Hasher;
 use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleVariant, Serializer,
@@ -27,30 +27,45 @@ impl ser::Error for Unusual {
 }
 
 /// A text being written.
-pub(super) struct Plain<'s, S> {
-    sink: &'s mut S,
+#[derive(Default)]
+pub(super) struct Plain {
+    /// What is written, or what is not yet in the checksum.
+    pub(super) text: String,
+    /// The checksum of what was written before, where that is all that is asked.
+    hasher: Option<Hasher>,
     /// How many brackets with lines of their own are open.
     depth: usize,
     /// Whether the next text is RON already.
     as_it_stands: bool,
 }
 
+/// Bytes worth a pass of the hasher.
+const ENOUGH: usize = 16_384;
 const INDENT: usize = 4;
 const SPACES: &str = "\n                                                                                ";
 
-impl<'s, S: Sink> Plain<'s, S> {
-    pub(super) const fn new(sink: &'s mut S) -> Self {
-        Self { sink, depth: 0, as_it_stands: false }
+impl Plain {
+    /// A writer of which nothing is asked but the checksum.
+    pub(super) fn for_checksum() -> Self {
+        Self { hasher: Some(Hasher::new()), ..Self::default() }
+    }
+
+    /// The checksum of all that was written, and a line's end.
+    pub(super) fn checksum(self) -> u32 {
+        let mut hasher = self.hasher.unwrap_or_default();
+        hasher.update(self.text.as_bytes());
+        hasher.update(b"\n");
+        hasher.finalize()
     }
 
     /// A new line, indented.
     fn line(&mut self) -> Result<(), Unusual> {
-        self.sink.push(SPACES.get(..=INDENT * self.depth).ok_or(Unusual)?);
+        self.text.push_str(SPACES.get(..=INDENT * self.depth).ok_or(Unusual)?);
         Ok(())
     }
 
-    fn open<'p>(&'p mut self, open: &'static str, close: &'static str, length: Option<usize>) -> Inside<'p, 's, S> {
-        self.sink.push(open);
+    fn open<'p>(&'p mut self, open: &'static str, close: &'static str, length: Option<usize>) -> Inside<'p> {
+        self.text.push_str(open);
         self.depth += 1;
         // Where nothing stands between them, both brackets stand on one line.
         Inside { writer: self, close, first: true, lines: length != Some(0) }
@@ -58,24 +73,30 @@ impl<'s, S: Sink> Plain<'s, S> {
 }
 
 /// Values between two brackets, each on a line of its own.
-pub(super) struct Inside<'p, 's, S> {
-    writer: &'p mut Plain<'s, S>,
+pub(super) struct Inside<'p> {
+    writer: &'p mut Plain,
     close: &'static str,
     first: bool,
     lines: bool,
 }
 
-impl<S: Sink> Inside<'_, '_, S> {
+impl Inside<'_> {
     fn item(&mut self, name: Option<&'static str>, value: &(impl Serialize + ?Sized)) -> Result<(), Unusual> {
         if self.first {
             self.first = false;
         } else {
-            self.writer.sink.push(",");
+            self.writer.text.push(',');
+        }
+        if self.writer.text.len() >= ENOUGH
+            && let Some(hasher) = &mut self.writer.hasher
+        {
+            hasher.update(self.writer.text.as_bytes());
+            self.writer.text.clear();
         }
         self.writer.line()?;
         if let Some(name) = name {
-            self.writer.sink.push(name);
-            self.writer.sink.push(": ");
+            self.writer.text.push_str(name);
+            self.writer.text.push_str(": ");
         }
         value.serialize(&mut *self.writer)
     }
@@ -83,35 +104,34 @@ impl<S: Sink> Inside<'_, '_, S> {
     fn close(self) -> Result<(), Unusual> {
         self.writer.depth -= 1;
         if !self.first {
-            self.writer.sink.push(",");
+            self.writer.text.push(',');
         }
         if self.lines {
             self.writer.line()?;
         }
-        self.writer.sink.push(self.close);
+        self.writer.text.push_str(self.close);
         Ok(())
     }
 }
 
 /// Values between round brackets on one line.
-pub(super) struct Row<'p, 's, S> {
-    writer: &'p mut Plain<'s, S>,
+pub(super) struct Row<'p> {
+    writer: &'p mut Plain,
     first: bool,
 }
 
-impl<S: Sink> Row<'_, '_, S> {
+impl Row<'_> {
     fn item(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Unusual> {
         if self.first {
             self.first = false;
         } else {
-            self.writer.sink.push(", ");
+            self.writer.text.push_str(", ");
         }
         value.serialize(&mut *self.writer)
     }
 
-    fn close(self) -> Result<(), Unusual> {
-        self.writer.sink.push(")");
-        Ok(())
+    fn close(self) {
+        self.writer.text.push(')');
     }
 }
 
@@ -124,38 +144,38 @@ macro_rules! unusual {
     };
 }
 
-impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
+impl<'p> Serializer for &'p mut Plain {
     type Ok = ();
     type Error = Unusual;
-    type SerializeSeq = Inside<'p, 's, S>;
-    type SerializeTuple = Row<'p, 's, S>;
+    type SerializeSeq = Inside<'p>;
+    type SerializeTuple = Row<'p>;
     type SerializeTupleStruct = Impossible<(), Unusual>;
-    type SerializeTupleVariant = Row<'p, 's, S>;
-    type SerializeMap = Inside<'p, 's, S>;
-    type SerializeStruct = Inside<'p, 's, S>;
-    type SerializeStructVariant = Inside<'p, 's, S>;
+    type SerializeTupleVariant = Row<'p>;
+    type SerializeMap = Inside<'p>;
+    type SerializeStruct = Inside<'p>;
+    type SerializeStructVariant = Inside<'p>;
 
     fn serialize_bool(self, value: bool) -> Result<(), Unusual> {
-        self.sink.push(if value { "true" } else { "false" });
+        self.text.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Unusual> {
-        self.sink.push(itoa::Buffer::new().format(value));
+        self.text.push_str(itoa::Buffer::new().format(value));
         Ok(())
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Unusual> {
         if self.as_it_stands {
-            self.sink.push(value);
+            self.text.push_str(value);
             return Ok(());
         }
         if !needs_no_escape(value) {
             return Err(Unusual);
         }
-        self.sink.push("\"");
-        self.sink.push(value);
-        self.sink.push("\"");
+        self.text.push('"');
+        self.text.push_str(value);
+        self.text.push('"');
         Ok(())
     }
 
@@ -164,7 +184,7 @@ impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unusual> {
-        self.sink.push(variant);
+        self.text.push_str(variant);
         Ok(())
     }
 
@@ -185,19 +205,19 @@ impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
         variant: &'static str,
         value: &T,
     ) -> Result<(), Unusual> {
-        self.sink.push(variant);
-        self.sink.push("(");
+        self.text.push_str(variant);
+        self.text.push('(');
         value.serialize(&mut *self)?;
-        self.sink.push(")");
+        self.text.push(')');
         Ok(())
     }
 
-    fn serialize_seq(self, length: Option<usize>) -> Result<Inside<'p, 's, S>, Unusual> {
+    fn serialize_seq(self, length: Option<usize>) -> Result<Inside<'p>, Unusual> {
         Ok(self.open("[", "]", length))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Row<'p, 's, S>, Unusual> {
-        self.sink.push("(");
+    fn serialize_tuple(self, _: usize) -> Result<Row<'p>, Unusual> {
+        self.text.push('(');
         Ok(Row { writer: self, first: true })
     }
 
@@ -207,17 +227,17 @@ impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
         _: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<Row<'p, 's, S>, Unusual> {
-        self.sink.push(variant);
+    ) -> Result<Row<'p>, Unusual> {
+        self.text.push_str(variant);
         self.serialize_tuple(length)
     }
 
-    fn serialize_map(self, length: Option<usize>) -> Result<Inside<'p, 's, S>, Unusual> {
+    fn serialize_map(self, length: Option<usize>) -> Result<Inside<'p>, Unusual> {
         Ok(self.open("{", "}", length))
     }
 
-    fn serialize_struct(self, name: &'static str, length: usize) -> Result<Inside<'p, 's, S>, Unusual> {
-        self.sink.push(name);
+    fn serialize_struct(self, name: &'static str, length: usize) -> Result<Inside<'p>, Unusual> {
+        self.text.push_str(name);
         Ok(self.open("(", ")", Some(length)))
     }
 
@@ -227,7 +247,7 @@ impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
         _: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<Inside<'p, 's, S>, Unusual> {
+    ) -> Result<Inside<'p>, Unusual> {
         self.serialize_struct(variant, length)
     }
 
@@ -261,7 +281,7 @@ impl<'p, 's, S: Sink> Serializer for &'p mut Plain<'s, S> {
     }
 }
 
-impl<S: Sink> SerializeSeq for Inside<'_, '_, S> {
+impl SerializeSeq for Inside<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -274,7 +294,7 @@ impl<S: Sink> SerializeSeq for Inside<'_, '_, S> {
     }
 }
 
-impl<S: Sink> SerializeMap for Inside<'_, '_, S> {
+impl SerializeMap for Inside<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -283,7 +303,7 @@ impl<S: Sink> SerializeMap for Inside<'_, '_, S> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
-        self.writer.sink.push(": ");
+        self.writer.text.push_str(": ");
         value.serialize(&mut *self.writer)
     }
 
@@ -292,7 +312,7 @@ impl<S: Sink> SerializeMap for Inside<'_, '_, S> {
     }
 }
 
-impl<S: Sink> SerializeStruct for Inside<'_, '_, S> {
+impl SerializeStruct for Inside<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -305,7 +325,7 @@ impl<S: Sink> SerializeStruct for Inside<'_, '_, S> {
     }
 }
 
-impl<S: Sink> SerializeStructVariant for Inside<'_, '_, S> {
+impl SerializeStructVariant for Inside<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -318,7 +338,7 @@ impl<S: Sink> SerializeStructVariant for Inside<'_, '_, S> {
     }
 }
 
-impl<S: Sink> SerializeTuple for Row<'_, '_, S> {
+impl SerializeTuple for Row<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -327,11 +347,12 @@ impl<S: Sink> SerializeTuple for Row<'_, '_, S> {
     }
 
     fn end(self) -> Result<(), Unusual> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
-impl<S: Sink> SerializeTupleVariant for Row<'_, '_, S> {
+impl SerializeTupleVariant for Row<'_> {
     type Ok = ();
     type Error = Unusual;
 
@@ -340,6 +361,7 @@ impl<S: Sink> SerializeTupleVariant for Row<'_, '_, S> {
     }
 
     fn end(self) -> Result<(), Unusual> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }

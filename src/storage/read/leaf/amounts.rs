@@ -78,8 +78,11 @@ impl Serialize for Amounts {
         match self {
             Self::Plain(amounts) => {
                 let mut map = serializer.serialize_map(Some(amounts.iter().count()))?;
+                let mut spelt = String::new();
                 for (year, amount) in amounts.iter() {
-                    map.serialize_entry(&YearNumber::from(year), &Amount::from(amount))?;
+                    spelt.clear();
+                    amount.spell(&mut spelt);
+                    map.serialize_entry(&YearNumber::from(year), &spelt)?;
                 }
                 map.end()
             }
@@ -128,9 +131,7 @@ fn after_space(text: &[u8]) -> &[u8] {
     let mut rest = text;
     loop {
         rest = match rest {
-            // Most of a plan is indentation.
-            [b' ', b' ', b' ', b' ', b' ', b' ', b' ', b' ', after @ ..]
-            | [b' ' | b'\n' | b'\r' | b'\t', after @ ..] => after,
+            [b' ' | b'\n' | b'\r' | b'\t', after @ ..] => after,
             [b'/', b'/', ..] => {
                 // A comment that does not end here may hold the bracket that seemed to close the map.
                 let Some(after) = rest.iter().position(|byte| *byte == b'\n').and_then(|end| rest.get(end..)) else {
@@ -139,6 +140,10 @@ fn after_space(text: &[u8]) -> &[u8] {
                 after
             }
             _ => return rest,
+        };
+        // Most of a plan is indentation.
+        while let Some((b"        ", after)) = rest.split_first_chunk::<8>() {
+            rest = after;
         }
     }
 }
