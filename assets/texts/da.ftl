@@ -2593,6 +2593,136 @@ keys-command-enter-means = Samme tal i alle markerede celler
 keys-escape = Esc
 keys-escape-means = Fortryd det, du skriver; forlad tabellen
 
+## Fletning: to udgaver af én plan
+conflict-title = Uløst fletning
+conflict-changed = Begge ændrede { $place }: { $both }.
+conflict-added = Begge tilføjede { $place }, men ikke det samme: { $both }.
+conflict-differs = Udgaverne er forskellige om { $place }: { $both }.
+conflict-deleted = Den ene slettede { $place }, den anden ændrede indholdet. Den ændrede udgave står her, til det er afgjort.
+conflict-twin = Begge tilføjede { $place } under samme id: { $both }. Begge står her; den anden udgave har fået id’et { $id }.
+conflict-ours = Behold min
+conflict-theirs = Tag den anden
+conflict-keep-both = Behold begge
+conflict-only-theirs = Kun den anden
+conflict-keep-it = Behold
+conflict-delete = Slet
+conflict-in = { $thing } i { $where }
+conflict-part-title = titlen på { $thing }
+conflict-part-scope = hvis budget { $thing } gælder
+conflict-part-years = årene i { $thing }
+conflict-part-price-level = prisniveauet i { $thing }
+conflict-part-note = bemærkningen til { $thing }
+conflict-part-area = området for { $thing }
+conflict-part-effect = effekten af { $thing }
+conflict-part-amount = { $year } for { $thing }
+conflict-part-remark = bemærkningen til { $year } på { $thing }
+conflict-part-numbers = beløb og prisniveau for { $thing }
+conflict-part-indexation = indekseringen af { $thing }
+conflict-part-standing = status for { $thing }
+conflict-part-on = om { $thing } tæller med
+conflict-part-source = kilden til { $thing }
+conflict-part-range = det lave og det høje skøn for { $thing }
+conflict-part-account = kontoen for { $thing }
+conflict-part-group = gruppen for { $thing }
+conflict-part-financing = finansieringen af { $thing }
+conflict-part-because = begrundelsen for { $thing }
+conflict-part-shown = om { $thing } vises
+conflict-part-over = hvad { $thing } bygger på
+conflict-part-shift = flytningen i tid af { $thing }
+conflict-part-scale = skaleringen af { $thing }
+conflict-part-left-out = om { $about } er udeladt i { $thing }
+conflict-of-plan = planen
+conflict-of-agreement = aftalen { $name }
+conflict-of-chosen = valget mellem to udgaver af { $name }
+conflict-of-own-agreement = planens egen udgave af { $name }
+conflict-of-area = underområdet ”{ $name }”
+conflict-of-baseline = udgangspunktet for { $name }
+conflict-of-measure = tiltaget ”{ $name }”
+conflict-of-frame = rammen ”{ $name }”
+conflict-of-vintage = rettelsen af { $name } pr. { $dated }
+conflict-of-assumption = antagelsen om { $name }
+conflict-of-accepted = hvorfor en advarsel om ”{ $name }” er accepteret
+conflict-of-page = mødesiden ”{ $name }”
+conflict-of-exclusive = gruppen { $name }
+conflict-of-requires = hvad ”{ $name }” forudsætter
+conflict-of-alternative = alternativet ”{ $name }”
+conflict-list-agreements = listen over aftaler
+conflict-list-chosen = valgene mellem aftaler
+conflict-list-own-agreements = planens egne aftaler
+conflict-list-areas = underområderne
+conflict-list-measures = tiltagene
+conflict-list-frames = planens egne rammer
+conflict-list-vintages = rettelserne af rammer
+conflict-list-assumptions = antagelserne
+conflict-list-accepted = de accepterede advarsler
+conflict-list-meeting = mødets sider
+conflict-list-exclusive = de tiltag, der udelukker hinanden
+conflict-list-alternatives = alternativerne
+conflict-subject-price-level = prisniveauet for { $figure }
+conflict-subject-phasing = indfasningen af { $figure }
+conflict-subject-rate = satsen til { $year } i serien { $series }
+conflict-subject-frame = rammen for { $area } efter det sidst aftalte år
+conflict-subject-baseline = udgangspunktet for { $area } efter dets sidste år
+conflict-subject-percent = tilskudsprocenten for { $year } i { $agreement }
+conflict-nothing = intet
+conflict-no-amount = intet beløb
+conflict-no-amounts = ingen beløb
+conflict-indexation-of-area = områdets serie
+conflict-indexation-none = indekseres ikke
+conflict-agreed-level = det aftalte niveau
+conflict-agreed-without = { $agreed } uden { $parts }
+conflict-shown = vises
+conflict-hidden = vises ikke
+conflict-title-of-verdict = titlen følger vurderingen
+conflict-as-below = som i planen
+conflict-left-out = udeladt
+conflict-shift = { $years } år
+conflict-from-year = { $amount } om året fra { $year }
+conflict-pages = { $count ->
+    [0] de foreslåede sider
+    [one] 1 side
+   *[other] { $count } sider
+}
+conflict-items = { $count ->
+    [one] 1 i alt
+   *[other] { $count } i alt
+}
+edit-merge = Fletning
+edit-resolve = Valg i fletning
+edit-error-no-conflict = Der er ikke længere noget at vælge mellem her.
+merge-conflicts = { $count ->
+    [one] Én konflikt. Den anden udgaves tal er ikke tabt: vælg i vinduet.
+   *[other] { $count } konflikter. Den anden udgaves tal er ikke tabt: vælg i vinduet.
+}
+merge-newer-format = Filen er skrevet af en nyere udgave af programmet og kan ikke flettes her.
+command-merge-file = Flet med fil…
+command-merge-file-help = Henter det ind, som en anden udgave af planen har, og spørger, hvor begge har ændret det samme.
+command-conflicts = Uløste konflikter…
+command-conflicts-help = Viser, hvad to flettede udgaver er uenige om.
+hindrance-no-conflicts = Der er ingen uløste konflikter
+dialog-merge-title = Flet med fil
+dialog-merge-base-title = Planen, som begge begyndte med
+merge-base-title = Hvad begyndte I med?
+merge-base-text = Har du den plan, som begge udgaver er lavet ud fra, bliver kun det, I begge har ændret, et valg. Uden den bliver alt, hvor udgaverne er forskellige, et valg.
+merge-base-pick = Vælg den fælles plan…
+merge-base-without = Flet uden
+merge-brought = Flettet ind: { $difference }.
+merge-has-conflicts = { $path } har uløste konflikter fra en tidligere fletning. Afgør dem først.
+banner-merge = Flet
+conflicts-title = { $count ->
+    [0] Flettet
+    [one] Én konflikt at afgøre
+   *[other] { $count } konflikter at afgøre
+}
+conflicts-text = Begge udgaver har ændret det samme. Din står i planen, til du vælger. Det, du ikke når, står under Problemer.
+conflicts-none = Alt er afgjort.
+conflicts-before = Før
+conflicts-mine = Min
+conflicts-other = Den anden
+conflicts-all-mine = Behold min alle steder
+conflicts-more = og { $count } til
+merge-same = Der er ikke noget at flette: filen har ikke andet end det, der står her.
+
 # Om denne vurdering
 about-title = Om denne vurdering
 about-level-at-most = Planen for { $year } er { $plan }, og rammen siger højst { $frame }.

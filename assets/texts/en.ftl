@@ -2593,6 +2593,136 @@ keys-command-enter-means = The same number in all marked cells
 keys-escape = Esc
 keys-escape-means = Give up what you type; leave the grid
 
+## Merging: two versions of one plan
+conflict-title = Unresolved merge
+conflict-changed = Both changed { $place }: { $both }.
+conflict-added = Both added { $place }, but not the same: { $both }.
+conflict-differs = The versions differ about { $place }: { $both }.
+conflict-deleted = One deleted { $place }, the other changed it. The changed version stands here until this is decided.
+conflict-twin = Both added { $place } under one id: { $both }. Both stand here; the other version got the id { $id }.
+conflict-ours = Keep mine
+conflict-theirs = Take the other
+conflict-keep-both = Keep both
+conflict-only-theirs = Only the other
+conflict-keep-it = Keep
+conflict-delete = Delete
+conflict-in = { $thing } in { $where }
+conflict-part-title = the title of { $thing }
+conflict-part-scope = whose budget { $thing } is
+conflict-part-years = the years of { $thing }
+conflict-part-price-level = the price level of { $thing }
+conflict-part-note = the note on { $thing }
+conflict-part-area = the area of { $thing }
+conflict-part-effect = the effect of { $thing }
+conflict-part-amount = { $year } for { $thing }
+conflict-part-remark = the remark about { $year } on { $thing }
+conflict-part-numbers = amounts and price level of { $thing }
+conflict-part-indexation = the indexation of { $thing }
+conflict-part-standing = the standing of { $thing }
+conflict-part-on = whether { $thing } counts
+conflict-part-source = the source of { $thing }
+conflict-part-range = the low and high estimate of { $thing }
+conflict-part-account = the account of { $thing }
+conflict-part-group = the group of { $thing }
+conflict-part-financing = the financing of { $thing }
+conflict-part-because = the reason for { $thing }
+conflict-part-shown = whether { $thing } is shown
+conflict-part-over = what { $thing } lies over
+conflict-part-shift = the shift in time of { $thing }
+conflict-part-scale = the scaling of { $thing }
+conflict-part-left-out = whether { $about } is left out in { $thing }
+conflict-of-plan = the plan
+conflict-of-agreement = the agreement { $name }
+conflict-of-chosen = the choice between two versions of { $name }
+conflict-of-own-agreement = the plan’s own version of { $name }
+conflict-of-area = the sub-area “{ $name }”
+conflict-of-baseline = the baseline of { $name }
+conflict-of-measure = the measure “{ $name }”
+conflict-of-frame = the frame “{ $name }”
+conflict-of-vintage = the correction of { $name } dated { $dated }
+conflict-of-assumption = the assumption about { $name }
+conflict-of-accepted = why a warning about “{ $name }” is accepted
+conflict-of-page = the meeting page “{ $name }”
+conflict-of-exclusive = the group { $name }
+conflict-of-requires = what “{ $name }” needs
+conflict-of-alternative = the alternative “{ $name }”
+conflict-list-agreements = the list of agreements
+conflict-list-chosen = the choices between agreements
+conflict-list-own-agreements = the plan’s own agreements
+conflict-list-areas = the sub-areas
+conflict-list-measures = the measures
+conflict-list-frames = the plan’s own frames
+conflict-list-vintages = the corrections of frames
+conflict-list-assumptions = the assumptions
+conflict-list-accepted = the accepted warnings
+conflict-list-meeting = the pages of the meeting
+conflict-list-exclusive = the measures that exclude one another
+conflict-list-alternatives = the alternatives
+conflict-subject-price-level = the price level of { $figure }
+conflict-subject-phasing = the phasing of { $figure }
+conflict-subject-rate = the rate to { $year } in the series { $series }
+conflict-subject-frame = the frame of { $area } after the last agreed year
+conflict-subject-baseline = the baseline of { $area } after its last year
+conflict-subject-percent = the subsidy percentage for { $year } in { $agreement }
+conflict-nothing = nothing
+conflict-no-amount = no amount
+conflict-no-amounts = no amounts
+conflict-indexation-of-area = the area’s series
+conflict-indexation-none = not indexed
+conflict-agreed-level = the agreed level
+conflict-agreed-without = { $agreed } without { $parts }
+conflict-shown = shown
+conflict-hidden = not shown
+conflict-title-of-verdict = the title follows the verdict
+conflict-as-below = as in the plan
+conflict-left-out = left out
+conflict-shift = { $years } years
+conflict-from-year = { $amount } a year from { $year }
+conflict-pages = { $count ->
+    [0] the suggested pages
+    [one] 1 page
+   *[other] { $count } pages
+}
+conflict-items = { $count ->
+    [one] 1 in all
+   *[other] { $count } in all
+}
+edit-merge = Merge
+edit-resolve = Choice in merge
+edit-error-no-conflict = There is nothing left to choose between here.
+merge-conflicts = { $count ->
+    [one] One conflict. The other version’s numbers are not lost: choose in the window.
+   *[other] { $count } conflicts. The other version’s numbers are not lost: choose in the window.
+}
+merge-newer-format = The file was written by a newer version of the program and cannot be merged here.
+command-merge-file = Merge with file…
+command-merge-file-help = Brings in what another version of the plan has, and asks where both changed the same.
+command-conflicts = Unresolved conflicts…
+command-conflicts-help = Shows what two merged versions disagree on.
+hindrance-no-conflicts = There are no unresolved conflicts
+dialog-merge-title = Merge with file
+dialog-merge-base-title = The plan that both began as
+merge-base-title = What did you both begin with?
+merge-base-text = If you have the plan that both versions were made from, only what both of you changed becomes a choice. Without it, everything where the versions differ becomes a choice.
+merge-base-pick = Choose the common plan…
+merge-base-without = Merge without
+merge-brought = Merged in: { $difference }.
+merge-has-conflicts = { $path } has unresolved conflicts of an earlier merge. Decide these first.
+banner-merge = Merge
+conflicts-title = { $count ->
+    [0] Merged
+    [one] One conflict to decide
+   *[other] { $count } conflicts to decide
+}
+conflicts-text = Both versions changed the same. Yours stands in the plan until you choose. What you do not get to stands under Problems.
+conflicts-none = Everything is decided.
+conflicts-before = Before
+conflicts-mine = Mine
+conflicts-other = The other
+conflicts-all-mine = Keep mine everywhere
+conflicts-more = and { $count } more
+merge-same = There is nothing to merge: the file has nothing but what stands here.
+
 # About this verdict
 about-title = About this verdict
 about-level-at-most = The plan for { $year } is { $plan }, and the frame says at most { $frame }.

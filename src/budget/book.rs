@@ -220,7 +220,7 @@ impl Book {
             Edit::All(edits) if let Some(positions) = only_measures(&edits) => {
                 self.change_measures(&positions, Edit::All(edits))
             }
-            Edit::Years(_) | Edit::All(_) => {
+            Edit::Years(_) | Edit::Resolve(..) | Edit::Whole(_) | Edit::All(_) => {
                 let inverse = Arc::make_mut(&mut self.scenario).apply(edit)?;
                 self.library = self.at_hand.with_embedded(&self.scenario.own_agreements);
                 self.ground = Ground::of(&self.scenario, &self.library);

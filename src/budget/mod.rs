@@ -40,6 +40,7 @@ pub mod goal;
 pub mod guard;
 pub mod marks;
 pub mod measure;
+pub mod merge;
 pub mod money;
 pub mod price_level;
 pub mod problem;

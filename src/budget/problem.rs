@@ -4,6 +4,7 @@ use super::agreement::{Challenge, Disagreement, FigureRef, Provenance};
 use super::area::AreaPath;
 use super::guard::Guard;
 use super::measure::RuleProblem;
+use super::merge::Slot;
 use super::money::{AmountError, Money};
 use super::price_level::{MissingStep, PriceLevel, Series, Year};
 use super::scenario::{AlternativeProblem, Edit};
@@ -237,6 +238,8 @@ pub enum ProblemKind {
     Guard(Guard),
     /// An alternative cannot be laid on, or measures that are tied are on and off as they must not be.
     Alternative(AlternativeProblem),
+    /// The two sides of a merge disagree on something, and nobody has decided.
+    Conflict(Box<Slot>),
 }
 
 impl From<RuleProblem> for ProblemKind {
@@ -320,6 +323,10 @@ pub enum RepairKind {
     UseAgreement,
     /// Give the amounts the other sign.
     TurnSign,
+    /// Let our side of a merge stand.
+    KeepOurs,
+    /// Take the other side of a merge.
+    TakeTheirs,
     /// Let the alternative lie over the plan.
     LayOverPlan,
     /// Take out of the alternative what changes nothing.

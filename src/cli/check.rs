@@ -149,7 +149,7 @@ fn ending(opened: &Opened) -> Ending {
     let verdicts = || opened.evaluation.areas.iter().flat_map(AreaOutcome::verdicts).map(|cell| cell.verdict);
     if opened.evaluation.problems.iter().any(|problem| problem.severity == Severity::Error) {
         Ending::Unusable
-    } else if verdicts().any(|verdict| verdict == Verdict::Broken) {
+    } else if verdicts().any(|verdict| verdict == Verdict::Broken) || opened.book.scenario().conflicts.is_some() {
         Ending::Broken
     } else {
         Ending::Fine

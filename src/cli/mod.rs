@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod diff;
 mod meeting;
+mod merge;
 mod output;
 mod pixels;
 mod report;
@@ -157,6 +158,18 @@ pub enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// To udgaver af én plan flettet til én; kode 0: flettet, 1: der er konflikter, som skal afgøres, 2: en fil kan ikke bruges
+    Merge {
+        /// Planen, som begge begyndte med
+        base: PathBuf,
+        /// Den ene udgave; dens tal står, hvor begge har ændret det samme
+        ours: PathBuf,
+        /// Den anden udgave
+        theirs: PathBuf,
+        /// Filen, der skrives; den kan være en af de tre
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Mødets sider: vurdering, figurer, tiltag, antagelser og kilder, i bredformat
     Meeting {
         /// Scenariet
@@ -243,10 +256,14 @@ pub fn run(command: Command, agreements: &[PathBuf], words: &Words) -> Ending {
             let asked = diff::Asked { from: &from, to, alternatives: &alternatives, format, area, chart };
             diff::diff(&asked, &own, words, &mut output)
         }
+        Command::Merge { base, ours, theirs, output: to } => {
+            merge::merge(&merge::Asked { base: &base, ours: &ours, theirs: &theirs, to: &to }, &own, words, &mut output)
+        }
         Command::Compare { plans, area, year, sort, reference, format, overlay, pixels, output: chart } => {
             complain_of_broken(&own, words, &mut output);
             let (area, chart) = (area.as_deref(), chart.as_deref());
-            let asked = compare::Asked { plans: &plans, area, year, sort, reference, format, overlay, chart, pixels: &pixels };
+            let asked =
+                compare::Asked { plans: &plans, area, year, sort, reference, format, overlay, chart, pixels: &pixels };
             compare::compare(&asked, &own, words, &mut output)
         }
         Command::Meeting { file, alternative, pixels, output: to } => {

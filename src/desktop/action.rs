@@ -98,6 +98,8 @@ pub enum Action {
 pub enum DiskChoice {
     /// Open the file anew.
     Reload,
+    /// Bring what it has in.
+    Merge,
     /// See what is different.
     Compare,
     /// Go on with what stands here; the next save replaces the file.
@@ -251,6 +253,12 @@ pub enum Answer {
     DoNotSave,
     /// Save in another file.
     SaveAs,
+    /// Bring in what the file has.
+    Merge,
+    /// Pick the plan that both versions began as.
+    PickBase,
+    /// Merge without knowing what both versions began as.
+    NoBase,
     /// Recover the unsaved document of this journal.
     Recover(PathBuf),
     /// The unsaved document of this journal is not wanted.

@@ -36,8 +36,26 @@ pub struct DocumentId(u64);
 #[derive(Debug)]
 struct UnderWay {
     number: u64,
+    /// What is saved.
+    scenario: Arc<Scenario>,
     /// How many steps had been made when it was asked for; `None` where no undo leads back there any more.
     steps: Option<usize>,
+}
+
+/// What the file held when it was opened, last saved or last merged.
+#[derive(Debug, Clone, Default)]
+struct Held {
+    fingerprint: Option<Fingerprint>,
+    /// What it said, where that is known.
+    scenario: Option<Arc<Scenario>>,
+}
+
+/// A merge with the file, as a step of the history: what the file held as far as was known before it, and what after.
+#[derive(Debug)]
+struct Merged {
+    step: usize,
+    before: Held,
+    after: Held,
 }
 
 /// A scenario open for work. Evaluated when it changes, never per frame.
@@ -58,8 +76,8 @@ pub struct Document {
     saving: Vec<UnderWay>,
     saves: u64,
     unwritten: Unwritten,
-    /// What the file held when it was opened or last saved.
-    fingerprint: Option<Fingerprint>,
+    held: Held,
+    merged: Vec<Merged>,
     /// How the file stood to that when somebody last looked.
     pub on_disk: OnDisk,
     /// Whether another window has the file open too.
@@ -86,7 +104,8 @@ impl Document {
             saving: Vec::new(),
             saves: 0,
             unwritten: Unwritten::default(),
-            fingerprint: None,
+            held: Held::default(),
+            merged: Vec::new(),
             on_disk: OnDisk::Same,
             elsewhere: false,
         }
@@ -95,13 +114,15 @@ impl Document {
     /// The same document, whose file holds this.
     #[must_use]
     pub fn held(self, fingerprint: Fingerprint) -> Self {
-        Self { fingerprint: Some(fingerprint), ..self }
+        let held = Held { fingerprint: Some(fingerprint), scenario: Some(self.book.snapshot()) };
+        Self { held, ..self }
     }
 
     /// The same document, recovered from its journal: no file holds it, and the journal knows it already.
     #[must_use]
     pub fn recovered(self, about: &About) -> Self {
-        Self { saved_at: None, fingerprint: about.fingerprint, unwritten: Unwritten::up_to_date(), ..self }
+        let held = Held { fingerprint: about.fingerprint, scenario: None };
+        Self { saved_at: None, held, unwritten: Unwritten::up_to_date(), ..self }
     }
 
     /// A document with nothing in it, for a library without examples.
@@ -138,11 +159,31 @@ impl Document {
         self.unwritten.add(touched, &self.book);
         // What was undone is gone, and with it the way to a file saved then.
         self.saved_at = self.saved_at.filter(|saved| *saved <= before);
+        self.merged.retain(|merged| merged.step <= before);
         for save in &mut self.saving {
             save.steps = save.steps.filter(|steps| *steps <= before);
         }
         self.changed();
         Ok(())
+    }
+
+    /// What the file held when it was opened, last saved or last merged, where that is known.
+    pub const fn base(&self) -> Option<&Arc<Scenario>> {
+        self.held.scenario.as_ref()
+    }
+
+    /// What the file holds now was brought in by the last step, or stands here already: the next save may replace it.
+    /// Where the step is taken back, the file counts as changed again.
+    pub fn brought_in(&mut self, theirs: &Arc<Scenario>, now: Fingerprint) {
+        let after = Held { fingerprint: Some(now), scenario: Some(Arc::clone(theirs)) };
+        let before = std::mem::replace(&mut self.held, after.clone());
+        let step = self.history.steps();
+        self.merged.push(Merged { step, before, after });
+        self.on_disk = OnDisk::Same;
+        self.no_file_holds_it();
+        if self.book.scenario() == &**theirs {
+            self.saved_at = Some(step);
+        }
     }
 
     /// Takes note of other agreements at hand. That is no change of the scenario.
@@ -155,6 +196,11 @@ impl Document {
     pub fn undo(&mut self) -> Result<(), EditError> {
         let [touched, _] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.undo(&mut self.book)?;
+        let undone = self.history.steps() + 1;
+        if let Some(merged) = self.merged.iter().rev().find(|merged| merged.step == undone) {
+            self.held = merged.before.clone();
+            self.on_disk = merged.after.fingerprint.map_or(OnDisk::Same, OnDisk::changed_to);
+        }
         if let Some(touched) = touched {
             self.unwritten.add(touched, &self.book);
         }
@@ -166,6 +212,11 @@ impl Document {
     pub fn redo(&mut self) -> Result<(), EditError> {
         let [_, touched] = self.history.next().map(|edit| edit.map(Touched::by));
         self.history.redo(&mut self.book)?;
+        let redone = self.history.steps();
+        if let Some(merged) = self.merged.iter().rev().find(|merged| merged.step == redone) {
+            self.held = merged.after.clone();
+            self.on_disk = OnDisk::Same;
+        }
         if let Some(touched) = touched {
             self.unwritten.add(touched, &self.book);
         }
@@ -176,16 +227,18 @@ impl Document {
     /// A save begins: its number. What is changed from now on is not in it.
     pub fn begin_save(&mut self) -> u64 {
         self.saves += 1;
-        self.saving.push(UnderWay { number: self.saves, steps: Some(self.history.steps()) });
+        let (number, steps, scenario) = (self.saves, Some(self.history.steps()), self.book.snapshot());
+        self.saving.push(UnderWay { number, scenario, steps });
         self.saves
     }
 
     /// The save of that number is done: the file holds what stood here when it began.
     pub fn saved(&mut self, number: u64, path: &Path, fingerprint: Fingerprint) {
-        let Some(UnderWay { steps, .. }) = self.end_save(number) else { return };
+        let Some(UnderWay { steps, scenario, .. }) = self.end_save(number) else { return };
         self.origin = Origin::File(path.to_owned());
         self.saved_at = steps;
-        self.fingerprint = Some(fingerprint);
+        self.held = Held { fingerprint: Some(fingerprint), scenario: Some(scenario) };
+        self.merged.clear();
         self.on_disk = OnDisk::Same;
         self.elsewhere = false;
     }
@@ -208,7 +261,7 @@ impl Document {
     /// The user wants what stands here, whatever the file holds now.
     pub fn keep_mine(&mut self) {
         if let OnDisk::Changed { now, .. } = std::mem::take(&mut self.on_disk) {
-            self.fingerprint = Some(now);
+            self.held = Held { fingerprint: Some(now), scenario: None };
         }
         self.no_file_holds_it();
     }
@@ -232,12 +285,12 @@ impl Document {
 
     /// What its journal is a journal of.
     pub fn about(&self) -> About {
-        About { file: self.path().map(Path::to_owned), fingerprint: self.fingerprint }
+        About { file: self.path().map(Path::to_owned), fingerprint: self.held.fingerprint }
     }
 
     /// What its file held when it was opened or last saved.
     pub const fn fingerprint(&self) -> Option<Fingerprint> {
-        self.fingerprint
+        self.held.fingerprint
     }
 
     /// The plan and what it stands on: what is saved.

@@ -15,6 +15,10 @@ pub enum Ask {
     Open,
     /// A table to take measures from.
     Import,
+    /// Another version of the plan, to be merged with it.
+    Merge,
+    /// The plan that both began as; the other version.
+    MergeBase(PathBuf),
     /// Where to save the scenario; the suggested file name.
     Save(String),
     /// Where to save a copy for others; the suggested file name, and what it does without.
@@ -29,6 +33,13 @@ pub enum Ask {
     ExportComparison(String),
     /// A scenario to compare with, and where it stands.
     Compare(Place),
+}
+
+impl Ask {
+    /// Whether it asks for a file that is there.
+    pub const fn reads(&self) -> bool {
+        matches!(self, Self::Open | Self::Import | Self::Compare(_) | Self::Merge | Self::MergeBase(_))
+    }
 }
 
 /// How a dialog ended.
@@ -98,7 +109,7 @@ impl FileDialogs for SystemDialogs {
 fn shown(ask: &Ask, title: &str) -> Outcome {
     let dialog = rfd::FileDialog::new().set_title(title);
     let picked = match ask {
-        Ask::Open | Ask::Compare(_) => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Ask::Open | Ask::Compare(_) | Ask::Merge | Ask::MergeBase(_) => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),
         Ask::Save(name) | Ask::SaveCopy(name, _) => dialog.add_filter("RON", &["ron"]).set_file_name(name).save_file(),
         Ask::ExportChart(name) => with_formats::<ChartFormat>(dialog).set_file_name(name).save_file(),

@@ -12,7 +12,9 @@ use crate::view::chart::{Asked, Audience, Chart, WhyNot};
 use crate::view::grid::RowKey;
 use crate::view::list::AreaItem;
 use crate::view::marked::MarkedText;
-use crate::view::{AcceptedText, AssumptionText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why};
+use crate::view::{
+    AcceptedText, AssumptionText, ConflictText, ExposureText, Language, ProblemText, Sentence, SourcePiece, Why,
+};
 
 /// Everything shown that takes work to make.
 #[derive(Debug, Default)]
@@ -43,6 +45,8 @@ pub struct Shown {
     pub problems: Vec<ProblemText>,
     /// How many of them are of alternatives that are not shown.
     pub of_alternatives: usize,
+    /// What two merged versions disagree on.
+    pub conflicts: Vec<ConflictText>,
     /// Warnings that are accepted.
     pub accepted: Vec<AcceptedText>,
     /// All assumptions.
@@ -131,6 +135,7 @@ impl Shown {
         let mut shown = Self {
             areas: view.area_items(),
             problems: view.problems(),
+            conflicts: view.conflicts(),
             accepted: view.accepted(),
             assumptions: view.assumptions(),
             verdict: Some(view.verdict_sentence()),

@@ -45,6 +45,8 @@ impl EditName {
             Edit::Accepted(_) => ("edit-accepted", String::new()),
             Edit::Meeting(_) => ("edit-meeting", String::new()),
             Edit::Alternative(edit) => of_alternative(edit, scenario),
+            Edit::Resolve(..) => ("edit-resolve", String::new()),
+            Edit::Whole(_) => ("edit-merge", String::new()),
             Edit::All(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Edit::AddMeasure(..))) => {
                 return Self::counted("edit-add-measures", edits.len());
             }
@@ -133,6 +135,7 @@ impl Words {
             EditError::TooManyAlternatives => "edit-error-too-many-alternatives",
             EditError::OnlyInPlan => "edit-error-only-in-plan",
             EditError::OfThePlan => "edit-error-of-the-plan",
+            EditError::NoConflict => "edit-error-no-conflict",
             EditError::CannotLay | EditError::Reshape(_) => "edit-error-cannot-lay",
         })
     }

@@ -8,6 +8,7 @@ mod about;
 mod alternative;
 mod assumption;
 mod challenge;
+mod conflict;
 mod edit_name;
 mod exposure;
 mod file_text;
@@ -47,6 +48,7 @@ pub mod words;
 pub mod workbook;
 
 pub use assumption::AssumptionText;
+pub use conflict::ConflictText;
 pub use edit_name::EditName;
 pub use exposure::ExposureText;
 pub use guard::AcceptedText;

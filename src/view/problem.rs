@@ -49,8 +49,8 @@ impl View<'_> {
     /// Every problem of the scenario, worst first; those that are accepted apart.
     pub fn problems(&self) -> Vec<ProblemText> {
         let (guarded, _) = self.book.guarded();
-        let own = self.evaluation.problems.iter().chain(&guarded);
-        own.map(|problem| self.problem(problem)).collect()
+        let others = self.evaluation.problems.iter().chain(&guarded).map(|problem| self.problem(problem));
+        self.conflict_problems().chain(others).collect()
     }
 
     /// What is wrong with alternatives that is not wrong with the plan they lie over: told once for each.
@@ -193,6 +193,7 @@ impl View<'_> {
             | ProblemKind::Missing { .. } => self.words.content_parts(kind),
             ProblemKind::Rule(problem) => self.rule_problem_parts(problem),
             ProblemKind::Guard(guard) => self.guard_parts(guard),
+            ProblemKind::Conflict(_) => ("conflict-changed", Vec::new()),
         }
     }
 
@@ -271,6 +272,7 @@ impl super::Words {
             | ProblemKind::NothingToCarryOn { .. }
             | ProblemKind::SumTooLarge { .. }
             | ProblemKind::Guard(_)
+            | ProblemKind::Conflict(_)
             | ProblemKind::Rule(_) => ("", Vec::new()),
         }
     }
@@ -331,6 +333,8 @@ const fn repair_key(kind: RepairKind) -> &'static str {
         RepairKind::StatePriceLevel => "repair-state-price-level",
         RepairKind::AssumePhasing => "repair-assume-phasing",
         RepairKind::TurnSign => "repair-turn-sign",
+        RepairKind::KeepOurs => "conflict-ours",
+        RepairKind::TakeTheirs => "conflict-theirs",
         RepairKind::LayOverPlan => "repair-lay-over-plan",
         RepairKind::DropFromAlternative => "repair-drop-from-alternative",
         RepairKind::UseAgreement => "repair-use-agreement",

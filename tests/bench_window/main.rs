@@ -26,6 +26,7 @@ fn main() {
     steps::measure();
     frames::measure();
     processes::measure_check();
+    processes::measure_merge();
     if std::env::var_os("DISPLAY").is_some() {
         screen::measure_start();
         processes::measure_rest();

@@ -30,6 +30,43 @@ pub(crate) fn measure_check() {
     );
 }
 
+/// Prints how long `raaderum merge` of three plans of 10,000 measures × 30 years takes beside reading the three files.
+pub(crate) fn measure_merge() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = plan(10_000, 30);
+    let edited = |from: usize| {
+        let mut plan = base.clone();
+        for at in (from..10_000).step_by(100) {
+            plan.measures[at].title = format!("Ændret {at}").into();
+        }
+        plan
+    };
+    let files =
+        [("base.ron", base.clone()), ("ours.ron", edited(0)), ("theirs.ron", edited(50))].map(|(name, plan)| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, storage::scenario::write(&plan)).unwrap();
+            path
+        });
+    let to = folder.path().join("out.ron");
+    let (mut reading, mut merging) = (Vec::new(), Vec::new());
+    for _ in 0..15 {
+        let start = Instant::now();
+        let opened = files.each_ref().map(|file| storage::file::open(file, storage::areas::standard()));
+        reading.push(start.elapsed());
+        assert!(opened.iter().all(Result::is_ok), "the plans can be read");
+        let mut command = Command::new(PROGRAM);
+        command.arg("merge").args(&files).arg("-o").arg(&to);
+        merging.push(timed(command));
+    }
+    let (reading, merging) = (super::median(reading), super::median(merging));
+    println!(
+        "merge of three plans of 10,000 × 30, whole process: {:.1} ms; reading the three: {:.1} ms; {:.2} ×",
+        merging.as_secs_f64() * 1e3,
+        reading.as_secs_f64() * 1e3,
+        merging.as_secs_f64() / reading.as_secs_f64()
+    );
+}
+
 fn timed(mut command: Command) -> Duration {
     let start = Instant::now();
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("the program starts");

@@ -19,6 +19,7 @@ mod export;
 mod goal;
 mod guards;
 mod laws;
+mod merging;
 mod own;
 mod rebase;
 mod safe;

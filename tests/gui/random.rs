@@ -354,7 +354,7 @@ impl FileDialogs for Anywhere {
             return Some((ask, Outcome::Cancelled));
         }
         let path = match &ask {
-            Ask::Open | Ask::Compare(_) => {
+            Ask::Open | Ask::Compare(_) | Ask::Merge | Ask::MergeBase(_) => {
                 self.folder.join(format!("{}.scenarie.ron", self.random.usize(0..=self.answers)))
             }
             Ask::Import => {

@@ -3,9 +3,10 @@
 
 use crate::support::{NoDialogs, command, first_start, key, preferences, window, window_with};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Vec2, ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::{Event, Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use raaderum::desktop::action::Answer;
 use raaderum::desktop::app::App;
 use raaderum::desktop::background::{AtOnce, Background, Done, Job};
 use raaderum::desktop::start;
@@ -461,4 +462,97 @@ fn a_journal_that_cannot_be_written_is_told_once() {
     assert_eq!(failed, 1);
     assert!(window.query_by_label_contains("Kladden kan ikke skrives").is_some());
     assert!(place.journals().is_file());
+}
+
+/// What another program writes: one measure's year is another, and the title.
+fn changed_by_lise() -> String {
+    text().replacen("64 mio", "99 mio", 1)
+}
+
+#[test]
+fn a_changed_file_is_merged_with_what_was_changed_here() {
+    let place = Place::new();
+    let mut window = place.window();
+    command(&mut window, Key::T);
+    let mine = window.state().state().document().plan().scenario().measures.len();
+    fs::write(place.file(), changed_by_lise()).expect("written");
+    focus(&mut window);
+    click(&mut window, "Flet");
+    let state = window.state().state();
+    let merged = state.document().plan().scenario();
+    assert_eq!(merged.measures.len(), mine, "what was added here");
+    assert!(raaderum::storage::scenario::write(merged).contains("99 mio"), "what the file has");
+    assert!(merged.conflicts.is_none() && state.dialog.is_none() && is_unsaved(&window));
+    assert!(window.query_by_label_contains("Flettet ind: 1 ændret tiltag").is_some(), "said, never silent");
+    assert!(window.query_by_label_contains("ændret af et andet program").is_none());
+    // Taken back, the file is one that somebody else has changed.
+    command(&mut window, Key::Z);
+    assert!(window.query_by_label_contains("ændret af et andet program").is_some());
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.run();
+    assert!(window.query_by_label_contains("ændret af et andet program").is_none());
+    command(&mut window, Key::S);
+    assert!(place.holds().contains("99 mio") && window.state().state().dialog.is_none(), "saved without asking");
+}
+
+#[test]
+fn what_both_changed_is_decided_one_by_one() {
+    const TITLE: &str = "Ekstraordinært løft af botilbudskapaciteten";
+    let place = Place::new();
+    let mut window = place.window();
+    window.get_by_role_and_label(Role::MultilineTextInput, "Titel").focus();
+    window.run();
+    window.get_by_role_and_label(Role::MultilineTextInput, "Titel").type_text("!!");
+    window.run();
+    key(&mut window, Key::Tab);
+    let titled = |window: &Harness<'_, App>| {
+        let plan = window.state().state().document().plan().scenario();
+        plan.measures[0].title.to_string()
+    };
+    assert_eq!(titled(&window), "Ekstraordinært løft af botilbudskapaciteten!!");
+    let theirs = changed_by_lise().replacen(TITLE, "Løft af botilbud", 1);
+    fs::write(place.file(), &theirs).expect("written");
+    focus(&mut window);
+    click(&mut window, "Flet");
+    assert!(window.query_by_role_and_label(Role::Dialog, "Én konflikt at afgøre").is_some());
+    for value in [
+        "”Ekstraordinært løft af botilbudskapaciteten”",
+        "”Ekstraordinært løft af botilbudskapaciteten!!”",
+        "”Løft af botilbud”",
+    ] {
+        assert!(window.query_by_label(value).is_some(), "{value}");
+    }
+    assert_eq!(titled(&window), "Ekstraordinært løft af botilbudskapaciteten!!", "ours stands until then");
+    click(&mut window, "Tag den anden: Titlen på ”Ekstraordinært løft af botilbudskapaciteten!!”");
+    assert_eq!(titled(&window), "Løft af botilbud");
+    assert!(window.query_by_label("Alt er afgjort.").is_some());
+    click(&mut window, "Luk");
+    assert!(window.state().state().document().plan().scenario().conflicts.is_none());
+    command(&mut window, Key::Z);
+    assert_eq!(titled(&window), "Ekstraordinært løft af botilbudskapaciteten!!", "each choice is a step of its own");
+    assert!(window.state().state().shown().problems.iter().any(|problem| problem.title == "Uløst fletning"));
+}
+
+#[test]
+fn another_file_is_merged_with_and_without_the_plan_that_both_began_as() {
+    for (answer, conflicts) in [(Answer::NoBase, 1), (Answer::PickBase, 0)] {
+        let place = Place::new();
+        let theirs = place.folder.path().join("lise.ron");
+        fs::write(&theirs, changed_by_lise()).expect("written");
+        let mut state = place.state();
+        state.dialog = Some(Dialog::MergeBase(theirs));
+        let mut window = window(state);
+        window.run();
+        let label = if answer == Answer::NoBase { "Flet uden" } else { "Vælg den fælles plan…" };
+        click(&mut window, label);
+        if answer == Answer::PickBase {
+            // Without file dialogs the path is typed.
+            let path = place.file().display().to_string();
+            window.get_by_role_and_label(Role::TextInput, "Sti").type_text(&path);
+            window.run();
+            key(&mut window, Key::Enter);
+        }
+        let merged = window.state().state().document().plan().scenario();
+        assert_eq!(merged.conflicts.as_ref().map_or(0, |all| all.slots.len()), conflicts, "{answer:?}");
+    }
 }

@@ -10,6 +10,7 @@ use crate::budget::area::AreaPath;
 use crate::budget::measure::{
     CannotReshape, Effect, Financing, Indexation, Measure, Range, Source, Standing, YearlyAmounts,
 };
+use crate::budget::merge::{Choice, Slot};
 use crate::budget::money::Printed;
 use crate::budget::price_level::{PriceLevel, Year};
 use std::collections::BTreeSet;
@@ -68,6 +69,10 @@ pub enum Edit {
     Meeting(Vec<MeetingPage>),
     /// One thing about the alternatives.
     Alternative(AlternativeEdit),
+    /// A conflict of a merge decided.
+    Resolve(Box<Slot>, Choice),
+    /// Another plan in its place: what a merge made of it, or what it was before.
+    Whole(Box<Scenario>),
     /// Several edits as one step.
     All(Vec<Self>),
 }
@@ -157,6 +162,9 @@ pub enum EditError {
     /// The alternative cannot be laid on.
     #[error("the alternative cannot be laid on the plan")]
     CannotLay,
+    /// There is no conflict to decide at that place.
+    #[error("there is no such conflict")]
+    NoConflict,
     /// The measure cannot be reshaped.
     #[error("{0}")]
     Reshape(CannotReshape),
@@ -193,13 +201,7 @@ impl Scenario {
                 let measure = self.measures.get_mut(at).ok_or(EditError::NothingThere(at))?;
                 Edit::Measure(at, measure.apply(change)?)
             }
-            Edit::Baseline(area, baseline) => {
-                let before = match baseline {
-                    Some(baseline) => self.baseline.insert(area.clone(), *baseline),
-                    None => self.baseline.remove(&area),
-                };
-                Edit::Baseline(area, before.map(Box::new))
-            }
+            Edit::Baseline(area, baseline) => self.set_baseline(area, baseline),
             Edit::BaselineAmount(area, BaselineChange::Amount(year, amount)) => {
                 let Some(Baseline::Yearly { amounts, .. }) = self.baseline.get_mut(&area) else {
                     return Err(EditError::NoYearlyAmounts);
@@ -221,12 +223,22 @@ impl Scenario {
             Edit::Accepted(accepted) => self.set_accepted(accepted)?,
             Edit::Meeting(pages) => self.set_meeting(pages)?,
             Edit::Alternative(edit) => Edit::Alternative(self.change_alternatives(edit)?),
+            Edit::Resolve(slot, choice) => Edit::Whole(Box::new(self.resolve(&slot, choice)?)),
+            Edit::Whole(plan) => Edit::Whole(Box::new(std::mem::replace(self, *plan))),
             Edit::All(edits) => self.apply_all(edits)?,
         })
     }
 
     pub(super) fn insert_measure(&mut self, at: usize, measure: impl Into<Arc<Measure>>) -> Result<(), EditError> {
         if self.measures.insert(at, measure) { Ok(()) } else { Err(EditError::NothingThere(at)) }
+    }
+
+    fn set_baseline(&mut self, area: AreaPath, baseline: Option<Box<Baseline>>) -> Edit {
+        let before = match baseline {
+            Some(baseline) => self.baseline.insert(area.clone(), *baseline),
+            None => self.baseline.remove(&area),
+        };
+        Edit::Baseline(area, before.map(Box::new))
     }
 
     fn set_note(&mut self, note: String) -> Result<Edit, EditError> {

@@ -95,6 +95,11 @@ impl Measures {
         self.0.reverse();
     }
 
+    /// All of them, each to be shared.
+    pub const fn as_shared(&self) -> &[Arc<Measure>] {
+        self.0.as_slice()
+    }
+
     /// All of them, still shared with other lists.
     pub fn into_shared(self) -> Vec<Arc<Measure>> {
         self.0

@@ -32,6 +32,7 @@ pub(crate) use alternative::alternative_problems;
 use super::agreement::{Agreement, AgreementId, FigureRef};
 use super::area::{AreaPath, Name};
 use super::measure::{Measure, Source, YearlyAmounts};
+use super::merge::Conflicts;
 use super::price_level::{PriceLevel, Series, Year};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -75,6 +76,8 @@ pub struct Scenario {
     pub ties: Ties,
     /// Layers over it; no two of one id.
     pub alternatives: Vec<Alternative>,
+    /// What the two sides of a merge disagree on, until the user has decided.
+    pub conflicts: Option<Arc<Conflicts>>,
 }
 
 /// A choice between two agreements of one id: the one the scenario carries, or else the one at hand, holds.
@@ -205,6 +208,7 @@ impl Scenario {
             own_agreements: Vec::new(),
             ties: Ties::default(),
             alternatives: Vec::new(),
+            conflicts: None,
         }
     }
 
@@ -230,6 +234,7 @@ impl Scenario {
             own_agreements: self.own_agreements.clone(),
             ties: self.ties.clone(),
             alternatives: self.alternatives.clone(),
+            conflicts: self.conflicts.clone(),
         }
     }
 

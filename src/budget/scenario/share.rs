@@ -51,6 +51,10 @@ impl Scenario {
         copy.own_agreements.retain(|agreement| !left_out.agreements.contains(&agreement.id));
         copy.agreements.retain(|id| !left_out.agreements.contains(id));
         copy.chosen.retain(|chosen| !left_out.agreements.contains(&chosen.agreement));
+        if *left_out != LeftOut::default() {
+            // What the sides of a merge said may hold what is left out.
+            copy.conflicts = None;
+        }
         copy
     }
 

@@ -202,3 +202,10 @@ pub enum OnDisk {
     /// There is no such file any more.
     Gone,
 }
+
+impl OnDisk {
+    /// Something else, of which nobody has read more than this.
+    pub const fn changed_to(now: Fingerprint) -> Self {
+        Self::Changed { now, difference: None }
+    }
+}

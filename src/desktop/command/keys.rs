@@ -80,6 +80,8 @@ impl Command {
             | Self::ChartExposure
             | Self::ChartSensitivity
             | Self::Recover
+            | Self::MergeFile
+            | Self::Conflicts
             | Self::Tour
             | Self::English
             | Self::Light

@@ -22,6 +22,10 @@ pub enum Command {
     SaveCopy,
     /// Put the fingerprint of what is shown on the clipboard.
     CopyFingerprint,
+    /// Bring another version of the plan in from a file.
+    MergeFile,
+    /// What two merged versions disagree on.
+    Conflicts,
     /// Look through the unsaved documents of earlier runs.
     Recover,
     /// Write the chart on screen to a file.
@@ -242,6 +246,8 @@ impl Command {
         Self::SaveAs,
         Self::SaveCopy,
         Self::CopyFingerprint,
+        Self::MergeFile,
+        Self::Conflicts,
         Self::Recover,
         Self::ExportChart,
         Self::ExportReport,
@@ -346,6 +352,8 @@ impl Command {
             | Self::SaveAs
             | Self::SaveCopy
             | Self::CopyFingerprint
+            | Self::MergeFile
+            | Self::Conflicts
             | Self::Recover
             | Self::ExportChart
             | Self::ExportReport
@@ -471,6 +479,8 @@ impl Command {
             Self::SaveCopy => "command-save-copy",
             Self::CopyFingerprint => "command-copy-fingerprint",
             Self::SaveAs => "command-save-as",
+            Self::MergeFile => "command-merge-file",
+            Self::Conflicts => "command-conflicts",
             Self::Recover => "command-recover",
             Self::ExportChart => "command-export-chart",
             Self::ExportReport => "command-export-report",

@@ -19,6 +19,7 @@ impl Command {
                 self,
                 Self::AddMeasure
                     | Self::Import
+                    | Self::MergeFile
                     | Self::Save
                     | Self::Scenario
                     | Self::Rebase
@@ -39,6 +40,8 @@ impl Command {
             Some("hindrance-nothing-to-redo")
         } else if self == Self::Recover && state.lost.is_empty() {
             Some("hindrance-nothing-lost")
+        } else if self == Self::Conflicts && document.plan().scenario().conflicts.is_none() {
+            Some("hindrance-no-conflicts")
         } else if changes && document.is_read_only() {
             Some("hindrance-read-only")
         } else if on_the_plan && state.hides_the_plan() && !(state.comparing.open && on_a_measure) {

@@ -65,11 +65,18 @@ fn text(state: &State) -> String {
 fn choices(state: &State) -> Vec<(&'static str, Action)> {
     let save_as = ("command-save-as", Action::Run(Command::SaveAs));
     match &state.document().on_disk {
-        OnDisk::Changed { .. } => vec![
-            ("banner-reload", Action::OnDisk(DiskChoice::Reload)),
-            ("banner-compare", Action::OnDisk(DiskChoice::Compare)),
-            ("banner-keep-mine", Action::OnDisk(DiskChoice::KeepMine)),
-        ],
+        OnDisk::Changed { .. } => {
+            let choice = |key, choice| (key, Action::OnDisk(choice));
+            // Where nothing was changed here, reading the file again brings all of it.
+            let merges = state.document().is_unsaved() && state.document().base().is_some();
+            let merge = merges.then(|| choice("banner-merge", DiskChoice::Merge));
+            let others = [
+                choice("banner-reload", DiskChoice::Reload),
+                choice("banner-compare", DiskChoice::Compare),
+                choice("banner-keep-mine", DiskChoice::KeepMine),
+            ];
+            merge.into_iter().chain(others).collect()
+        }
         OnDisk::Gone => vec![("banner-save-again", Action::Run(Command::Save)), save_as],
         OnDisk::Same => vec![save_as],
     }

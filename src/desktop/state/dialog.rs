@@ -135,6 +135,10 @@ pub enum Dialog {
     Glossary(Option<Word>),
     /// The chart as a table.
     ChartTable,
+    /// Another version is to be merged: what did both begin as?
+    MergeBase(PathBuf),
+    /// What two merged versions disagree on.
+    Conflicts,
     /// The meeting is to be left, and so many switches differ from before.
     LeaveMeeting(usize),
     /// A warning is to be accepted, for a reason.

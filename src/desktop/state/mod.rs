@@ -3,9 +3,7 @@
 mod dialog;
 mod preferences;
 
-pub use dialog::{
-    AlternativeForm, Assuming, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble,
-};
+pub use dialog::{AlternativeForm, Assuming, Dialog, Importing, MeasuresForm, Pictured, Reviewed, Then, Trouble};
 pub use preferences::Preferences;
 
 use crate::budget::agreement::Library;

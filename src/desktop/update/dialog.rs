@@ -1,12 +1,12 @@
 //! Answers to dialogs, and the repairs that need one.
 
-use super::{alternatives, document, export, file, meeting, own, palette, paste, safe, share, tabs};
+use super::{alternatives, document, export, file, meeting, merge, own, palette, paste, safe, share, tabs};
 use crate::budget::measure::RuleProblem;
 use crate::budget::problem::{ProblemKind, RepairKind};
 use crate::budget::scenario::{AssumptionKind, Edit};
 use crate::desktop::action::{Action, Answer};
 use crate::desktop::files::{Ask, FileDialogs};
-use crate::desktop::state::{Assuming, Dialog, State};
+use crate::desktop::state::{Assuming, Dialog, State, Trouble};
 use crate::view::EditName;
 use eframe::egui::Context;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,7 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         }
         (Dialog::Unsaved(then), Answer::DoNotSave) => tabs::go_on(state, then, ctx),
         (Dialog::Unsaved(_), Answer::Cancel) => state.let_go.clear(),
+        (Dialog::Trouble(Trouble::Changed(path)), Answer::Merge) => merge::with_changed_file(state, &path),
         (Dialog::Trouble(trouble), Answer::Save) => safe::all_the_same(state, trouble, dialogs),
         (Dialog::Trouble(_), Answer::SaveAs) => file::save_as(state, dialogs),
         (Dialog::Lost, Answer::Recover(journal)) => safe::recover(state, &journal),
@@ -36,6 +37,8 @@ pub(super) fn answer(state: &mut State, answer: Answer, dialogs: &mut dyn FileDi
         (Dialog::Agreement(reviewed), Answer::KeepAgreement) => own::keep(state, &reviewed),
         (Dialog::ReplaceOwn { to, text }, Answer::Save) => own::write(state, &to, &text),
         (Dialog::NewAgreement, Answer::StartAgreement(from, year)) => own::start(state, &from, year),
+        (Dialog::MergeBase(theirs), Answer::PickBase) => file::ask(state, Ask::MergeBase(theirs), dialogs),
+        (Dialog::MergeBase(theirs), Answer::NoBase) => merge::with_base(state, &theirs, None),
         (Dialog::Palette, Answer::Go(target)) => palette::go(state, target, dialogs, ctx),
         (Dialog::LeaveMeeting(_), Answer::LeaveMeeting(set_back)) => meeting::left(state, set_back, ctx),
         (Dialog::Alternative(_), Answer::Edit(edit)) => alternatives::filled(state, edit),
@@ -77,7 +80,7 @@ fn typed_path(state: &mut State, ask: Ask, text: &str) {
     if let Some(key) = why_not(&ask, text, &path) {
         let error = Some(state.words().say(key));
         state.dialog = Some(Dialog::TypedPath { ask, text: text.to_owned(), error });
-    } else if !matches!(ask, Ask::Open | Ask::Import | Ask::Compare(_)) && path.exists() {
+    } else if !ask.reads() && path.exists() {
         state.dialog = Some(Dialog::Overwrite { ask, path });
     } else {
         file::picked(state, &ask, path);
@@ -89,7 +92,7 @@ fn why_not(ask: &Ask, text: &str, path: &Path) -> Option<&'static str> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if text.trim().is_empty() {
         Some("typed-path-empty")
-    } else if matches!(ask, Ask::Open | Ask::Import | Ask::Compare(_)) {
+    } else if ask.reads() {
         (!path.is_file()).then_some("typed-path-no-file")
     } else {
         folder.is_some_and(|folder| !folder.is_dir()).then_some("typed-path-no-folder")

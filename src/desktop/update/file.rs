@@ -19,6 +19,8 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
     let title = state.words().say(match ask {
         Ask::Open => "dialog-open-title",
         Ask::Import => "dialog-import-title",
+        Ask::Merge => "dialog-merge-title",
+        Ask::MergeBase(_) => "dialog-merge-base-title",
         Ask::Save(_) => "dialog-save-title",
         Ask::SaveCopy(..) => "share-title",
         Ask::ExportChart(_) => "dialog-export-title",
@@ -40,7 +42,7 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
         Outcome::Picked(path) => picked(state, &ask, path),
         Outcome::Unavailable => {
             let text = match &ask {
-                Ask::Open | Ask::Import | Ask::Compare(_) => String::new(),
+                Ask::Open | Ask::Compare(_) | Ask::Import | Ask::Merge | Ask::MergeBase(_) => String::new(),
                 Ask::Save(name)
                 | Ask::SaveCopy(name, _)
                 | Ask::ExportChart(name)
@@ -61,6 +63,8 @@ pub(super) fn picked(state: &mut State, ask: &Ask, path: PathBuf) {
     match ask {
         Ask::Open => open_path(state, &path),
         Ask::Import => super::import::begin(state, path, 0),
+        Ask::Merge => super::merge::ask_for_base(state, path),
+        Ask::MergeBase(theirs) => super::merge::with_base(state, theirs, Some(&path)),
         Ask::Save(_) => write_document(state, &path, Over::Anything),
         Ask::SaveCopy(_, left_out) => super::share::write(state, left_out, &path),
         Ask::ExportChart(_) => super::export::ask_width(state, Pictured::Chart, path),
@@ -78,7 +82,7 @@ pub(super) fn with_ending(ask: &Ask, path: PathBuf) -> PathBuf {
     }
     match ask {
         Ask::Open | Ask::Compare(_) | Ask::Save(_) | Ask::SaveCopy(..) => path.with_extension("ron"),
-        Ask::Import => path,
+        Ask::Import | Ask::Merge | Ask::MergeBase(_) => path,
         Ask::ExportChart(_) => path.with_extension("svg"),
         Ask::ExportReport(_) => path.with_extension("xlsx"),
         Ask::ExportMeeting(_) => path.with_extension("pdf"),

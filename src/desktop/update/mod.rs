@@ -11,6 +11,7 @@ mod file;
 pub(super) mod import;
 mod measures;
 mod meeting;
+mod merge;
 mod own;
 mod palette;
 mod paste;

@@ -41,6 +41,8 @@ pub(in crate::desktop) fn run(state: &mut State, command: Command, dialogs: &mut
         Command::Rebase => state.dialog = Some(Dialog::Rebase),
         Command::CopyFingerprint => super::share::copy_fingerprint(state, ctx),
         Command::SaveCopy => state.dialog = Some(Dialog::Share),
+        Command::MergeFile => file::ask(state, Ask::Merge, dialogs),
+        Command::Conflicts => state.dialog = Some(Dialog::Conflicts),
         Command::Recover => state.dialog = Some(Dialog::Lost),
         Command::ExportChart => file::ask(state, Ask::ExportChart(file::suggested_name(state, "svg")), dialogs),
         Command::ExportComparison => {

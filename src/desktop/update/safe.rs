@@ -181,6 +181,7 @@ pub(super) fn choose(state: &mut State, choice: DiskChoice) {
             state.dialog = Some(Dialog::Trouble(Trouble::Reload(path)));
         }
         DiskChoice::Reload => reload(state, &path),
+        DiskChoice::Merge => super::merge::with_changed_file(state, &path),
         DiskChoice::Compare => super::compare::with_disk(state),
         DiskChoice::KeepMine => state.document_mut().keep_mine(),
     }

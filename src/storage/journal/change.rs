@@ -82,6 +82,7 @@ fn add(pieces: &mut Vec<Piece>, edit: &Edit) {
         Edit::RemoveMeasure(at) => pieces.push(Piece::Remove(*at)),
         Edit::Measure(at, _) => pieces.push(Piece::Set(*at)),
         Edit::Measures(change) => add_list(pieces, change),
+        Edit::Resolve(..) | Edit::Whole(_) => pieces.push(Piece::Whole),
         Edit::All(edits) => edits.iter().for_each(|edit| add(pieces, edit)),
         Edit::Title(_)
         | Edit::Note(_)

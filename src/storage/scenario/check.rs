@@ -3,6 +3,7 @@
 use super::{alternative_check, assumption_check, measure_check, meeting, shape};
 use crate::budget::agreement::{self as budget, Bound, Force, Measured};
 use crate::budget::area::AreaPath;
+use crate::budget::merge::{Conflicts, Twin, TwinOf};
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::{Accepted, Baseline, Chosen, OwnArea, OwnFrame, Scenario, Scope, Vintage, Years};
 use crate::storage::agreements::{self, shape::Agreement};
@@ -12,8 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The whole scenario, every part checked even where others fail.
-pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -> Option<Scenario> {
-    let root = Trail::ROOT;
+pub(super) fn scenario(checking: &mut Checking<'_>, root: &Trail<'_>, file: shape::Scenario<'_>) -> Option<Scenario> {
     let title = checking.written(&root.field("title"), &file.title, "title").map(ToOwned::to_owned);
     let scope = scope(checking, &root.field("scope"), &file.scope);
     let years = years(checking, &root.field("years"), file.years);
@@ -29,9 +29,10 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);
     let accepted = accepted(checking, &root.field("accepted"), &file.accepted);
     let meeting = meeting::pages(checking, &root.field("meeting"), file.meeting);
-    let ties = alternative_check::ties(checking, &root, &file.exclusive, &file.requires);
+    let ties = alternative_check::ties(checking, root, &file.exclusive, &file.requires);
     let alternatives = alternative_check::alternatives(checking, &root.field("alternatives"), file.alternatives);
     let own_agreements = own_agreements(checking, &root.field("own_agreements"), &file.own_agreements);
+    let conflicts = optional(file.conflicts, |written| conflicts(checking, &root.field("conflicts"), *written));
     Some(Scenario {
         title: title?,
         scope: scope?,
@@ -51,7 +52,33 @@ pub(super) fn scenario(checking: &mut Checking<'_>, file: shape::Scenario<'_>) -
         own_agreements: own_agreements?,
         ties: ties?,
         alternatives: alternatives?,
+        conflicts: conflicts?.flatten(),
     })
+}
+
+/// What the sides of a merge disagree on; nothing where they agree by now.
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether anything is left")]
+fn conflicts(
+    checking: &mut Checking<'_>,
+    at: &Trail<'_>,
+    written: shape::Conflicts<'_>,
+) -> Option<Option<Arc<Conflicts>>> {
+    let base = optional(written.base, |base| scenario(checking, &at.field("base"), base));
+    let ours = scenario(checking, &at.field("ours"), written.ours);
+    let theirs = scenario(checking, &at.field("theirs"), written.theirs);
+    let place = at.field("twins");
+    let twins = check_all(written.twins, |number, twin| {
+        let (of, id, to) = match twin {
+            shape::Twin::Measure(id, to) => (TwinOf::Measure, id, to),
+            shape::Twin::Frame(id, to) => (TwinOf::Frame, id, to),
+            shape::Twin::Alternative(id, to) => (TwinOf::Alternative, id, to),
+        };
+        let at = place.item(number);
+        let id = checking.shared_id(&at.argument(0), &id);
+        let to = checking.shared_id(&at.argument(1), &to);
+        Some(Twin { of, id: id?, to: to? })
+    });
+    Some(Conflicts::of(base?.as_ref(), &ours?, &theirs?, &twins?).map(Arc::new))
 }
 
 fn chosen(checking: &mut Checking<'_>, at: &Trail<'_>, chosen: &[(Text<'_>, Text<'_>)]) -> Option<Vec<Chosen>> {

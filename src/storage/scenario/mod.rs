@@ -24,15 +24,18 @@ use crate::budget::book::Book;
 use crate::budget::problem::ProblemKind;
 use crate::budget::scenario::{LeftOut, Scenario};
 
-/// The newest version of the format: the second one has alternatives, ties and accepted problems.
-pub const FORMAT: u32 = 2;
+/// The newest version of the format: the second one has alternatives, ties and accepted problems, the third one conflicts
+/// of a merge.
+pub const FORMAT: u32 = 3;
 
 /// The version that a scenario is written in: the oldest that can say all of it, so that programs of that age read it.
 fn format_of(scenario: &Scenario) -> u32 {
-    if scenario.alternatives.is_empty() && scenario.ties.is_empty() && scenario.accepted.is_empty() {
+    if scenario.conflicts.is_some() {
+        FORMAT
+    } else if scenario.alternatives.is_empty() && scenario.ties.is_empty() && scenario.accepted.is_empty() {
         1
     } else {
-        FORMAT
+        2
     }
 }
 
@@ -72,7 +75,7 @@ impl Document for ScenarioFile<'_> {
 
     fn check(&self, shape: shape::Scenario<'_>, checking: &mut Checking<'_>) -> Option<ReadScenario> {
         let format = shape.format;
-        let scenario = check::scenario(checking, shape);
+        let scenario = check::scenario(checking, &Trail::ROOT, shape);
         if format == 0 {
             checking.problem(&Trail::ROOT.field("format"), ProblemKind::OutOfRange { what: "format" });
         }

@@ -49,6 +49,28 @@ pub(super) struct Scenario<'a> {
     pub(super) alternatives: Vec<Alternative<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) own_agreements: Vec<Agreement<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) conflicts: Option<Box<Conflicts<'a>>>,
+}
+
+/// Three plans with nothing in them but what the sides of a merge disagree on.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Conflicts<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) base: Option<Scenario<'a>>,
+    pub(super) ours: Scenario<'a>,
+    pub(super) theirs: Scenario<'a>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) twins: Vec<Twin<'a>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Twin<'a> {
+    Measure(#[serde(borrow)] Text<'a>, #[serde(borrow)] Text<'a>),
+    Frame(#[serde(borrow)] Text<'a>, #[serde(borrow)] Text<'a>),
+    Alternative(#[serde(borrow)] Text<'a>, #[serde(borrow)] Text<'a>),
 }
 
 #[derive(Debug, Serialize, Deserialize)]

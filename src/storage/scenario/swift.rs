@@ -15,6 +15,8 @@ use std::{iter, thread};
 /// How the list of measures starts, and a measure.
 const LIST: &str = "measures: [";
 const MEASURE: &str = "Measure(";
+/// How a field starts that has plans in it.
+const WITHIN: &str = "conflicts:";
 
 /// Bytes of a part of the list: enough to be worth a thread.
 const PART: usize = 160_000;
@@ -23,7 +25,11 @@ const MOST_THREADS: usize = 8;
 /// The plan, if nothing is wrong with it.
 pub(super) fn read(text: &str, areas: &Areas) -> Option<ReadScenario> {
     let file = ScenarioFile { areas };
-    let Some(start) = text.find(LIST).map(|at| at + LIST.len()) else { return flawless(text, None, &file) };
+    // Plans within the plan have lists of that name too.
+    let of_plan = |at: &usize| text.get(..*at).is_some_and(|before| !before.contains(WITHIN));
+    let Some(start) = text.find(LIST).filter(of_plan).map(|at| at + LIST.len()) else {
+        return flawless(text, None, &file);
+    };
     let (measures, end) = match &*parts(text, start) {
         [only] => part(text, only, areas),
         parts => shared(text, parts, areas),
@@ -128,6 +134,19 @@ mod tests {
         let text = large((0..100).map(|number| format!("tiltag-{}", number % 99)), "et langt notat ");
         assert_eq!(read(&text, areas::standard()), None);
         assert_eq!(super::super::read(&text, areas::standard()).unwrap_err().len(), 1);
+    }
+
+    #[test]
+    fn measures_of_a_plan_within_are_not_those_of_the_plan() {
+        let side = large(numbered(), "et langt notat ").replacen("format: 1", "format: 3", 1);
+        let inner = format!("(ours: {side}, theirs: {})", side.replace("\"T\"", "\"U\""));
+        let text = format!(
+            "Scenario(format: 3, conflicts: {inner}, title: \"S\", scope: AllMunicipalities, years: (2024, 2025), \
+             price_level: \"2024-pl\")"
+        );
+        let read = super::super::read(&text, areas::standard()).unwrap();
+        assert!(read.scenario.measures.is_empty());
+        assert_eq!(read.scenario.conflicts.unwrap().slots.len(), 100);
     }
 
     #[test]

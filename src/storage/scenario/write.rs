@@ -5,6 +5,7 @@ use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
 use crate::budget::book::Book;
 use crate::budget::measure::{Effect, Financing, Indexation, Measure, Rule, Source, Standing, Volume};
+use crate::budget::merge::{Conflicts, Twin, TwinOf};
 use crate::budget::price_level::PriceLevel;
 use crate::budget::scenario::{
     Accepted, Assumption, AssumptionKind, Baseline, Beyond, LeftOut, OwnArea, OwnFrame, Phasing, Scenario, Scope,
@@ -77,6 +78,29 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         requires: alternative_write::requires(&scenario.ties),
         alternatives: scenario.alternatives.iter().map(alternative_write::alternative).collect(),
         own_agreements: carried.iter().map(|agreement| agreements::written(agreement)).collect(),
+        conflicts: scenario.conflicts.as_deref().map(|disagreed| Box::new(conflicts(disagreed))),
+    }
+}
+
+fn conflicts(disagreed: &Conflicts) -> shape::Conflicts<'_> {
+    shape::Conflicts {
+        base: disagreed.base.as_ref().map(written_whole),
+        ours: written_whole(&disagreed.ours),
+        theirs: written_whole(&disagreed.theirs),
+        twins: disagreed.twins.iter().map(twin).collect(),
+    }
+}
+
+fn written_whole(side: &Scenario) -> shape::Scenario<'_> {
+    written(side, &side.own_agreements)
+}
+
+fn twin(twin: &Twin) -> shape::Twin<'_> {
+    let (id, to) = ((&*twin.id).into(), (&*twin.to).into());
+    match twin.of {
+        TwinOf::Measure => shape::Twin::Measure(id, to),
+        TwinOf::Frame => shape::Twin::Frame(id, to),
+        TwinOf::Alternative => shape::Twin::Alternative(id, to),
     }
 }
 

@@ -19,6 +19,8 @@ mod hostile;
 #[cfg(test)]
 mod marks;
 #[cfg(test)]
+mod merge;
+#[cfg(test)]
 mod notation;
 #[cfg(test)]
 mod phasing;

@@ -52,7 +52,7 @@ fn a_plan_opens_as_it_stands() {
 
 #[test]
 fn a_newer_plan_that_can_be_read_is_read_only() {
-    let newer = PLAN.replacen("format: 1", "format: 3", 1);
+    let newer = PLAN.replacen("format: 1", "format: 4", 1);
     assert!(open(&holding(&folder(), newer.as_bytes()), areas::standard()).unwrap().read_only);
 }
 

@@ -26,7 +26,10 @@ impl Scenario {
     /// Fails where the thing is the plan's alone (baseline, years, agreements, the text of one of its measures …), and
     /// where an agreement says what a measure comes to.
     pub fn edit_in_alternative(&self, id: &str, edit: Edit) -> Result<Edit, EditError> {
-        if matches!(edit, Edit::Alternative(_) | Edit::Meeting(_) | Edit::Accepted(_)) {
+        if matches!(
+            edit,
+            Edit::Alternative(_) | Edit::Meeting(_) | Edit::Accepted(_) | Edit::Resolve(..) | Edit::Whole(_)
+        ) {
             return Ok(edit);
         }
         let mut writing = self.writing(id).ok_or(EditError::CannotLay)?;
@@ -139,7 +142,9 @@ impl Writing {
             | Edit::Frames(_)
             | Edit::Vintages(_)
             | Edit::OwnAgreements(_)
-            | Edit::Chosen(_) => Err(EditError::OnlyInPlan),
+            | Edit::Chosen(_)
+            | Edit::Resolve(..)
+            | Edit::Whole(_) => Err(EditError::OnlyInPlan),
         }
     }
 

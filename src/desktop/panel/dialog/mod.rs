@@ -12,6 +12,7 @@ mod assumption;
 mod cannot_open;
 mod chart_table;
 mod chart_title;
+mod conflicts;
 mod exporting;
 mod form;
 mod glossary;
@@ -143,6 +144,8 @@ impl Drafts {
             | Dialog::Recent
             | Dialog::Palette
             | Dialog::ChartTable
+            | Dialog::MergeBase(_)
+            | Dialog::Conflicts
             | Dialog::LeaveMeeting(_)
             | Dialog::Shortcuts => Self::default(),
         }
@@ -233,6 +236,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, state: &State, memory: &mut DialogMemory, a
         Dialog::Scenario => scenario::scenario_ui(&ctx, state, open, actions),
         Dialog::Settings => settings::settings_ui(&ctx, state, open, actions),
         Dialog::ChartTable => chart_table::chart_table_ui(&ctx, state, open, actions),
+        Dialog::MergeBase(theirs) => conflicts::base_ui(&ctx, state, theirs, open, actions),
+        Dialog::Conflicts => conflicts::conflicts_ui(&ctx, state, open, actions),
         Dialog::LeaveMeeting(differing) => leave_meeting::leave_meeting_ui(&ctx, state, *differing, open, actions),
         Dialog::MeetingPages => meeting_pages::meeting_pages_ui(&ctx, state, open, actions),
         Dialog::Palette => palette::palette_ui(&ctx, state, open, actions),

@@ -20,6 +20,8 @@ pub(super) fn path_ui(
     let (title, accept) = match ask {
         Ask::Open => ("dialog-open-title", "typed-path-open"),
         Ask::Import => ("dialog-import-title", "typed-path-open"),
+        Ask::Merge => ("dialog-merge-title", "typed-path-open"),
+        Ask::MergeBase(_) => ("dialog-merge-base-title", "typed-path-open"),
         Ask::SaveCopy(..) => ("share-title", "typed-path-save"),
         Ask::Save(_) => ("dialog-save-title", "typed-path-save"),
         Ask::ExportChart(_) => ("dialog-export-title", "typed-path-save"),

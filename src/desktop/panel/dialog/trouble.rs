@@ -21,11 +21,16 @@ pub(super) fn trouble_ui(ctx: &Context, state: &State, trouble: &Trouble, open: 
         paragraph_ui(ui, &text);
         let all_the_same = words.say(&format!("{key}-yes"));
         let (save_as, cancel) = (words.say("command-save-as"), words.say("dialog-cancel"));
+        let merge = words.say("banner-merge");
         let yes = (Foot::other("yes", &all_the_same), Answer::Save);
         let elsewhere = (Foot::next("save as", &save_as), Answer::SaveAs);
         let no = (Foot::other("cancel", &cancel), Answer::Cancel);
         let choices = match trouble {
             Trouble::Reload(_) => vec![yes, no],
+            Trouble::Changed(_) if state.document().base().is_some() => {
+                let elsewhere = (Foot::other("save as", &save_as), Answer::SaveAs);
+                vec![(Foot::next("merge", &merge), Answer::Merge), elsewhere, yes, no]
+            }
             Trouble::NotSaved { .. } | Trouble::Changed(_) | Trouble::Elsewhere(_) => vec![elsewhere, yes, no],
         };
         let (buttons, answers): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
