@@ -88,14 +88,13 @@ impl View<'_> {
     pub fn baseline_source(&self, area: &AreaPath) -> String {
         match self.book.scenario().baseline.get(area) {
             Some(Baseline::Agreed { without, .. }) => {
-                let source = self
-                    .first_figure(area, &Row::Baseline)
-                    .map(|figure| figure.agreement.to_string())
-                    .unwrap_or_default();
+                let figures = self.one_of_each_agreement(area, &Row::Baseline);
                 if without.is_empty() {
-                    self.row_source(area, &Row::Baseline)
+                    let sources = figures.iter().map(|(figure, year)| self.figure_source(figure, *year));
+                    sources.collect::<Vec<_>>().join(BETWEEN_SOURCES)
                 } else {
-                    self.words.tell("source-derived", &[("agreement", &source)])
+                    let agreements: Vec<&str> = figures.iter().map(|(figure, _)| &*figure.agreement).collect();
+                    self.words.tell("source-derived", &[("agreement", &self.words.list(&agreements))])
                 }
             }
             Some(Baseline::Yearly { source: Some(Source::Own(text)), .. }) => text.to_string(),
@@ -107,15 +106,37 @@ impl View<'_> {
         }
     }
 
-    /// Who says what a frame is, by the first of its years that says anything.
+    /// Who says what a frame is in the years of the scenario, each once.
     pub fn frame_source(&self, area: &AreaPath, frame_id: &str) -> String {
-        let Some(outcome) = self.evaluation.area(area) else { return String::new() };
-        let mut years = outcome
-            .frames
-            .iter()
-            .filter(|frame| &*frame.id == frame_id)
-            .flat_map(|frame| self.evaluation.years.iter().zip(&frame.years));
-        years.find_map(|(year, cell)| cell.by.as_ref().map(|by| self.framed_by(by, year))).unwrap_or_default()
+        self.frame_sources(area, frame_id).join(BETWEEN_SOURCES)
+    }
+
+    /// The agreements or documents that say what a frame is, without places: `KØ2022 · KØ2024`.
+    pub fn frame_source_in_short(&self, area: &AreaPath, frame_id: &str) -> String {
+        let sources = self.frame_sources(area, frame_id);
+        let who: Vec<&str> = sources.iter().map(|source| without_places(source)).collect();
+        who.join(BETWEEN_SOURCES)
+    }
+
+    /// Each agreement or document that says what a frame is in some year, with the place it says so first. That it is
+    /// assumed is a source only of a frame that is assumed throughout.
+    fn frame_sources(&self, area: &AreaPath, frame_id: &str) -> Vec<String> {
+        let Some(outcome) = self.evaluation.area(area) else { return Vec::new() };
+        let frame = outcome.frames.iter().filter(|frame| &*frame.id == frame_id);
+        let years = frame.flat_map(|frame| self.evaluation.years.iter().zip(&frame.years));
+        let mut said: Vec<(&FrameBy, Year)> =
+            years.filter_map(|(year, cell)| Some((cell.by.as_ref()?, year))).collect();
+        if said.iter().any(|(by, _)| !matches!(by, FrameBy::Assumption(_))) {
+            said.retain(|(by, _)| !matches!(by, FrameBy::Assumption(_)));
+        }
+        let mut sources: Vec<String> = Vec::new();
+        for (by, year) in said {
+            let source = self.framed_by(by, year);
+            if !sources.iter().any(|known| without_places(known) == without_places(&source)) {
+                sources.push(source);
+            }
+        }
+        sources
     }
 
     /// Who says what a frame is.
@@ -295,15 +316,18 @@ impl View<'_> {
         parts
     }
 
-    /// The source of the first figure in a row.
-    fn row_source(&self, area: &AreaPath, row: &Row) -> String {
-        let year = self.evaluation.years.iter().find(|year| {
-            explain(self.book, self.evaluation, area, row, *year).is_some_and(|why| !why.addends.is_empty())
-        });
-        self.first_figure(area, row)
-            .zip(year)
-            .map(|(figure, year)| self.figure_source(&figure, year))
-            .unwrap_or_default()
+    /// The first figure of each agreement that a row takes figures from, with the year it is read for.
+    fn one_of_each_agreement(&self, area: &AreaPath, row: &Row) -> Vec<(FigureRef, Year)> {
+        let mut figures: Vec<(FigureRef, Year)> = Vec::new();
+        for year in self.evaluation.years.iter() {
+            let addends = explain(self.book, self.evaluation, area, row, year).map(|why| why.addends);
+            for (figure, _) in addends.iter().flatten().filter_map(|addend| addend.of.figure()) {
+                if !figures.iter().any(|(known, _)| known.agreement == figure.agreement) {
+                    figures.push((figure.clone(), year));
+                }
+            }
+        }
+        figures
     }
 
     fn first_figure(&self, area: &AreaPath, row: &Row) -> Option<FigureRef> {
@@ -319,4 +343,9 @@ impl View<'_> {
         let frames = self.evaluation.area(area).into_iter().flat_map(|outcome| &outcome.frames);
         std::iter::once(Row::Baseline).chain(frames.map(|frame| Row::Frame(frame.id.clone()))).collect()
     }
+}
+
+/// Who says so, of a source with its places.
+pub(super) fn without_places(source: &str) -> &str {
+    source.split(',').next().unwrap_or(source)
 }

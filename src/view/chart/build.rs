@@ -205,11 +205,9 @@ impl View<'_> {
             .rev()
             .find(|cell| cell.frame != Cell::Empty)
             .map_or(Marks::NONE, |cell| cell.frame.marks());
-        let source = self.frame_source(area, &frame.id);
-        let agreement = source.split(',').next().unwrap_or_default().to_owned();
         FrameSteps {
             name: Marked { text: self.frame_word(frame), letters: letters(last) },
-            detail: agreement,
+            detail: self.frame_source_in_short(area, &frame.id),
             steps: frame.years.iter().map(step).collect(),
         }
     }

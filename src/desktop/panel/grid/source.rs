@@ -54,13 +54,20 @@ fn figure(part: &RowPart<'_>) -> Option<FigureRef> {
 }
 
 /// Who says so and the most exact place that fits: `KØ2024, boks 3` of `KØ2024, kap. 4, boks 3`. Of several who say it,
-/// the first.
+/// all without their places, or the first.
 fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
     let one = text.split(BETWEEN_SOURCES).next().unwrap_or(text);
     let parts: Vec<&str> = one.split([',', ';']).map(str::trim).collect();
     let who = parts.first().copied().unwrap_or_default();
     let exact = parts.last().map(|place| format!("{who}, {place}"));
-    let ways = [Some(text.to_owned()), Some(one.to_owned()), exact, Some(who.to_owned())];
+    let all: Vec<&str> = text.split(BETWEEN_SOURCES).map(|one| one.split(',').next().unwrap_or(one)).collect();
+    let ways = [
+        Some(text.to_owned()),
+        Some(all.join(BETWEEN_SOURCES)).filter(|_| all.len() > 1),
+        Some(one.to_owned()),
+        exact,
+        Some(who.to_owned()),
+    ];
     ways.into_iter().flatten().find(|way| fits(painter, way, room))
 }
 

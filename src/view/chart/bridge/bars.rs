@@ -10,6 +10,7 @@ use crate::budget::verdict::Verdict;
 use crate::view::chart::labels::Labels;
 use crate::view::chart::{Marked, SeriesStyle};
 use crate::view::sentence::Sentence;
+use crate::view::source::without_places;
 use crate::view::{View, letters};
 
 impl View<'_> {
@@ -86,13 +87,13 @@ impl View<'_> {
         labels: &Labels<'_>,
     ) -> Option<BridgeFrame> {
         let Cell::Amount(money, marks) = cell.frame else { return None };
-        let source =
-            cell.by.as_ref().map_or_else(|| self.frame_source(area, &frame.id), |by| self.framed_by(by, span.year));
+        let source = cell.by.as_ref().map(|by| self.framed_by(by, span.year));
+        let source = source.map(|source| without_places(&source).to_owned());
         Some(BridgeFrame {
             value: self.on_axis(money - span.zero),
             name: self.frame_word(frame),
             label: labels.marked(money, marks),
-            detail: source.split(',').next().unwrap_or_default().to_owned(),
+            detail: source.unwrap_or_else(|| self.frame_source_in_short(area, &frame.id)),
             assumed: !marks.is_none(),
         })
     }
