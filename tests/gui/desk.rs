@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a file that cannot be written is a broken test")]
 
-use crate::support::{command, first_start, key, window, window_of};
+use crate::support::{command, first_start, key, open_menu, window, window_of};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{DroppedFile, HoveredFile, Key, Modifiers, PointerButton, Shape, ThemePreference, Vec2};
 use egui_kittest::Harness;
@@ -351,8 +351,7 @@ fn the_menu_and_the_welcome_lead_to_files_opened_last() {
     window.run();
     assert!(window.query_by_label_contains("botilbud.ron, /data/budget, ").is_some());
     key(&mut window, Key::Escape);
-    window.get_by_label("Menu").click();
-    window.run();
+    open_menu(&mut window, "Seneste filer");
     assert!(window.query_by_role_and_label(Role::MenuItem, "botilbud.ron").is_some());
 }
 
@@ -486,8 +485,7 @@ fn the_tour_goes_through_five_places_and_leaves_at_any_step() {
         assert_eq!(state(&window).tour, None);
     }
     let mut window = window(first_start());
-    window.get_by_label("Menu").click();
-    window.run();
+    open_menu(&mut window, "Hjælp");
     window.get_by_role_and_label(Role::MenuItem, "Rundvisning").click();
     window.run();
     window.get_by_label("Næste").click();

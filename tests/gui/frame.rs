@@ -1,6 +1,6 @@
 //! What surrounds the plan: top bar, menu, welcome strip, status line and notices.
 
-use crate::support::{command, first_start, key, window, window_of};
+use crate::support::{command, first_start, key, open_chapter, open_menu, window, window_of};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -51,10 +51,14 @@ fn the_menu_has_every_command_and_shows_what_is_chosen() {
     window.get_by_label("Menu").click();
     window.run();
     let words = raaderum::view::Words::of(Language::Danish);
-    for entry in Command::ALL.iter().copied().filter(|command| !command.is_beside_the_menu()) {
-        let role = if entry.is_choice() { Role::MenuItemRadio } else { Role::MenuItem };
-        assert!(window.query_by_role_and_label(role, &words.say(entry.text())).is_some(), "{entry:?}");
+    for group in Group::ALL {
+        open_chapter(&mut window, &words.say(group.text()));
+        for entry in group.commands().filter(|command| !command.is_beside_the_menu()) {
+            let role = if entry.is_choice() { Role::MenuItemRadio } else { Role::MenuItem };
+            assert!(window.query_all_by_role_and_label(role, &words.say(entry.text())).count() >= 1, "{entry:?}");
+        }
     }
+    open_chapter(&mut window, "Sprog");
     window.get_by_role_and_label(Role::MenuItemRadio, "English").click();
     window.run();
     assert_eq!(window.state().state().preferences.language, Language::English);
@@ -71,8 +75,7 @@ fn every_command_stands_in_one_chapter() {
 #[test]
 fn a_command_that_cannot_be_given_says_why() {
     let mut window = window(first_start());
-    window.get_by_label("Menu").click();
-    window.run();
+    open_menu(&mut window, "Rediger");
     let undo = window.get_by_role_and_label(Role::MenuItem, "Fortryd");
     assert!(undo.accesskit_node().is_disabled());
     assert_eq!(undo.accesskit_node().description().as_deref(), Some("Der er intet at fortryde"));
@@ -130,6 +133,20 @@ fn a_notice_leaves_by_itself_unless_something_failed() {
     window.get_by_label("Luk meddelelsen").click();
     window.run();
     assert!(window.state().state().notices.is_empty());
+}
+
+#[test]
+fn arrows_lead_into_a_chapter_of_the_menu_and_back() {
+    let mut window = window(first_start());
+    open_menu(&mut window, "Rediger");
+    window.get_by_role_and_label(Role::MenuItem, "Rediger").focus();
+    window.run();
+    key(&mut window, Key::ArrowRight);
+    assert!(window.get_by_role_and_label(Role::MenuItem, "Scenariets oplysninger…").is_focused());
+    key(&mut window, Key::ArrowLeft);
+    assert!(window.get_by_role_and_label(Role::MenuItem, "Rediger").is_focused());
+    key(&mut window, Key::ArrowDown);
+    assert!(window.query_by_role_and_label(Role::MenuItem, "Nyt tiltag").is_some());
 }
 
 #[test]

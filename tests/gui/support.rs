@@ -1,7 +1,8 @@
 //! A window with the first example, without a display and without file dialogs.
 
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2};
+use eframe::egui::{Key, Modifiers, Role, ThemePreference, Vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use raaderum::budget::money::Unit;
 use raaderum::desktop::app::App;
 use raaderum::desktop::files::{Ask, FileDialogs, Outcome};
@@ -63,5 +64,18 @@ pub(crate) fn command(window: &mut Harness<'_, App>, key: Key) {
 /// Presses a key alone.
 pub(crate) fn key(window: &mut Harness<'_, App>, key: Key) {
     window.key_press(key);
+    window.run();
+}
+
+/// Opens the menu at a chapter.
+pub(crate) fn open_menu(window: &mut Harness<'static, App>, chapter: &str) {
+    window.get_by_label("Menu").click();
+    window.run();
+    open_chapter(window, chapter);
+}
+
+/// Opens a chapter of the menu.
+pub(crate) fn open_chapter(window: &mut Harness<'static, App>, chapter: &str) {
+    window.get_by_role_and_label(Role::MenuItem, chapter).click();
     window.run();
 }

@@ -205,8 +205,16 @@ pub enum Command {
 pub enum Group {
     /// Files in and out.
     File,
-    /// The plan.
+    /// Steps back and forth, and cells.
     Edit,
+    /// Measures, one or several.
+    Measures,
+    /// Layers over the plan.
+    Alternatives,
+    /// Plans beside each other, and brought together.
+    Compare,
+    /// The chart, and the meeting's pages.
+    Charts,
     /// What is shown, and how.
     View,
     /// Which language is spoken.
@@ -217,13 +225,27 @@ pub enum Group {
 
 impl Group {
     /// Every chapter, in the order of the menu.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Language, Self::Help];
+    pub const ALL: [Self; 9] = [
+        Self::File,
+        Self::Edit,
+        Self::Measures,
+        Self::Alternatives,
+        Self::Compare,
+        Self::Charts,
+        Self::View,
+        Self::Language,
+        Self::Help,
+    ];
 
     /// The key of its name in the texts.
     pub const fn text(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Measures => "menu-measures",
+            Self::Alternatives => "menu-alternatives",
+            Self::Compare => "menu-compare",
+            Self::Charts => "menu-charts",
             Self::View => "menu-view",
             Self::Language => "menu-language",
             Self::Help => "menu-help",
@@ -352,17 +374,11 @@ impl Command {
             | Self::SaveAs
             | Self::SaveCopy
             | Self::CopyFingerprint
-            | Self::MergeFile
-            | Self::Conflicts
             | Self::Recover
-            | Self::ExportChart
+            | Self::Import
             | Self::ExportReport
-            | Self::ExportMeeting
-            | Self::CopyChart
-            | Self::CopyChartNumbers
             | Self::CloseTab
             | Self::Settings
-            | Self::Import
             | Self::Quit => Group::File,
             Self::Undo
             | Self::Redo
@@ -374,7 +390,9 @@ impl Command {
             | Self::FillDown
             | Self::FillRight
             | Self::MarkAmounts
-            | Self::AddMeasure
+            | Self::Scenario
+            | Self::Rebase => Group::Edit,
+            Self::AddMeasure
             | Self::DuplicateMeasure
             | Self::DeleteMeasure
             | Self::SwitchMeasure
@@ -387,27 +405,22 @@ impl Command {
             | Self::GoalSeek
             | Self::SpellOutMeasures
             | Self::MoveMeasuresUp
-            | Self::MoveMeasuresDown
-            | Self::MeetingPages
-            | Self::NewAlternative
+            | Self::MoveMeasuresDown => Group::Measures,
+            Self::NewAlternative
             | Self::CopyAlternative
             | Self::RenameAlternative
             | Self::MoveAlternativeLeft
             | Self::MoveAlternativeRight
-            | Self::ChartTitle
             | Self::Ties
             | Self::DeleteAlternative
             | Self::UsePlanAmount
             | Self::UsePlanMeasure
-            | Self::Rebase
-            | Self::Scenario => Group::Edit,
-            Self::Meeting
-            | Self::Compare
-            | Self::SideBySide
-            | Self::ExportComparison
             | Self::ShowPlan
-            | Self::ShowAlternative(_)
-            | Self::ShowLevel
+            | Self::ShowAlternative(_) => Group::Alternatives,
+            Self::Compare | Self::SideBySide | Self::ExportComparison | Self::MergeFile | Self::Conflicts => {
+                Group::Compare
+            }
+            Self::ShowLevel
             | Self::ShowDeviation
             | Self::ShowTimeline
             | Self::ChartLines
@@ -416,12 +429,22 @@ impl Command {
             | Self::ChartBalance
             | Self::ChartExposure
             | Self::ChartSensitivity
-            | Self::ShowMeasure
+            | Self::ChartTable
+            | Self::ChartTitle
+            | Self::ExportChart
+            | Self::CopyChart
+            | Self::CopyChartNumbers
+            | Self::Meeting
+            | Self::MeetingPages
+            | Self::ExportMeeting => Group::Charts,
+            Self::ShowMeasure
             | Self::ShowWhy
             | Self::ShowProblems
             | Self::Browse
             | Self::LeftPanel
             | Self::RightPanel
+            | Self::NextPart
+            | Self::PreviousPart
             | Self::NextTab
             | Self::PreviousTab
             | Self::Light
@@ -429,9 +452,6 @@ impl Command {
             | Self::SystemTheme
             | Self::ZoomIn
             | Self::ZoomOut
-            | Self::ChartTable
-            | Self::NextPart
-            | Self::PreviousPart
             | Self::ZoomReset => Group::View,
             Self::Danish | Self::English => Group::Language,
             Self::Palette | Self::Menu | Self::Tour | Self::Shortcuts | Self::Glossary => Group::Help,

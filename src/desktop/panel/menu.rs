@@ -1,18 +1,18 @@
-//! The menu of all commands: one list, in chapters, made from [`Command::ALL`].
+//! The menu of all commands, in chapters of which one is open, made from [`Command::ALL`].
 
 use super::super::{
     action::Action, action::RecentFile, command::Command, command::Group, icon::Icon, state::State, theme, theme::space,
 };
 use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
-use crate::desktop::widget::menu::{MenuItem, Tick, menu_ui as open_menu_ui};
+use crate::desktop::widget::menu::{MenuItem, Tick, staying_menu_ui};
 use crate::storage::settings::Recent;
-use eframe::egui::{Align, Context, Id, Layout, Painter, Popup, ScrollArea, Ui, Vec2, vec2};
+use eframe::egui::{
+    Align, Context, FocusDirection, Id, Key, Layout, Painter, Popup, ScrollArea, Sense, Stroke, Ui, Vec2, vec2,
+};
 use std::ffi::OsStr;
 use std::path::Path;
 
-/// Height of a chapter's heading, in points.
-const HEADING: f32 = 28.0;
 /// What stays free between the menu and the edges of the window, in points.
 const FREE: f32 = 16.0;
 
@@ -24,7 +24,7 @@ pub(super) fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
         button.request_focus();
     }
-    open_menu_ui(&button, |ui| {
+    staying_menu_ui(&button, |ui| {
         let chapters = chapters(ui.ctx(), state);
         chapters_ui(ui, &chapters, actions);
     });
@@ -78,7 +78,7 @@ impl Entry {
 
 impl Chapter {
     fn height(&self) -> f32 {
-        self.entries.iter().map(|_| space::CONTROL).sum::<f32>() + HEADING
+        self.entries.iter().map(|_| space::CONTROL).sum()
     }
 
     fn width(&self, painter: &Painter) -> f32 {
@@ -86,8 +86,9 @@ impl Chapter {
     }
 }
 
-/// The chapters so ordered that columns of them, with the examples last, are of like height.
-const ORDER: [Group; 5] = [Group::File, Group::Language, Group::Help, Group::Edit, Group::View];
+/// The chapters that stand before those of files.
+const BEFORE_FILES: [Group; 7] =
+    [Group::File, Group::Edit, Group::Measures, Group::Alternatives, Group::Compare, Group::Charts, Group::View];
 
 fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
     let of_group = |group: Group| Chapter {
@@ -98,7 +99,7 @@ fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
             .map(|command| Entry::of(ctx, state, command))
             .collect(),
     };
-    let mut chapters: Vec<Chapter> = ORDER.into_iter().map(of_group).collect();
+    let mut chapters: Vec<Chapter> = BEFORE_FILES.into_iter().map(of_group).collect();
     let recent: Vec<Entry> =
         state.recents.files().iter().take(MOST_RECENT).map(|file| recent_entry(state, file)).collect();
     if !recent.is_empty() {
@@ -117,6 +118,7 @@ fn chapters(ctx: &Context, state: &State) -> Vec<Chapter> {
     if !entries.is_empty() {
         chapters.push(Chapter { heading: state.words().say("menu-examples"), entries });
     }
+    chapters.extend(Group::ALL.into_iter().filter(|group| !BEFORE_FILES.contains(group)).map(of_group));
     chapters
 }
 
@@ -137,74 +139,102 @@ fn recent_entry(state: &State, file: &Recent) -> Entry {
     }
 }
 
-/// Columns of chapters there are at most.
-const MOST_COLUMNS: usize = 4;
-
-/// The chapters in as few columns of like height as the window can show whole; where it can show none, they scroll.
+/// The chapters in a column, and beside them the entries of the one that is open: that last pointed at or reached.
 fn chapters_ui(ui: &mut Ui, chapters: &[Chapter], actions: &mut Vec<Action>) {
-    let window = ui.ctx().content_rect();
-    let width = chapters.iter().map(|chapter| chapter.width(ui.painter())).fold(0.0, f32::max);
-    let highest = window.height() - space::BAR - FREE;
-    let mut columns = vec![chapters];
-    let mut room = window.width() - 2.0 * FREE - width;
-    while columns.len() < MOST_COLUMNS && height_of(&columns) > highest && room >= width + space::PANEL {
-        columns = in_columns(chapters, columns.len().saturating_add(1));
-        room -= width + space::PANEL;
-    }
-    ScrollArea::vertical().max_height(highest).min_scrolled_height(highest).show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::PANEL, 0.0);
-            for column in columns {
-                column_ui(ui, column, width, actions);
-            }
-        });
-    });
-}
-
-/// The height of the highest column.
-fn height_of(columns: &[&[Chapter]]) -> f32 {
-    columns.iter().map(|column| column.iter().map(Chapter::height).sum::<f32>()).fold(0.0, f32::max)
-}
-
-/// The chapters in that many columns at most, in their order, where the highest column is lowest.
-fn in_columns(chapters: &[Chapter], most: usize) -> Vec<&[Chapter]> {
-    if most < 2 || chapters.len() < 2 {
-        return vec![chapters];
-    }
-    let split = |at: usize| {
-        let (first, rest) = chapters.split_at_checked(at)?;
-        Some([vec![first], in_columns(rest, most.saturating_sub(1))].concat())
-    };
-    (1..chapters.len())
-        .filter_map(split)
-        .min_by(|a, b| height_of(a).total_cmp(&height_of(b)))
-        .unwrap_or_else(|| vec![chapters])
-}
-
-fn column_ui(ui: &mut Ui, chapters: &[Chapter], width: f32, actions: &mut Vec<Action>) {
-    let layout = Layout::top_down_justified(Align::Min);
-    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+    let id = Id::unique("open chapter of the menu");
+    let open = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(chapters.len().saturating_sub(1));
+    let painter = ui.painter().clone();
+    let names = chapters.iter().map(|chapter| MenuItem::chapter(&chapter.heading, false).width(&painter));
+    let names = names.fold(0.0, f32::max);
+    let entries = chapters.iter().map(|chapter| chapter.width(&painter)).fold(0.0, f32::max);
+    // As high as the longest chapter, so that nothing moves when another is opened.
+    let tallest = chapters.iter().map(Chapter::height).fold(0.0, f32::max);
+    let height = tallest.min(ui.ctx().content_rect().height() - space::BAR - FREE);
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        ui.set_width(width);
-        for chapter in chapters {
-            heading_ui(ui, &chapter.heading);
-            for entry in &chapter.entries {
-                let shown = keyed(ui, &entry.id, |ui| ui.add(entry.item())).inner;
-                let shown = match &entry.help {
-                    Some(help) if entry.reason.is_none() => shown.on_hover_text(help),
-                    _ => shown,
-                };
-                if shown.clicked() {
-                    actions.push(entry.action.clone());
-                }
-            }
+        let names = column(ui, "chapters", vec2(names, height), |ui| names_ui(ui, chapters, open));
+        if let Some(opened) = names.opened {
+            ui.data_mut(|data| data.insert_temp(id, opened));
+        }
+        rule_ui(ui, height);
+        if let Some(chapter) = chapters.get(open) {
+            column(ui, &chapter.heading, vec2(entries, height), |ui| entries_ui(ui, chapter, &names, actions));
         }
     });
 }
 
-fn heading_ui(ui: &mut Ui, heading: &str) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), HEADING), Layout::left_to_right(Align::Max), |ui| {
-        ui.add_space(12.0);
-        ui.label(theme::muted(heading));
+fn column<T>(ui: &mut Ui, id: &str, size: Vec2, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let layout = Layout::top_down_justified(Align::Min);
+    let scroll = ScrollArea::vertical().id_salt(id).max_height(size.y).min_scrolled_height(size.y);
+    let add = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        ui.set_width(size.x);
+        ui.set_min_height(size.y);
+        add(ui)
+    };
+    ui.allocate_ui_with_layout(size, layout, |ui| scroll.show(ui, add).inner).inner
+}
+
+/// What was done in the column of chapters.
+struct Names {
+    /// The chapter to be open from now on, if another.
+    opened: Option<usize>,
+    /// The name of the open chapter.
+    open: Option<Id>,
+    /// Whether the arrow to the right was pressed there.
+    enters: bool,
+}
+
+/// Draws the names of the chapters.
+fn names_ui(ui: &mut Ui, chapters: &[Chapter], open: usize) -> Names {
+    let (moved, right) = ui.input(|input| (input.pointer.delta(), input.key_pressed(Key::ArrowRight)));
+    // On its way to the entries beside them the pointer passes other chapters, which do not open then.
+    let points = moved != Vec2::ZERO && moved.y.abs() >= moved.x.abs();
+    let mut names = Names { opened: None, open: None, enters: false };
+    for (at, chapter) in chapters.iter().enumerate() {
+        let shown = keyed(ui, &chapter.heading, |ui| ui.add(MenuItem::chapter(&chapter.heading, at == open))).inner;
+        if at == open {
+            names.open = Some(shown.id);
+            names.enters = right && (shown.has_focus() || shown.lost_focus());
+        } else if shown.clicked() || shown.gained_focus() || (shown.hovered() && points) {
+            names.opened = Some(at);
+        }
+    }
+    names
+}
+
+fn rule_ui(ui: &mut Ui, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(1.0, height), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, theme::Tokens::of(ui).hairline));
+}
+
+/// Draws the entries of a chapter. The arrow to the right leads from its name to them, the arrow to the left back.
+fn entries_ui(ui: &mut Ui, chapter: &Chapter, names: &Names, actions: &mut Vec<Action>) {
+    let left = ui.input(|input| input.key_pressed(Key::ArrowLeft));
+    let mut enters = names.enters;
+    for entry in &chapter.entries {
+        let shown = keyed(ui, &entry.id, |ui| ui.add(entry.item())).inner;
+        if enters && entry.reason.is_none() {
+            go_to(ui, shown.id);
+            enters = false;
+        }
+        if let Some(name) = names.open.filter(|_| left && (shown.has_focus() || shown.lost_focus())) {
+            go_to(ui, name);
+        }
+        let shown = match &entry.help {
+            Some(help) if entry.reason.is_none() => shown.on_hover_text(help),
+            _ => shown,
+        };
+        if shown.clicked() {
+            actions.push(entry.action.clone());
+        }
+    }
+}
+
+/// Gives an item the focus, wherever an arrow would have led.
+fn go_to(ui: &Ui, item: Id) {
+    ui.memory_mut(|memory| {
+        memory.request_focus(item);
+        memory.move_focus(FocusDirection::None);
     });
 }

@@ -28,6 +28,15 @@ pub fn menu_ui<R>(button: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<I
     })
 }
 
+/// Opens a menu as [`menu_ui`] does, but one that stays when something in it is clicked that is no item.
+pub fn staying_menu_ui<R>(button: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
+    let menu = Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    menu.frame(menu_frame(Tokens::of(&button.ctx), button)).gap(space::HALF).show(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        add(ui)
+    })
+}
+
 /// Opens a menu where the right mouse button was pressed on `row`, as [`menu_ui`] does below a button.
 pub fn context_menu_ui<R>(row: &Response, add: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
     Popup::context_menu(row).frame(menu_frame(Tokens::of(&row.ctx), row)).show(|ui| {
@@ -67,6 +76,8 @@ pub struct MenuItem<'a> {
     shortcut: &'a str,
     tick: Tick,
     reason: Option<&'a str>,
+    /// Of a chapter of items, whether it is open.
+    open: Option<bool>,
 }
 
 /// What stands before the words of an item in a menu with ticks.
@@ -83,7 +94,12 @@ pub enum Tick {
 impl<'a> MenuItem<'a> {
     /// An item that says `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, shortcut: "", tick: Tick::NoRoom, reason: None }
+        Self { text, icon: None, shortcut: "", tick: Tick::NoRoom, reason: None, open: None }
+    }
+
+    /// A chapter of items that stand beside it while it is open; a click leaves the menu open.
+    pub fn chapter(text: &'a str, open: bool) -> Self {
+        Self { open: Some(open), shortcut: "›", ..Self::new(text) }
     }
 
     /// An icon before the text. Give all items of a menu one, or none.
@@ -129,6 +145,9 @@ impl<'a> MenuItem<'a> {
 
     fn info(&self, enabled: bool) -> WidgetInfo {
         match self.tick {
+            _ if self.open.is_some() => {
+                WidgetInfo::selected(Role::MenuItem, enabled, self.open == Some(true), self.text)
+            }
             Tick::Choice(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, self.text),
             Tick::NoRoom | Tick::Room => WidgetInfo::labeled(Role::MenuItem, enabled, self.text),
         }
@@ -142,7 +161,8 @@ impl<'a> MenuItem<'a> {
         let wanted = vec2(width, space::CONTROL);
         let (rect, response) = ui.allocate_at_least(wanted, Sense::click());
         let pose = Pose::of(&response);
-        block(ui.painter(), rect, pose.fill(tokens, tokens.background));
+        let ground = if self.open == Some(true) { tokens.hover } else { tokens.background };
+        block(ui.painter(), rect, pose.fill(tokens, ground));
         let middle = rect.center().y;
         let left = rect.left() + INSET;
         let ink = pose.ink(tokens, tokens.text);
@@ -167,7 +187,7 @@ impl<'a> MenuItem<'a> {
 impl Widget for MenuItem<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let response = ui.add_enabled(self.reason.is_none(), |ui: &mut Ui| self.show(ui));
-        if response.clicked() {
+        if response.clicked() && self.open.is_none() {
             ui.close();
         }
         say_why(response, self.reason)
