@@ -8,8 +8,8 @@ use crate::desktop::widget::pose::{job_of, paint_line};
 use crate::desktop::{icon::Icon, theme::Weight};
 use eframe::egui::accesskit::Live;
 use eframe::egui::{
-    Context, CornerRadius, Frame, Id, Label, Margin, Modal, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, vec2,
+    Context, CornerRadius, Frame, Id, Key, Label, Margin, Modal, Popup, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 /// Width of a sheet in a window that has room, in points.
@@ -69,8 +69,8 @@ pub(super) fn paragraph_ui(ui: &mut Ui, text: &str) {
     ui.add(Label::new(theme::regular(text)).wrap());
 }
 
-/// The row of buttons at the foot of a sheet, flush right. The first is where the focus begins if `first` says so.
-/// Gives the number of the button that was pressed.
+/// The row of buttons at the foot of a sheet, flush right. The focus begins at the one that `focused` says.
+/// Gives the number of the button that was pressed; Enter presses the recommended one wherever nothing else takes it.
 pub(super) fn buttons_ui(ui: &mut Ui, open: &mut Open, focused: Option<usize>, buttons: &[Foot<'_>]) -> Option<usize> {
     let gaps = buttons.iter().skip(1).map(|_| space::STEP).sum::<f32>();
     let width = buttons.iter().map(|foot| foot.button().own_width(ui.painter())).sum::<f32>() + gaps;
@@ -92,7 +92,14 @@ pub(super) fn buttons_ui(ui: &mut Ui, open: &mut Open, focused: Option<usize>, b
             }
         }
     });
-    pressed
+    pressed.or_else(|| if is_entered(ui) { buttons.iter().position(Foot::is_ready) } else { None })
+}
+
+/// Whether Enter was pressed where it is nobody's: a field of one line gives up the focus on it.
+fn is_entered(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter))
+        && ui.memory(|memory| memory.focused().is_none())
+        && !Popup::is_any_open(ui.ctx())
 }
 
 /// A button at the foot of a sheet.
@@ -116,6 +123,11 @@ impl<'a> Foot<'a> {
     /// Another button.
     pub(super) fn other(id: &'static str, text: &'a str) -> Self {
         Self { id, text, next: false, reason: None }
+    }
+
+    /// Whether it is recommended and can be pressed.
+    const fn is_ready(&self) -> bool {
+        self.next && self.reason.is_none()
     }
 
     fn button(&self) -> Button<'a> {
