@@ -4,7 +4,7 @@ use crate::budget::scenario::LeftOut;
 use crate::desktop::comparing::Place;
 use crate::export::format::{ChartFormat, ComparisonFormat, FileFormat, ReportFormat};
 use crate::export::meeting::MeetingFormat;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -55,8 +55,8 @@ pub enum Outcome {
 
 /// Whoever can ask the user for a file.
 pub trait FileDialogs {
-    /// Opens a dialog with a title; `false` where one is open already.
-    fn ask(&mut self, ask: Ask, title: &str) -> bool;
+    /// Opens a dialog with a title, in a folder where one is known; `false` where one is open already.
+    fn ask(&mut self, ask: Ask, title: &str, folder: Option<&Path>) -> bool;
     /// The outcome of the open dialog, once it is there.
     fn answer(&mut self) -> Option<(Ask, Outcome)>;
 }
@@ -76,14 +76,15 @@ impl SystemDialogs {
 }
 
 impl FileDialogs for SystemDialogs {
-    fn ask(&mut self, ask: Ask, title: &str) -> bool {
+    fn ask(&mut self, ask: Ask, title: &str, folder: Option<&Path>) -> bool {
         if self.open.is_some() {
             return false;
         }
         let (sender, receiver) = channel();
         let (asked, title, ctx) = (ask.clone(), title.to_owned(), self.repaint.clone());
+        let folder = folder.map(Path::to_owned);
         thread::spawn(move || {
-            let outcome = if has_dialogs() { shown(&asked, &title) } else { Outcome::Unavailable };
+            let outcome = if has_dialogs() { shown(&asked, &title, folder.as_deref()) } else { Outcome::Unavailable };
             // The window may be gone by now; then nobody waits for the answer.
             drop(sender.send(outcome));
             if let Some(ctx) = ctx {
@@ -106,8 +107,9 @@ impl FileDialogs for SystemDialogs {
 }
 
 /// Shows a dialog and waits for it to end.
-fn shown(ask: &Ask, title: &str) -> Outcome {
+fn shown(ask: &Ask, title: &str, folder: Option<&Path>) -> Outcome {
     let dialog = rfd::FileDialog::new().set_title(title);
+    let dialog = folder.into_iter().fold(dialog, rfd::FileDialog::set_directory);
     let picked = match ask {
         Ask::Open | Ask::Compare(_) | Ask::Merge | Ask::MergeBase(_) => dialog.add_filter("RON", &["ron"]).pick_file(),
         Ask::Import => dialog.add_filter("CSV, XLSX, ODS", &crate::storage::sheet::table::ENDINGS).pick_file(),

@@ -178,7 +178,7 @@ fn of_alternative(edit: &AlternativeEdit, scenario: &Scenario) -> (&'static str,
         AlternativeEdit::Remove(at) => ("edit-remove-alternative", title(*at)),
         AlternativeEdit::Move(from, _) => ("edit-move-alternative", title(*from)),
         AlternativeEdit::Rename(_, title) => ("edit-rename-alternative", title.to_string()),
-        AlternativeEdit::Set(at, _) => ("edit-alternative", title(*at)),
+        AlternativeEdit::Set(_, alternative) => ("edit-alternative", alternative.title.to_string()),
         AlternativeEdit::Ties(_) => ("edit-ties", String::new()),
     }
 }

@@ -18,6 +18,7 @@ use raaderum::desktop::theme;
 use raaderum::storage;
 use raaderum::view::Language;
 use raaderum::view::grid::RowKey;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -25,7 +26,7 @@ use std::time::{Duration, Instant};
 struct NoDialogs;
 
 impl FileDialogs for NoDialogs {
-    fn ask(&mut self, _ask: Ask, _title: &str) -> bool {
+    fn ask(&mut self, _ask: Ask, _title: &str, _folder: Option<&Path>) -> bool {
         false
     }
     fn answer(&mut self) -> Option<(Ask, Outcome)> {

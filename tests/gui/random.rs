@@ -23,7 +23,7 @@ use raaderum::desktop::theme;
 use raaderum::storage::scenario::{read, write};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// How many events a session has where nobody asks for more.
@@ -343,7 +343,7 @@ struct Anywhere {
 }
 
 impl FileDialogs for Anywhere {
-    fn ask(&mut self, ask: Ask, _title: &str) -> bool {
+    fn ask(&mut self, ask: Ask, _title: &str, _folder: Option<&Path>) -> bool {
         self.asked = Some(ask);
         true
     }

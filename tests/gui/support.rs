@@ -9,13 +9,14 @@ use raaderum::desktop::files::{Ask, FileDialogs, Outcome};
 use raaderum::desktop::state::{Preferences, State};
 use raaderum::desktop::{start, theme};
 use raaderum::view::Language;
+use std::path::Path;
 
 /// File dialogs that say at once that there are none, so that paths are typed.
 #[derive(Debug, Default)]
 pub(crate) struct NoDialogs(Option<Ask>);
 
 impl FileDialogs for NoDialogs {
-    fn ask(&mut self, ask: Ask, _title: &str) -> bool {
+    fn ask(&mut self, ask: Ask, _title: &str, _folder: Option<&Path>) -> bool {
         self.0 = Some(ask);
         true
     }

@@ -4,24 +4,29 @@ use crate::budget::measure::Measure;
 use std::ops::{Index, IndexMut};
 use std::sync::Arc;
 
-/// Measures in the order of the author. A copy of the list shares its measures with the original; one of them is
-/// copied when it is changed.
+/// Measures in the order of the author. A copy is the list itself until one of the two is changed; then it still shares
+/// its measures with the original, and one of them is copied when it is changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Measures(Vec<Arc<Measure>>);
+pub struct Measures(Arc<Vec<Arc<Measure>>>);
 
 impl Measures {
     /// No measures.
-    pub const fn new() -> Self {
-        Self(Vec::new())
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The list, to be changed; copied where another has it too.
+    fn list(&mut self) -> &mut Vec<Arc<Measure>> {
+        Arc::make_mut(&mut self.0)
     }
 
     /// How many there are.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -37,7 +42,7 @@ impl Measures {
 
     /// The measure at a position, to be changed; copied where another list has it too.
     pub fn get_mut(&mut self, at: usize) -> Option<&mut Measure> {
-        self.0.get_mut(at).map(Arc::make_mut)
+        self.list().get_mut(at).map(Arc::make_mut)
     }
 
     /// The first measure.
@@ -55,14 +60,21 @@ impl Measures {
         Iter(self.0.iter())
     }
 
+    /// Puts another measure at a position, if there is one.
+    pub fn put(&mut self, at: usize, measure: Measure) {
+        if let Some(slot) = self.list().get_mut(at) {
+            *slot = Arc::new(measure);
+        }
+    }
+
     /// Every measure, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Measure> {
-        self.0.iter_mut().map(Arc::make_mut)
+        self.list().iter_mut().map(Arc::make_mut)
     }
 
     /// One more at the end.
     pub fn push(&mut self, measure: impl Into<Arc<Measure>>) {
-        self.0.push(measure.into());
+        self.list().push(measure.into());
     }
 
     /// One more at a position; `false` where the list is shorter than that.
@@ -70,49 +82,49 @@ impl Measures {
     pub fn insert(&mut self, at: usize, measure: impl Into<Arc<Measure>>) -> bool {
         let fits = at <= self.0.len();
         if fits {
-            self.0.insert(at, measure.into());
+            self.list().insert(at, measure.into());
         }
         fits
     }
 
     /// Takes the measure at a position away, if there is one.
     pub fn remove(&mut self, at: usize) -> Option<Measure> {
-        (at < self.0.len()).then(|| Arc::unwrap_or_clone(self.0.remove(at)))
+        (at < self.0.len()).then(|| Arc::unwrap_or_clone(self.list().remove(at)))
     }
 
     /// Keeps those alone that are wanted.
     pub fn retain(&mut self, mut is_wanted: impl FnMut(&Measure) -> bool) {
-        self.0.retain(|measure| is_wanted(measure));
+        self.list().retain(|measure| is_wanted(measure));
     }
 
     /// Puts them in the order of what is asked of each.
     pub fn sort_by_key<K: Ord>(&mut self, mut key: impl FnMut(&Measure) -> K) {
-        self.0.sort_by_key(|measure| key(measure));
+        self.list().sort_by_key(|measure| key(measure));
     }
 
     /// Turns the order round.
     pub fn reverse(&mut self) {
-        self.0.reverse();
+        self.list().reverse();
     }
 
     /// All of them, each to be shared.
-    pub const fn as_shared(&self) -> &[Arc<Measure>] {
+    pub fn as_shared(&self) -> &[Arc<Measure>] {
         self.0.as_slice()
     }
 
     /// All of them, still shared with other lists.
     pub fn into_shared(self) -> Vec<Arc<Measure>> {
-        self.0
+        Arc::unwrap_or_clone(self.0)
     }
 
     /// Takes all away.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.list().clear();
     }
 
     /// Keeps the first so many.
     pub fn truncate(&mut self, count: usize) {
-        self.0.truncate(count);
+        self.list().truncate(count);
     }
 }
 
@@ -126,19 +138,19 @@ impl Index<usize> for Measures {
 
 impl IndexMut<usize> for Measures {
     fn index_mut(&mut self, at: usize) -> &mut Measure {
-        Arc::make_mut(self.0.index_mut(at))
+        Arc::make_mut(self.list().index_mut(at))
     }
 }
 
 impl FromIterator<Measure> for Measures {
     fn from_iter<I: IntoIterator<Item = Measure>>(measures: I) -> Self {
-        Self(measures.into_iter().map(Arc::new).collect())
+        Self(Arc::new(measures.into_iter().map(Arc::new).collect()))
     }
 }
 
 impl FromIterator<Arc<Measure>> for Measures {
     fn from_iter<I: IntoIterator<Item = Arc<Measure>>>(measures: I) -> Self {
-        Self(measures.into_iter().collect())
+        Self(Arc::new(measures.into_iter().collect()))
     }
 }
 
@@ -150,13 +162,13 @@ impl From<Vec<Measure>> for Measures {
 
 impl Extend<Measure> for Measures {
     fn extend<I: IntoIterator<Item = Measure>>(&mut self, measures: I) {
-        self.0.extend(measures.into_iter().map(Arc::new));
+        self.list().extend(measures.into_iter().map(Arc::new));
     }
 }
 
 impl Extend<Arc<Measure>> for Measures {
     fn extend<I: IntoIterator<Item = Arc<Measure>>>(&mut self, measures: I) {
-        self.0.extend(measures);
+        self.list().extend(measures);
     }
 }
 
@@ -165,7 +177,7 @@ impl IntoIterator for Measures {
     type IntoIter = std::iter::Map<std::vec::IntoIter<Arc<Measure>>, fn(Arc<Measure>) -> Measure>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter().map(Arc::unwrap_or_clone)
+        self.into_shared().into_iter().map(Arc::unwrap_or_clone)
     }
 }
 

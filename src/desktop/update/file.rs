@@ -29,10 +29,15 @@ pub(super) fn ask(state: &mut State, ask: Ask, dialogs: &mut dyn FileDialogs) {
         Ask::ExportComparison(_) => "dialog-export-comparison-title",
         Ask::Compare(_) => "dialog-compare-title",
     });
-    if !dialogs.ask(ask, &title) {
+    if !dialogs.ask(ask, &title, folder_of(state.document())) {
         let text = state.words().say("notice-dialog-open-already");
         state.notices.push(Notice { text, failed: false });
     }
+}
+
+/// Where a document's file lies, and what belongs to it is looked for and put.
+fn folder_of(document: &Document) -> Option<&Path> {
+    document.path().and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty())
 }
 
 /// A file dialog ended.
@@ -49,7 +54,9 @@ pub(in crate::desktop) fn answered(state: &mut State, ask: Ask, outcome: Outcome
                 | Ask::ExportReport(name)
                 | Ask::ExportComparison(name)
                 | Ask::ExportMeeting(name) => {
-                    std::env::current_dir().map(|folder| folder.join(name)).unwrap_or_default().display().to_string()
+                    let beside = folder_of(state.document()).map(Path::to_owned);
+                    let folder = beside.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+                    folder.join(name).display().to_string()
                 }
             };
             state.dialog = Some(Dialog::TypedPath { ask, text, error: None });

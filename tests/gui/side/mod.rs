@@ -21,12 +21,13 @@ use raaderum::desktop::state::{CellAt, Preferences, State};
 use raaderum::desktop::{start, theme};
 use raaderum::view::Language;
 use raaderum::view::grid::RowKey;
+use std::path::Path;
 
 /// File dialogs that are never asked.
 struct NoDialogs;
 
 impl FileDialogs for NoDialogs {
-    fn ask(&mut self, _ask: Ask, _title: &str) -> bool {
+    fn ask(&mut self, _ask: Ask, _title: &str, _folder: Option<&Path>) -> bool {
         false
     }
 

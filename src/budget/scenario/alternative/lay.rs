@@ -1,10 +1,8 @@
 //! Laying layers on: a plan and its alternatives become plain scenarios.
 
-use super::{Alternative, AlternativeProblem, alternative_problems};
-use crate::budget::measure::Measure;
+use super::{Adjustment, Alternative, AlternativeProblem, alternative_problems};
 use crate::budget::problem::{Part, Problem, ProblemKind, Severity};
 use crate::budget::scenario::{Assumption, Measures, Scenario};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Scenario {
@@ -65,21 +63,24 @@ impl Scenario {
         Some(())
     }
 
+    #[expect(clippy::disallowed_types, reason = "looked up in and never gone through, so no order shows")]
     fn measures_under(&self, layer: &Alternative) -> Option<Measures> {
         let years = self.years;
         let mut measures = self.measures.clone();
-        let added: BTreeSet<&str> = layer.added.iter().map(|measure| &*measure.id).collect();
-        if layer.changes.is_empty() && added.is_empty() {
+        if layer.changes.is_empty() && layer.added.is_empty() {
             return Some(measures);
         }
+        // Every measure of the plan is asked for, and only a few are found.
+        let added: std::collections::HashSet<&str> = layer.added.iter().map(|measure| &*measure.id).collect();
+        let changes: std::collections::HashMap<&str, &Adjustment> =
+            layer.changes.iter().map(|(id, change)| (&**id, change)).collect();
         for at in 0..self.measures.len() {
             let below = self.measures.get(at)?;
-            if added.contains(&*below.id) {
+            if !added.is_empty() && added.contains(&*below.id) {
                 return None;
             }
-            if let Some(adjustment) = layer.changes.get(&*below.id) {
-                let slot: &mut Measure = measures.get_mut(at)?;
-                *slot = adjustment.of(below, years).ok()?;
+            if let Some(adjustment) = changes.get(&*below.id) {
+                measures.put(at, adjustment.of(below, years).ok()?);
             }
         }
         measures.extend((0..layer.added.len()).filter_map(|at| layer.added.shared(at)).map(Arc::clone));

@@ -92,7 +92,12 @@ pub(super) fn buttons_ui(ui: &mut Ui, open: &mut Open, focused: Option<usize>, b
             }
         }
     });
-    pressed.or_else(|| if is_entered(ui) { buttons.iter().position(Foot::is_ready) } else { None })
+    pressed.or_else(|| is_entered(ui).then(|| recommended(buttons)).flatten())
+}
+
+/// The button that is the next step: the one that says so, or the only one.
+fn recommended(buttons: &[Foot<'_>]) -> Option<usize> {
+    buttons.iter().position(Foot::is_ready).or_else(|| (buttons.len() == 1).then_some(0))
 }
 
 /// Whether Enter was pressed where it is nobody's: a field of one line gives up the focus on it.
