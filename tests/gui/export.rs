@@ -4,7 +4,7 @@ use crate::support::{NoDialogs, command, first_start, key, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use raaderum::desktop::app::App;
 use raaderum::desktop::exports::{Done, PATIENCE};
 use raaderum::desktop::theme;
@@ -83,6 +83,37 @@ fn the_report_is_written_beside_the_window() {
         assert!(to.is_file());
     }
     assert!(std::fs::read(folder.path().join("rapport.pdf")).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_picture_of_pixels_is_as_wide_as_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (picture, drawing) = (folder.path().join("figur.png"), folder.path().join("figur.svg"));
+    let mut window = window(first_start());
+    write(&mut window, "eksportér figur", &picture);
+    window.run();
+    assert_eq!(
+        window.get_by_role_and_label(Role::TextInput, "Bredde i pixels").accesskit_node().value(),
+        Some("3200".into())
+    );
+    window.get_by_role_and_label(Role::TextInput, "Bredde i pixels").focus();
+    window.run();
+    command(&mut window, Key::A);
+    window.get_by_role_and_label(Role::TextInput, "Bredde i pixels").type_text("480");
+    window.run();
+    key(&mut window, Key::Enter);
+    wait_for(&mut window, "figur.png");
+    let start = Instant::now();
+    while !picture.exists() {
+        assert!(start.elapsed() < Duration::from_mins(1), "the picture is written");
+        std::thread::sleep(Duration::from_millis(20));
+        window.step();
+    }
+    // The width of a PNG file stands in its seventeenth to twentieth byte.
+    assert_eq!(std::fs::read(&picture).unwrap().get(16..20), Some(&480_u32.to_be_bytes()[..]));
+    write(&mut window, "eksportér figur", &drawing);
+    wait_for(&mut window, "figur.svg");
+    assert!(window.query_by_role_and_label(Role::TextInput, "Bredde i pixels").is_none());
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod summary;
 mod tables;
 
 use super::assumption::capitalised;
-use super::chart::{Audience, Chart, Marked, Note};
+use super::chart::{Asked, Audience, Chart, ChartKind, Marked, Note};
 use super::{VerdictMark, View};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::Cell;
@@ -183,9 +183,10 @@ impl Numbered<'_> {
         for outcome in outcomes {
             let area = &outcome.area;
             if judged.contains(area) {
-                self.figure(view.level_chart(area, Audience::Screen));
+                self.figure_of(ChartKind::Level, area, view.level_chart(area, Audience::Screen));
                 if !has_all {
-                    self.figure(view.deviation_chart(std::slice::from_ref(area), Audience::Screen));
+                    let deviation = view.deviation_chart(std::slice::from_ref(area), Audience::Screen);
+                    self.figure_of(ChartKind::Deviation, area, deviation);
                 }
             }
             // Measures alone, held against nothing, stand in the table of measures.
@@ -206,6 +207,13 @@ impl Numbered<'_> {
         for balance in self.view.balance_tables() {
             self.table(tables::balance_on_paper(balance));
         }
+    }
+
+    /// A chart of an area, with the user's own title and remarks.
+    fn figure_of(&mut self, kind: ChartKind, area: &AreaPath, chart: Option<Chart>) {
+        let asked = Asked::of(kind).in_area(area);
+        let view = self.view;
+        self.figure(chart.map(|chart| view.with_own(chart, area, &asked)));
     }
 
     fn figure(&mut self, chart: Option<Chart>) {

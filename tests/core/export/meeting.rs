@@ -1,15 +1,18 @@
 //! The meeting's pages of the examples as text, and pages of hostile plans.
 
 use proptest::prelude::*;
+use raaderum::budget::area::AreaPath;
 use raaderum::budget::book::Book;
 use raaderum::budget::money::Unit;
-use raaderum::budget::scenario::{ChartKind, Edit, MeasureChange, MeetingPage, PageContent, Scenario};
+use raaderum::budget::scenario::{ChartKind, Edit, MeasureChange, MeetingPage, PageContent, PageTitle, Scenario};
 use raaderum::export::format::FileFormat as _;
 use raaderum::export::layout::{Page, meeting};
 use raaderum::export::meeting::{MeetingFormat, files};
 use raaderum::export::svg;
 use raaderum::storage::{agreements, areas, examples, scenario};
+use raaderum::view::chart::Asked;
 use raaderum::view::meeting::{Meeting, PageBody};
+use raaderum::view::paper::Block;
 use raaderum::view::{Language, View, Words};
 use std::path::Path;
 use std::sync::Arc;
@@ -157,4 +160,34 @@ proptest! {
             prop_assert!(!svg::page(&page).is_empty());
         }
     }
+}
+
+/// The titles of a chart as a file of its own, and of the figures of the report.
+fn titles(scenario: &Scenario, of: &AreaPath) -> (String, Vec<String>) {
+    let book = Book::open(scenario.clone(), Arc::new(agreements::all()));
+    let evaluation = book.evaluate();
+    let words = Words::of(Language::Danish);
+    let view =
+        View { book: &book, evaluation: &evaluation, words: &words, unit: Unit::Mio, decimals: None, fingerprint: "" };
+    let chart = view.chart_of(&Asked::of(ChartKind::Level).in_area(of)).unwrap();
+    let figures = view.paper().blocks.into_iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.chart.title.text),
+        _ => None,
+    });
+    (chart.title.text, figures.collect())
+}
+
+#[test]
+fn a_chart_has_its_own_title_in_files_and_the_report_as_long_as_its_verdict_holds() {
+    let mut scenario = plan("botilbud-2024-2026");
+    let area = AreaPath::parse("anlaeg").unwrap();
+    let mut page = MeetingPage { shown: false, ..MeetingPage::chart(ChartKind::Level, Some(area.clone())) };
+    page.title = Some(PageTitle { text: "Vi bygger for meget".into(), written_for: "anlaeg broken 2025 2026".into() });
+    scenario.apply(Edit::Meeting(vec![page])).unwrap();
+    let (chart, figures) = titles(&scenario, &area);
+    assert_eq!(chart, "Vi bygger for meget");
+    assert_eq!(figures.iter().filter(|title| **title == chart).count(), 1, "{figures:?}");
+    scenario.apply(Edit::Measure(1, MeasureChange::On(false))).unwrap();
+    let (chart, figures) = titles(&scenario, &area);
+    assert!(chart != "Vi bygger for meget" && !figures.contains(&"Vi bygger for meget".to_owned()), "{figures:?}");
 }
