@@ -7,30 +7,25 @@ mod compare;
 mod diff;
 mod meeting;
 mod merge;
+mod opened;
 mod output;
 mod pixels;
 mod report;
 mod review;
 mod side;
 
-use crate::budget::book::Book;
-use crate::budget::evaluation::Evaluation;
-use crate::budget::money::Unit;
-use crate::budget::price_level::PriceLevel;
-use crate::budget::problem::Problem;
-use crate::budget::scenario::{Scenario, Scope, Years};
 use crate::export::dialect::Dialect;
 use crate::export::format::{FileFormat, ReportFormat};
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::OpenError;
 use crate::view::chart::ChartKind;
-use crate::view::{Language, View, Words};
+use crate::view::{Language, Words};
 use clap::{Parser, Subcommand, ValueEnum};
+use opened::Opened;
 use output::Output;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Everything the program can be asked on the command line.
 #[derive(Debug, Parser)]
@@ -336,83 +331,6 @@ pub fn words(lang: Option<Lang>) -> Words {
     });
     let system = || sys_locale::get_locale().and_then(|locale| Language::from_code(&locale));
     Words::of(chosen.or_else(system).unwrap_or_default())
-}
-
-/// A scenario opened for a command.
-struct Opened {
-    book: Book,
-    evaluation: Evaluation,
-    /// The text it was read from.
-    text: String,
-}
-
-impl Opened {
-    /// A file, with the agreements it names.
-    fn file(path: &Path, own: &OwnFiles) -> Result<Self, OpenError> {
-        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario, opened.text, own))
-    }
-
-    fn of(scenario: Scenario, text: String, own: &OwnFiles) -> Self {
-        let library = own.with_shipped(storage::agreements::that_matter(&scenario));
-        let book = Book::open(scenario, Arc::new(library));
-        let evaluation = book.evaluate();
-        Self { book, evaluation, text }
-    }
-
-    /// One of its alternatives, laid on; itself where none is asked for. Lines of the file are not told of a problem in
-    /// an alternative: what stands there is made of several places.
-    fn laid(self, alternative: Option<&str>) -> Result<Self, Vec<Problem>> {
-        let Some(id) = alternative else { return Ok(self) };
-        let book = self.book.with_alternative(id)?;
-        let evaluation = book.evaluate();
-        Ok(Self { book, evaluation, text: String::new() })
-    }
-
-    /// A file, or one of its alternatives; what keeps it from being used is said.
-    fn asked(
-        path: &Path,
-        alternative: Option<&str>,
-        own: &OwnFiles,
-        words: &Words,
-        output: &mut Output,
-    ) -> Result<Self, Ending> {
-        let opened = Self::file(path, own).map_err(|error| complain_of(path, &error, words, output))?;
-        let scenario = Arc::new(opened.book.scenario().clone());
-        opened.laid(alternative).map_err(|problems| {
-            for problem in &problems {
-                output.complain(&format!("{}: {}", path.display(), words.alternative_problem(problem)));
-            }
-            let known: Vec<&str> = scenario.alternatives.iter().map(|alternative| &*alternative.id).collect();
-            output.complain(&words.tell("cli-known-alternatives", &[("known", &known.join(", "))]));
-            Ending::Unusable
-        })
-    }
-
-    /// The same scenario with every agreement at hand, used or not.
-    fn beside_all(self, own: &OwnFiles) -> Self {
-        let library = own.with_shipped(storage::agreements::ids());
-        let book = Book::open(self.book.scenario().clone(), Arc::new(library));
-        let evaluation = book.evaluate();
-        Self { book, evaluation, ..self }
-    }
-
-    /// No scenario: the agreements alone.
-    fn nothing(own: &OwnFiles) -> Option<Self> {
-        let library = own.with_shipped(storage::agreements::ids());
-        let (first, last) = (library.agreements.first()?.year, library.agreements.last()?.year);
-        let years = Years::new(first, last)?;
-        let scenario = Scenario::new("", Scope::AllMunicipalities, years, PriceLevel::Of(last));
-        Some(Self::of(scenario, String::new(), own).beside_all(own))
-    }
-
-    /// Eight digits that change with its content, for what is printed to be kept.
-    fn fingerprint(&self) -> String {
-        storage::scenario::fingerprint_to_share(&self.book)
-    }
-
-    fn view<'a>(&'a self, words: &'a Words, fingerprint: &'a str) -> View<'a> {
-        View { book: &self.book, evaluation: &self.evaluation, words, unit: Unit::Mio, decimals: None, fingerprint }
-    }
 }
 
 /// Says why a file cannot be used.

@@ -346,6 +346,6 @@ impl View<'_> {
 }
 
 /// Who says so, of a source with its places.
-pub(super) fn without_places(source: &str) -> &str {
+pub fn without_places(source: &str) -> &str {
     source.split(',').next().unwrap_or(source)
 }

@@ -1,8 +1,8 @@
 //! Alternatives: shown, begun, changed, marked, taken back, deleted.
 #![expect(clippy::expect_used, reason = "what is not there is a failed test")]
 
-use crate::fixture::{mio, opened, year};
-use crate::support::{key, window};
+use crate::fixture::{alternatives as example, mio, year};
+use crate::support::{key, press};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -11,15 +11,6 @@ use raaderum::budget::scenario::{Alternative, Scenario};
 use raaderum::desktop::app::App;
 use raaderum::desktop::command::Command;
 use raaderum::desktop::state::State;
-use raaderum::storage::{agreements, areas, examples, scenario};
-use std::sync::Arc;
-
-/// The example with three alternatives, in Danish and millions.
-fn example() -> Harness<'static, App> {
-    let example = examples::named("botilbud-alternativer").expect("it ships");
-    let read = scenario::read(example.text, areas::standard()).expect("it reads");
-    window(opened(read.scenario, Arc::new(agreements::all())))
-}
 
 fn state<'a>(window: &'a Harness<'_, App>) -> &'a State {
     window.state().state()
@@ -35,12 +26,6 @@ fn layer<'a>(window: &'a Harness<'_, App>) -> &'a Alternative {
 
 fn show(window: &mut Harness<'_, App>, tab: &str) {
     window.get_by_role_and_label(Role::Tab, tab).click();
-    window.run();
-    window.run();
-}
-
-fn press(window: &mut Harness<'_, App>, button: &str) {
-    window.get_by_role_and_label(Role::Button, button).click();
     window.run();
     window.run();
 }

@@ -1,8 +1,8 @@
 //! The comparison: two plans explained, several side by side, chosen, swapped, pinned, ordered, and alive.
 #![expect(clippy::expect_used, reason = "what is not there is a failed test")]
 
-use crate::fixture::opened;
-use crate::support::{command, key, preferences, window, window_of};
+use crate::fixture::{alternatives as example, opened};
+use crate::support::{command, key, preferences, press, window, window_of};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::Harness;
@@ -14,13 +14,6 @@ use raaderum::desktop::start;
 use raaderum::desktop::state::State;
 use raaderum::storage::{agreements, areas, examples, scenario};
 use std::sync::Arc;
-
-/// The example with three alternatives, in Danish and millions.
-fn example() -> Harness<'static, App> {
-    let example = examples::named("botilbud-alternativer").expect("it ships");
-    let read = scenario::read(example.text, areas::standard()).expect("it reads");
-    window(opened(read.scenario, Arc::new(agreements::all())))
-}
 
 fn state<'a>(window: &'a Harness<'_, App>) -> &'a State {
     window.state().state()
@@ -37,12 +30,6 @@ fn compare(window: &mut Harness<'_, App>) {
 
 fn side_by_side(window: &mut Harness<'_, App>) {
     window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::J);
-    window.run();
-    window.run();
-}
-
-fn press(window: &mut Harness<'_, App>, button: &str) {
-    window.get_by_role_and_label(Role::Button, button).click();
     window.run();
     window.run();
 }

@@ -1,17 +1,19 @@
 //! Plans for the window that no file holds: one counted twice, and one with very many measures.
 #![expect(clippy::expect_used, reason = "a plan that does not fit is a broken test")]
 
-use crate::support::first_start;
+use crate::support::{first_start, window};
 use eframe::egui::ThemePreference;
+use egui_kittest::Harness;
 use raaderum::budget::agreement::{Bound, Force, Library, Measured};
 use raaderum::budget::area::AreaPath;
 use raaderum::budget::measure::{Effect, Measure, YearlyAmounts};
 use raaderum::budget::money::{Printed, Unit};
 use raaderum::budget::price_level::{PriceLevel, Year};
 use raaderum::budget::scenario::{Baseline, Edit, OwnFrame, Scenario, Scope, Years};
+use raaderum::desktop::app::App;
 use raaderum::desktop::document::{Document, Origin};
 use raaderum::desktop::state::{Preferences, State};
-use raaderum::storage::agreements;
+use raaderum::storage::{agreements, areas, examples, scenario};
 use raaderum::view::Language;
 use std::sync::Arc;
 
@@ -78,4 +80,11 @@ pub(crate) fn opened(scenario: Scenario, library: Arc<Library>) -> State {
         ..Preferences::default()
     };
     State::new(Document::open(scenario, Arc::clone(&library), Origin::New), library, preferences)
+}
+
+/// The example with three alternatives, in Danish and millions.
+pub(crate) fn alternatives() -> Harness<'static, App> {
+    let example = examples::named("botilbud-alternativer").expect("it ships");
+    let read = scenario::read(example.text, areas::standard()).expect("it reads");
+    window(opened(read.scenario, Arc::new(agreements::all())))
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "what is not there is a failed test")]
 
 use crate::fixture::opened;
-use crate::support::{command, key, window};
+use crate::support::{command, key, press, window};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, OutputCommand};
 use egui_kittest::Harness;
@@ -40,12 +40,6 @@ fn state<'a>(window: &'a Harness<'_, App>) -> &'a State {
 
 fn plan<'a>(window: &'a Harness<'_, App>) -> &'a Scenario {
     state(window).document().plan().scenario()
-}
-
-fn press(window: &mut Harness<'_, App>, button: &str) {
-    window.get_by_role_and_label(Role::Button, button).click();
-    window.run();
-    window.run();
 }
 
 fn choose_measure(window: &mut Harness<'_, App>, title: &str) {

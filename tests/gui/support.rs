@@ -80,3 +80,10 @@ pub(crate) fn open_chapter(window: &mut Harness<'static, App>, chapter: &str) {
     window.get_by_role_and_label(Role::MenuItem, chapter).click();
     window.run();
 }
+
+/// Presses a button.
+pub(crate) fn press(window: &mut Harness<'_, App>, button: &str) {
+    window.get_by_role_and_label(Role::Button, button).click();
+    window.run();
+    window.run();
+}

@@ -1,7 +1,11 @@
 //! Commands: everything the window can be told in one word. Menu, keys and help are made from this list.
 
+mod group;
 mod keys;
 mod standing;
+mod text;
+
+pub use group::Group;
 
 use crate::view::Words;
 
@@ -200,64 +204,6 @@ pub enum Command {
     ChartTable,
 }
 
-/// A chapter of the menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// Files in and out.
-    File,
-    /// Steps back and forth, and cells.
-    Edit,
-    /// Measures, one or several.
-    Measures,
-    /// Layers over the plan.
-    Alternatives,
-    /// Plans beside each other, and brought together.
-    Compare,
-    /// The chart, and the meeting's pages.
-    Charts,
-    /// What is shown, and how.
-    View,
-    /// Which language is spoken.
-    Language,
-    /// What there is to know.
-    Help,
-}
-
-impl Group {
-    /// Every chapter, in the order of the menu.
-    pub const ALL: [Self; 9] = [
-        Self::File,
-        Self::Edit,
-        Self::Measures,
-        Self::Alternatives,
-        Self::Compare,
-        Self::Charts,
-        Self::View,
-        Self::Language,
-        Self::Help,
-    ];
-
-    /// The key of its name in the texts.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::File => "menu-file",
-            Self::Edit => "menu-edit",
-            Self::Measures => "menu-measures",
-            Self::Alternatives => "menu-alternatives",
-            Self::Compare => "menu-compare",
-            Self::Charts => "menu-charts",
-            Self::View => "menu-view",
-            Self::Language => "menu-language",
-            Self::Help => "menu-help",
-        }
-    }
-
-    /// Its commands, in the order of [`Command::ALL`].
-    pub fn commands(self) -> impl Iterator<Item = Command> {
-        Command::ALL.iter().copied().filter(move |command| command.group() == self)
-    }
-}
-
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
@@ -363,101 +309,6 @@ impl Command {
         Self::Tour,
     ];
 
-    /// The chapter of the menu it stands in.
-    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
-    pub const fn group(self) -> Group {
-        match self {
-            Self::New
-            | Self::Open
-            | Self::Recent
-            | Self::Save
-            | Self::SaveAs
-            | Self::SaveCopy
-            | Self::CopyFingerprint
-            | Self::Recover
-            | Self::Import
-            | Self::ExportReport
-            | Self::CloseTab
-            | Self::Settings
-            | Self::Quit => Group::File,
-            Self::Undo
-            | Self::Redo
-            | Self::CutCells
-            | Self::CopyCells
-            | Self::PasteCells
-            | Self::CopyTable
-            | Self::CopyTableAsText
-            | Self::FillDown
-            | Self::FillRight
-            | Self::MarkAmounts
-            | Self::Scenario
-            | Self::Rebase => Group::Edit,
-            Self::AddMeasure
-            | Self::DuplicateMeasure
-            | Self::DeleteMeasure
-            | Self::SwitchMeasure
-            | Self::FindMeasures
-            | Self::SelectMeasures
-            | Self::ChangeMeasures
-            | Self::ShiftMeasures
-            | Self::ScaleMeasures
-            | Self::SplitMeasure
-            | Self::GoalSeek
-            | Self::SpellOutMeasures
-            | Self::MoveMeasuresUp
-            | Self::MoveMeasuresDown => Group::Measures,
-            Self::NewAlternative
-            | Self::CopyAlternative
-            | Self::RenameAlternative
-            | Self::MoveAlternativeLeft
-            | Self::MoveAlternativeRight
-            | Self::Ties
-            | Self::DeleteAlternative
-            | Self::UsePlanAmount
-            | Self::UsePlanMeasure
-            | Self::ShowPlan
-            | Self::ShowAlternative(_) => Group::Alternatives,
-            Self::Compare | Self::SideBySide | Self::ExportComparison | Self::MergeFile | Self::Conflicts => {
-                Group::Compare
-            }
-            Self::ShowLevel
-            | Self::ShowDeviation
-            | Self::ShowTimeline
-            | Self::ChartLines
-            | Self::ChartMeasures
-            | Self::ChartBridge
-            | Self::ChartBalance
-            | Self::ChartExposure
-            | Self::ChartSensitivity
-            | Self::ChartTable
-            | Self::ChartTitle
-            | Self::ExportChart
-            | Self::CopyChart
-            | Self::CopyChartNumbers
-            | Self::Meeting
-            | Self::MeetingPages
-            | Self::ExportMeeting => Group::Charts,
-            Self::ShowMeasure
-            | Self::ShowWhy
-            | Self::ShowProblems
-            | Self::Browse
-            | Self::LeftPanel
-            | Self::RightPanel
-            | Self::NextPart
-            | Self::PreviousPart
-            | Self::NextTab
-            | Self::PreviousTab
-            | Self::Light
-            | Self::Dark
-            | Self::SystemTheme
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset => Group::View,
-            Self::Danish | Self::English => Group::Language,
-            Self::Palette | Self::Menu | Self::Tour | Self::Shortcuts | Self::Glossary => Group::Help,
-        }
-    }
-
     /// Whether the menu leaves it out: the strip of alternatives shows them by name.
     pub const fn is_beside_the_menu(self) -> bool {
         matches!(self, Self::ShowPlan | Self::ShowAlternative(_))
@@ -485,113 +336,6 @@ impl Command {
                 | Self::Dark
                 | Self::SystemTheme
         )
-    }
-
-    /// The key of its name in the texts.
-    #[expect(clippy::too_many_lines, reason = "a list: one line a command")]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::New => "command-new",
-            Self::Open => "command-open",
-            Self::Recent => "command-recent",
-            Self::Save => "command-save",
-            Self::Rebase => "command-rebase",
-            Self::SaveCopy => "command-save-copy",
-            Self::CopyFingerprint => "command-copy-fingerprint",
-            Self::SaveAs => "command-save-as",
-            Self::MergeFile => "command-merge-file",
-            Self::Conflicts => "command-conflicts",
-            Self::Recover => "command-recover",
-            Self::ExportChart => "command-export-chart",
-            Self::ExportReport => "command-export-report",
-            Self::ExportMeeting => "command-export-meeting",
-            Self::Meeting => "command-meeting",
-            Self::MeetingPages => "command-meeting-pages",
-            Self::CopyChart => "command-copy-chart",
-            Self::CopyChartNumbers => "command-copy-chart-numbers",
-            Self::CopyTableAsText => "command-copy-table-as-text",
-            Self::Scenario => "command-scenario",
-            Self::CloseTab => "command-close-tab",
-            Self::Settings => "command-settings",
-            Self::Import => "command-import",
-            Self::Quit => "command-quit",
-            Self::Undo => "command-undo",
-            Self::Redo => "command-redo",
-            Self::CutCells => "command-cut",
-            Self::CopyCells => "command-copy",
-            Self::PasteCells => "command-paste",
-            Self::CopyTable => "command-copy-table",
-            Self::FillDown => "command-fill-down",
-            Self::FillRight => "command-fill-right",
-            Self::MarkAmounts => "command-mark-amounts",
-            Self::AddMeasure => "command-add-measure",
-            Self::DuplicateMeasure => "command-duplicate-measure",
-            Self::DeleteMeasure => "command-delete-measure",
-            Self::SwitchMeasure => "command-switch-measure",
-            Self::FindMeasures => "command-find-measures",
-            Self::SelectMeasures => "command-select-measures",
-            Self::ChangeMeasures => "command-change-measures",
-            Self::ShiftMeasures => "command-shift-measures",
-            Self::ScaleMeasures => "command-scale-measures",
-            Self::SplitMeasure => "command-split-measure",
-            Self::GoalSeek => "command-goal-seek",
-            Self::SpellOutMeasures => "command-spell-out-measures",
-            Self::MoveMeasuresUp => "command-move-measures-up",
-            Self::MoveMeasuresDown => "command-move-measures-down",
-            Self::NewAlternative => "command-new-alternative",
-            Self::CopyAlternative => "command-copy-alternative",
-            Self::RenameAlternative => "command-rename-alternative",
-            Self::MoveAlternativeLeft => "command-move-alternative-left",
-            Self::MoveAlternativeRight => "command-move-alternative-right",
-            Self::ChartTitle => "command-chart-title",
-            Self::Ties => "command-ties",
-            Self::DeleteAlternative => "command-delete-alternative",
-            Self::UsePlanAmount => "command-use-plan-amount",
-            Self::UsePlanMeasure => "command-use-plan-measure",
-            Self::Compare => "command-compare",
-            Self::SideBySide => "command-side-by-side",
-            Self::ExportComparison => "command-export-comparison",
-            Self::ShowPlan => "command-show-plan",
-            Self::ShowAlternative(1) => "command-show-alternative-1",
-            Self::ShowAlternative(2) => "command-show-alternative-2",
-            Self::ShowAlternative(3) => "command-show-alternative-3",
-            Self::ShowAlternative(4) => "command-show-alternative-4",
-            Self::ShowAlternative(5) => "command-show-alternative-5",
-            Self::ShowAlternative(_) => "command-show-alternative-6",
-            Self::ShowLevel => "command-show-level",
-            Self::ShowDeviation => "command-show-deviation",
-            Self::ShowTimeline => "command-show-timeline",
-            Self::ChartLines => "command-chart-lines",
-            Self::ChartMeasures => "command-chart-measures",
-            Self::ChartBridge => "command-chart-bridge",
-            Self::ChartBalance => "command-chart-balance",
-            Self::ChartExposure => "command-chart-exposure",
-            Self::ChartSensitivity => "command-chart-sensitivity",
-            Self::ShowMeasure => "command-show-measure",
-            Self::ShowWhy => "command-show-why",
-            Self::ShowProblems => "command-show-problems",
-            Self::Browse => "command-browse",
-            Self::LeftPanel => "command-left-panel",
-            Self::RightPanel => "command-right-panel",
-            Self::NextTab => "command-next-tab",
-            Self::PreviousTab => "command-previous-tab",
-            Self::Danish => "command-danish",
-            Self::English => "command-english",
-            Self::Light => "command-light",
-            Self::Dark => "command-dark",
-            Self::SystemTheme => "command-system-theme",
-            Self::ZoomIn => "command-zoom-in",
-            Self::ZoomOut => "command-zoom-out",
-            Self::ZoomReset => "command-zoom-reset",
-            Self::Tour => "command-tour",
-            Self::Shortcuts => "command-shortcuts",
-            Self::Glossary => "command-glossary",
-            Self::Palette => "command-palette",
-            Self::Menu => "command-menu",
-            Self::NextPart => "command-next-part",
-            Self::PreviousPart => "command-previous-part",
-            Self::ChartTable => "command-chart-table",
-        }
     }
 
     /// What it does, in a sentence of that language.

@@ -20,6 +20,7 @@ pub mod menu;
 pub mod number_table;
 pub mod page;
 pub mod picker;
+pub mod plot;
 pub mod pose;
 pub mod row;
 pub mod select;

@@ -130,8 +130,10 @@ impl Row<'_> {
         value.serialize(&mut *self.writer)
     }
 
-    fn close(self) {
+    #[expect(clippy::unnecessary_wraps, reason = "as all values end")]
+    fn close(self) -> Result<(), Unusual> {
         self.writer.text.push(')');
+        Ok(())
     }
 }
 
@@ -294,6 +296,56 @@ impl SerializeSeq for Inside<'_> {
     }
 }
 
+/// Fields with their names.
+macro_rules! fields {
+    ($($kind:ident)*) => {
+        $(impl $kind for Inside<'_> {
+            type Ok = ();
+            type Error = Unusual;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                value: &T,
+            ) -> Result<(), Unusual> {
+                self.item(Some(name), value)
+            }
+
+            fn end(self) -> Result<(), Unusual> {
+                self.close()
+            }
+        })*
+    };
+}
+
+fields! { SerializeStruct SerializeStructVariant }
+
+impl SerializeTuple for Row<'_> {
+    type Ok = ();
+    type Error = Unusual;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), Unusual> {
+        self.close()
+    }
+}
+
+impl SerializeTupleVariant for Row<'_> {
+    type Ok = ();
+    type Error = Unusual;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), Unusual> {
+        self.close()
+    }
+}
+
 impl SerializeMap for Inside<'_> {
     type Ok = ();
     type Error = Unusual;
@@ -309,59 +361,5 @@ impl SerializeMap for Inside<'_> {
 
     fn end(self) -> Result<(), Unusual> {
         self.close()
-    }
-}
-
-impl SerializeStruct for Inside<'_> {
-    type Ok = ();
-    type Error = Unusual;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unusual> {
-        self.item(Some(name), value)
-    }
-
-    fn end(self) -> Result<(), Unusual> {
-        self.close()
-    }
-}
-
-impl SerializeStructVariant for Inside<'_> {
-    type Ok = ();
-    type Error = Unusual;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Unusual> {
-        self.item(Some(name), value)
-    }
-
-    fn end(self) -> Result<(), Unusual> {
-        self.close()
-    }
-}
-
-impl SerializeTuple for Row<'_> {
-    type Ok = ();
-    type Error = Unusual;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), Unusual> {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeTupleVariant for Row<'_> {
-    type Ok = ();
-    type Error = Unusual;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), Unusual> {
-        self.close();
-        Ok(())
     }
 }

@@ -25,10 +25,12 @@ use crate::desktop::state::{ChartTab, State};
 use crate::desktop::theme::{Tokens, space};
 use crate::desktop::widget::button::{Button, Tone};
 use crate::desktop::widget::lines::level;
+use crate::desktop::widget::plot::Laid;
 use crate::view::chart::{Body, Chart};
 use eframe::egui::{Align, Layout, Rangef, Rect, Ui, UiBuilder, pos2};
 use figure::Figure;
 use heading::Message;
+pub(super) use tooltip::show_tips;
 
 /// What the chart remembers between frames.
 #[derive(Debug, Default)]
@@ -38,7 +40,7 @@ pub struct ChartMemory {
     /// Whether notes of many lines are unfolded.
     all_notes: bool,
     /// The chart that is painted as a page, laid out for a place.
-    page: Option<shape::Laid>,
+    page: Option<Laid>,
 }
 
 /// Room for the button at the right of the tabs, in points.

@@ -15,7 +15,7 @@ pub(super) fn show(response: Response, state: &State, place: &Place<'_>) {
 }
 
 /// Shows some things at the pointer, if there are any.
-pub(super) fn show_tips(response: Response, state: &State, tips: &[Tip]) {
+pub(in crate::desktop::panel) fn show_tips(response: Response, state: &State, tips: &[Tip]) {
     if tips.is_empty() {
         return;
     }

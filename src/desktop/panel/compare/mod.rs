@@ -17,13 +17,14 @@ use crate::desktop::widget::button::Button;
 use crate::desktop::widget::keyed::keyed;
 use crate::desktop::widget::lines::level;
 use crate::desktop::widget::menu::{MenuItem, menu_ui};
+use crate::desktop::widget::plot::Laid;
 use crate::desktop::widget::tabs::{Tab, tabs_ui};
 use eframe::egui::{Align, Key, Label, Layout, Modifiers, Popup, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// What the comparison remembers between frames.
 #[derive(Debug, Default)]
 pub struct CompareMemory {
-    figure: figure::FigureMemory,
+    figure: Option<Laid>,
 }
 
 /// Left and right of the page, in points.

@@ -8,8 +8,8 @@ use crate::desktop::action::{Action, Browse};
 use crate::desktop::theme::{Tokens, Weight};
 use crate::desktop::widget::lines::level;
 use crate::desktop::widget::pose::{job_of, line_of, paint_line};
-use crate::view::BETWEEN_SOURCES;
 use crate::view::grid::{RowKey, RowRole};
+use crate::view::{BETWEEN_SOURCES, without_places};
 use eframe::egui::{Color32, CursorIcon, Painter, Rect, Sense, Ui};
 
 /// From the middle of a line to the line below a link, in points.
@@ -60,7 +60,7 @@ fn fitting(painter: &Painter, text: &str, room: f32) -> Option<String> {
     let parts: Vec<&str> = one.split([',', ';']).map(str::trim).collect();
     let who = parts.first().copied().unwrap_or_default();
     let exact = parts.last().map(|place| format!("{who}, {place}"));
-    let all: Vec<&str> = text.split(BETWEEN_SOURCES).map(|one| one.split(',').next().unwrap_or(one)).collect();
+    let all: Vec<&str> = text.split(BETWEEN_SOURCES).map(without_places).collect();
     let ways = [
         Some(text.to_owned()),
         Some(all.join(BETWEEN_SOURCES)).filter(|_| all.len() > 1),
