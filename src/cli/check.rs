@@ -1,7 +1,6 @@
 //! `check`: problems and verdicts of scenario files, and agreement files looked through.
 
 use super::{Ending, Opened, complain_of_broken, review};
-use crate::budget::book::Book;
 use crate::budget::evaluation::{AreaOutcome, FrameOutcome};
 use crate::budget::problem::Severity;
 use crate::budget::verdict::Verdict;
@@ -85,13 +84,9 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
     for exposure in view.exposure_lines() {
         output.line(&format!("  {}", exposure.text));
     }
-    let (fingerprint, problems) = fingerprint_beside(&opened.book, || {
-        let mut problems = view.problems();
-        problems.extend(view.problems_of_alternatives());
-        problems
-    });
-    output.line(&format!("  {}: {}", words.say("fingerprint"), storage::scenario::grouped(&fingerprint)));
-    for problem in problems {
+    let fingerprint = storage::scenario::grouped(&storage::scenario::fingerprint_to_share(&opened.book));
+    output.line(&format!("  {}: {fingerprint}", words.say("fingerprint")));
+    for problem in view.problems().into_iter().chain(view.problems_of_alternatives()) {
         let line = storage::locate(&opened.text, &problem.at)
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
@@ -101,17 +96,6 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
     }
     alternatives(&opened, words, output);
     ending(&opened)
-}
-
-/// The fingerprint of a plan, and something else that is made meanwhile.
-fn fingerprint_beside<T>(book: &Book, make: impl FnOnce() -> T) -> (String, T) {
-    let fingerprint = || storage::scenario::fingerprint_to_share(book);
-    thread::scope(|scope| {
-        let beside = thread::Builder::new().spawn_scoped(scope, fingerprint);
-        let made = make();
-        let beside = beside.ok().and_then(|thread| thread.join().ok());
-        (beside.unwrap_or_else(fingerprint), made)
-    })
 }
 
 /// A line for each alternative of a plan: what it comes to. Whether the file is fine is the plan's.

@@ -4,6 +4,8 @@ use super::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
+use memchr::{memchr, memchr_iter};
+use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -11,7 +13,7 @@ use std::sync::OnceLock;
 pub(super) struct Texts {
     /// Knows the plural rules; it holds no text.
     formatter: FluentBundle<FluentResource>,
-    texts: HashMap<&'static str, Text>,
+    texts: HashMap<&'static str, Text, FxBuildHasher>,
 }
 
 /// One text, as the file has it and as it is read.
@@ -27,7 +29,7 @@ impl Texts {
         let mut formatter = FluentBundle::new_concurrent(vec![locale]);
         formatter.set_use_isolating(false);
         let source = language.source();
-        let mut texts = HashMap::with_capacity(source.len() / MEAN_LENGTH);
+        let mut texts = HashMap::with_capacity_and_hasher(source.len() / MEAN_LENGTH, FxBuildHasher);
         texts.extend(entries(source).map(|(key, source)| (key, Text { source, parsed: OnceLock::new() })));
         Self { formatter, texts }
     }
@@ -66,15 +68,15 @@ fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static
         if rest.is_empty() {
             return None;
         }
-        let is_start =
-            |at: &usize| rest.as_bytes().get(at + 1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#');
-        let end = rest.match_indices('\n').map(|(at, _)| at).find(is_start).map_or(rest.len(), |at| at + 1);
+        let bytes = rest.as_bytes();
+        let is_start = |at: &usize| bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#');
+        let end = memchr_iter(b'\n', bytes).find(is_start).map_or(bytes.len(), |at| at + 1);
         let (piece, after) = rest.split_at_checked(end)?;
         rest = after;
         Some(piece)
     });
     pieces.filter(|piece| piece.starts_with(|first: char| first.is_ascii_alphabetic())).filter_map(|piece| {
-        let (key, _) = piece.split_once('=')?;
-        Some((key.trim_end(), piece))
+        let (key, _) = piece.split_at_checked(memchr(b'=', piece.as_bytes())?)?;
+        Some((key.trim_ascii_end(), piece))
     })
 }

@@ -3,8 +3,10 @@
 use super::accepted::{AcceptedProblem, of_text};
 use super::facts;
 use super::looked_at::{LookedAt, Sizes};
+use super::title::Title;
 use super::{Guard, frames, levels, pairs, parts, pool, sign, slip, steps};
 use crate::budget::agreement::{FigureRef, Library};
+use crate::budget::area::AreaKind;
 use crate::budget::evaluation::{Changes, Ground, Outline};
 use crate::budget::measure::{Measure, Source};
 use crate::budget::problem::{Part, Place, Problem, ProblemKind, Repair, RepairKind, Severity};
@@ -96,7 +98,7 @@ fn reason<'a>(scenario: &'a Scenario, problem: &Problem) -> Option<&'a str> {
 impl Found {
     fn of(plan: Plan<'_>) -> Self {
         let (scenario, ground, outline, _) = plan;
-        let mut found = Self { sizes: Sizes::of(ground, outline), ..Self::default() };
+        let mut found = Self { sizes: Sizes::of(scenario, ground, outline), ..Self::default() };
         for (at, measure) in scenario.measures.iter().enumerate() {
             found.look(plan, at, measure);
         }
@@ -152,8 +154,12 @@ fn alone(looked_at: &LookedAt<'_>, measure: &Measure) -> Vec<Guard> {
     found.extend(slip::of_measure(looked_at, measure, &own));
     found.extend(steps::of_measure(looked_at, measure, &own));
     found.extend(levels::summed(looked_at, measure, &own));
-    found.extend(pool::spent(looked_at, measure, &own));
-    found.extend(sign::turned(looked_at, measure, &own));
+    let area = looked_at.ground.areas.get(&measure.area);
+    if area.is_some_and(|area| area.kind == AreaKind::Expenditure) {
+        let title = Title::of(&measure.title);
+        found.extend(pool::spent(looked_at, measure, &title, &own));
+        found.extend(sign::turned(&title, &own));
+    }
     found
 }
 

@@ -1,7 +1,7 @@
 //! Levels taken for changes: a stated level on top of a baseline, or levels added up from year to year.
 
 use super::Guard;
-use super::looked_at::{LookedAt, Own};
+use super::looked_at::{Level, LookedAt, Own};
 use crate::budget::agreement::FigureRef;
 use crate::budget::evaluation::FigureAt;
 use crate::budget::measure::Measure;
@@ -11,24 +11,29 @@ use crate::budget::price_level::Year;
 /// The level of the measure's area that it carries, or repeats in every year, though a baseline lies below.
 pub(super) fn as_part(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
     let levels = looked_at.sizes.stated.get(&measure.area)?;
-    levels.iter().find_map(|at| {
-        let is_carried = measure.effect.figure().and_then(|of| looked_at.ground.find(of)) == Some(*at);
-        let years = if is_carried { carried(looked_at, *at) } else { repeated(looked_at, *at, own)? };
-        let (area, year) = years.into_iter().find_map(|year| Some((below(looked_at, measure, *at, year)?, year)))?;
-        Some(Guard::LevelAsPart { figure: looked_at.ground.reference(*at)?, area, year })
+    let carried = measure.effect.figure().and_then(|of| looked_at.ground.find(of));
+    levels.iter().find_map(|level| {
+        let is_carried = carried == Some(level.figure);
+        let years = if is_carried { stated(looked_at, level) } else { repeated(looked_at, level, own)? };
+        let below = |year| Some((below(looked_at, measure, level.figure, year)?, year));
+        let (area, year) = years.into_iter().find_map(below)?;
+        Some(Guard::LevelAsPart { figure: looked_at.ground.reference(level.figure)?, area, year })
     })
 }
 
-fn carried(looked_at: &LookedAt<'_>, at: FigureAt) -> Vec<Year> {
-    looked_at.scenario.years.iter().filter(|year| looked_at.printed(at, *year).is_some()).collect()
+/// The years of a level.
+fn stated(looked_at: &LookedAt<'_>, level: &Level) -> Vec<Year> {
+    let years = looked_at.scenario.years.iter().zip(&level.years);
+    years.filter_map(|(year, ticks)| ticks.map(|_| year)).collect()
 }
 
 /// The years, where every own amount for which the level has a value is that value.
-fn repeated(looked_at: &LookedAt<'_>, at: FigureAt, own: &[Own]) -> Option<Vec<Year>> {
+fn repeated(looked_at: &LookedAt<'_>, level: &Level, own: &[Own]) -> Option<Vec<Year>> {
+    let in_year = |year| *level.years.get(looked_at.scenario.years.position(year)?)?;
     let mut years = Vec::new();
     for one in own {
-        match looked_at.printed(at, one.year) {
-            Some(level) if level.abs() == one.amount.abs() => years.push(one.year),
+        match in_year(one.year) {
+            Some(ticks) if ticks.saturating_abs() == one.ticks.saturating_abs() => years.push(one.year),
             Some(_) => return None,
             None => {}
         }
@@ -57,15 +62,15 @@ fn below(
 /// The source's yearly levels, added up from year to year.
 pub(super) fn summed(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
     let figure: &FigureRef = LookedAt::source_of_own(measure)?;
-    let mut sum = Money::ZERO;
+    let mut sum = 0_i128;
     let mut differs = None;
     for one in own {
         let level = looked_at.figure_in(figure, one.year)?;
-        sum += level;
-        if one.amount.abs() != sum.abs() {
+        sum = sum.saturating_add(level);
+        if one.ticks.abs() != sum.abs() {
             return None;
         }
-        if differs.is_none() && one.amount.abs() != level.abs() {
+        if differs.is_none() && one.ticks.abs() != level.abs() {
             differs = Some(one.year);
         }
     }

@@ -7,6 +7,7 @@ use crate::budget::measure::{Effect, Indexation, Measure, Source};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{Series, Year};
 use crate::budget::scenario::Scenario;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A plan as the guards see it.
@@ -24,24 +25,40 @@ pub(crate) struct Sizes {
     /// The baseline of each area that has one, by year.
     pub(super) baselines: BTreeMap<AreaPath, Vec<Option<Money>>>,
     /// The levels that used agreements state of an area.
-    pub(super) stated: BTreeMap<AreaPath, Vec<FigureAt>>,
-    /// How large each of the baselines is in the year in which it is largest.
-    largest: Vec<(AreaPath, Money)>,
+    pub(super) stated: BTreeMap<AreaPath, Vec<Level>>,
+    /// How large each of the baselines is in the year in which it is largest, in ticks.
+    largest: Vec<(AreaPath, i128)>,
+    /// The percentage that leads to each year of the plan, where it is known and not zero.
+    pub(super) rates: BTreeMap<Series, Vec<Option<Decimal>>>,
 }
 
-/// An amount of the user's own.
+/// A level that an agreement states.
+#[derive(Debug, Clone)]
+pub(super) struct Level {
+    pub(super) figure: FigureAt,
+    /// In ticks, by year of the plan; none where it says nothing or zero.
+    pub(super) years: Vec<Option<i128>>,
+}
+
+/// An amount of the user's own, not zero.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Own {
     pub(super) year: Year,
-    pub(super) amount: Money,
+    /// The amount in ten-thousandths of a krone, which is exact.
+    pub(super) ticks: i128,
     /// What was printed or typed that it comes from.
     printed: Printed,
 }
 
 impl Own {
-    /// Half a unit of its last decimal.
-    pub(super) fn half_unit(&self) -> Money {
-        self.printed.half_unit()
+    /// The amount, in its own prices.
+    pub(super) fn amount(&self) -> Money {
+        Money::from_ticks(self.ticks)
+    }
+
+    /// What its last digit is worth, in ticks.
+    pub(super) fn last_digit(&self) -> i128 {
+        self.printed.form().ticks()
     }
 
     /// Its unit.
@@ -50,17 +67,18 @@ impl Own {
     }
 }
 
-/// Whether a text has one of the parts. Goes letter by letter: for texts as short as titles nothing is quicker.
-pub(super) fn has_one(text: &str, parts: &[&str]) -> bool {
-    let has = |part: &[u8]| {
-        text.as_bytes().windows(part.len().max(1)).any(|window| window.first() == part.first() && window == part)
-    };
-    parts.iter().any(|part| has(part.as_bytes()))
-}
-
 impl Sizes {
-    pub(super) fn of(ground: &Ground, outline: &Outline) -> Self {
+    pub(super) fn of(scenario: &Scenario, ground: &Ground, outline: &Outline) -> Self {
         let mut sizes = Self::default();
+        for series in ground.indices.series() {
+            let mut by_year = vec![None; scenario.years.iter().len()];
+            for (year, rate) in ground.indices.rates_of(series).filter(|(_, rate)| !rate.percent.is_zero()) {
+                if let Some(slot) = scenario.years.position(year).and_then(|at| by_year.get_mut(at)) {
+                    *slot = Some(rate.percent);
+                }
+            }
+            sizes.rates.insert(series.clone(), by_year);
+        }
         for area in &outline.areas {
             let Some(base) = &area.base else { continue };
             let sum = |year: &Result<Option<_>, _>| -> Option<Money> {
@@ -68,7 +86,7 @@ impl Sizes {
                 Some(year.terms.iter().map(|term| term.amount).sum())
             };
             let years: Vec<Option<Money>> = base.iter().map(sum).collect();
-            let largest = years.iter().flatten().map(|amount| amount.abs()).max();
+            let largest = years.iter().flatten().map(|amount| amount.to_ticks().saturating_abs()).max();
             sizes.largest.extend(largest.map(|size| (area.path.clone(), size)));
             sizes.baselines.insert(area.path.clone(), years);
         }
@@ -78,15 +96,17 @@ impl Sizes {
                     matches!(figure.kind, FigureKind::Frame { on: Measured::Level, .. } if figure.is_frame());
                 let is_level = bounds_level || figure.kind == FigureKind::Level;
                 if let Some(area) = figure.area.as_ref().filter(|_| is_level) {
-                    sizes.stated.entry(area.clone()).or_default().push((agreement_at, figure_at));
+                    let figure = (agreement_at, figure_at);
+                    let years = scenario.years.iter().map(|year| printed(ground, figure, year)).collect();
+                    sizes.stated.entry(area.clone()).or_default().push(Level { figure, years });
                 }
             }
         }
         sizes
     }
 
-    /// How large the largest baseline is that contains an area's: its own or that of an area around it.
-    pub(super) fn around(&self, area: &AreaPath) -> Option<(&AreaPath, Money)> {
+    /// How large the largest baseline is that contains an area's, in ticks: its own or that of an area around it.
+    pub(super) fn around(&self, area: &AreaPath) -> Option<(&AreaPath, i128)> {
         let around = self.largest.iter().filter(|(base, _)| area.is_within(base));
         around.map(|(base, size)| (base, *size)).max_by_key(|(_, size)| *size)
     }
@@ -106,14 +126,13 @@ impl<'a> LookedAt<'a> {
         }
     }
 
-    /// What a figure says of a year, as printed.
-    pub(super) fn figure_in(&self, of: &FigureRef, year: Year) -> Option<Money> {
+    /// What a figure says of a year, as printed, in ticks; none where it is zero.
+    pub(super) fn figure_in(&self, of: &FigureRef, year: Year) -> Option<i128> {
         self.printed(self.ground.find(of)?, year)
     }
 
-    pub(super) fn printed(&self, at: FigureAt, year: Year) -> Option<Money> {
-        let (printed, _) = self.ground.figure_amount(at, year).ok()??;
-        Some(printed.money()).filter(|amount| !amount.is_zero())
+    pub(super) fn printed(&self, at: FigureAt, year: Year) -> Option<i128> {
+        printed(self.ground, at, year)
     }
 
     /// The series that restates a measure's amounts.
@@ -128,24 +147,34 @@ impl<'a> LookedAt<'a> {
     /// A measure's own amounts in the plan's years, as far as they are not zero.
     pub(super) fn own(&self, measure: &Measure) -> Vec<Own> {
         let years = self.scenario.years;
-        let of = |year, printed: Printed| Own { year, amount: printed.money(), printed };
-        let mut own: Vec<Own> = match &measure.effect {
-            Effect::Yearly(amounts) => amounts
-                .iter()
-                .filter(|(year, _)| years.position(*year).is_some())
-                .map(|(year, one)| of(year, one))
-                .collect(),
-            Effect::Constant { amount, .. } | Effect::OneOff { amount, .. } => {
-                let in_year = |year| measure.effect.in_year(year).map(|_| of(year, *amount));
-                years.iter().filter_map(in_year).collect()
+        let mut own = Vec::with_capacity(years.iter().len());
+        let mut add = |year, ticks, printed| {
+            if ticks != 0 {
+                own.push(Own { year, ticks, printed });
             }
-            Effect::Ramp { from: (_, printed), .. } | Effect::PriceVolume { price: printed, .. } => {
-                let in_year = |year| Some(Own { amount: measure.effect.in_year(year)?, ..of(year, *printed) });
-                years.iter().filter_map(in_year).collect()
-            }
-            Effect::Figure(_) | Effect::Rule(_) => Vec::new(),
         };
-        own.retain(|one| !one.amount.is_zero());
+        match &measure.effect {
+            Effect::Yearly(amounts) => {
+                for (year, printed) in amounts.iter().filter(|(year, _)| years.position(*year).is_some()) {
+                    add(year, printed.ticks(), printed);
+                }
+            }
+            Effect::Constant { amount: printed, .. }
+            | Effect::OneOff { amount: printed, .. }
+            | Effect::Ramp { from: (_, printed), .. }
+            | Effect::PriceVolume { price: printed, .. } => {
+                for year in years.iter() {
+                    add(year, measure.effect.in_year(year).map_or(0, Money::to_ticks), *printed);
+                }
+            }
+            Effect::Figure(_) | Effect::Rule(_) => {}
+        }
         own
     }
+}
+
+/// What a figure says of a year, as printed, in ticks; none where it is zero.
+fn printed(ground: &Ground, at: FigureAt, year: Year) -> Option<i128> {
+    let (printed, _) = ground.figure_amount(at, year).ok()??;
+    Some(printed.ticks()).filter(|ticks| *ticks != 0)
 }

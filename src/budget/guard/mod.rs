@@ -15,6 +15,7 @@ mod pool;
 mod sign;
 mod slip;
 mod steps;
+mod title;
 
 pub use accepted::AcceptedProblem;
 

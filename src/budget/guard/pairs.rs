@@ -76,7 +76,7 @@ fn same_amounts(looked_at: &LookedAt<'_>, members: &[usize]) -> Vec<(usize, Guar
     let mut found = Vec::new();
     for at in members.iter().copied() {
         let Some(one) = measure(at) else { continue };
-        let amounts: Vec<(Year, Money)> = looked_at.own(one).iter().map(|own| (own.year, own.amount)).collect();
+        let amounts: Vec<(Year, i128)> = looked_at.own(one).iter().map(|own| (own.year, own.ticks)).collect();
         if amounts.is_empty() {
             continue;
         }

@@ -20,7 +20,7 @@ pub(super) fn cited(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) ->
         }
         let twice = |one: &&Own| {
             let printed = looked_at.printed(at, one.year);
-            let same_way = printed.is_some_and(|amount| amount.is_negative() == one.amount.is_negative());
+            let same_way = printed.is_some_and(|ticks| (ticks < 0) == (one.ticks < 0));
             same_way && years.iter().any(|(_, year)| *year == one.year)
         };
         let year = own.iter().find(twice)?.year;

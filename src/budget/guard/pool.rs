@@ -1,16 +1,16 @@
 //! Loan pools counted as spending: a pool lends what a measure costs, it is not what the measure costs.
 
 use super::Guard;
-use super::looked_at::{LookedAt, Own, has_one};
+use super::looked_at::{LookedAt, Own};
+use super::title::{Piece, Title, pieces};
 use crate::budget::agreement::FigureKind;
-use crate::budget::area::AreaKind;
 use crate::budget::measure::Measure;
 
 /// Words for the right to lend.
-const LENDING: [&str; 7] =
-    ["lånepulje", "lånedispensation", "låneadgang", "låneramme", "lånebevilling", "loan pool", "borrowing"];
+const LENDING: [Piece; 7] =
+    pieces(["lånepulje", "lånedispensation", "låneadgang", "låneramme", "lånebevilling", "loan pool", "borrowing"]);
 /// What a loan costs, or money that comes from elsewhere, is spending after all.
-const COSTS: [&str; 10] = [
+const COSTS: [Piece; 10] = pieces([
     "rente",
     "afdrag",
     "ydelse",
@@ -21,12 +21,11 @@ const COSTS: [&str; 10] = [
     "repayment",
     "financed",
     "paid from",
-];
+]);
 
-/// The pool that a measure counts as spending, by its source or its title.
-pub(super) fn spent(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
-    let is_spending = looked_at.ground.areas.get(&measure.area).is_some_and(|area| area.kind == AreaKind::Expenditure);
-    if !is_spending || own.iter().all(|one| one.amount.is_negative()) {
+/// The pool that a measure on spending counts as such, by its source or its title.
+pub(super) fn spent(looked_at: &LookedAt<'_>, measure: &Measure, title: &Title, own: &[Own]) -> Option<Guard> {
+    if own.iter().all(|one| one.ticks < 0) {
         return None;
     }
     let source = LookedAt::source_of_own(measure).filter(|of| {
@@ -37,7 +36,6 @@ pub(super) fn spent(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) ->
         let pays = measure.financing().iter().any(|financing| financing.figure == *pool);
         return (!pays).then(|| Guard::PoolSpent { pool: Some(pool.clone()) });
     }
-    let title = measure.title.to_lowercase();
-    let lends = has_one(&title, &LENDING) && !has_one(&title, &COSTS) && measure.financing().is_empty();
+    let lends = title.has_one(&LENDING) && !title.has_one(&COSTS) && measure.financing().is_empty();
     lends.then_some(Guard::PoolSpent { pool: None })
 }

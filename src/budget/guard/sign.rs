@@ -2,12 +2,11 @@
 //! is said.
 
 use super::Guard;
-use super::looked_at::{LookedAt, Own, has_one};
-use crate::budget::area::AreaKind;
-use crate::budget::measure::Measure;
+use super::looked_at::Own;
+use super::title::{Piece, Title, pieces};
 
 /// Parts of words that say saving.
-const SAVING: [&str; 17] = [
+const SAVING: [Piece; 17] = pieces([
     "besparelse",
     "besparing",
     "reduktion",
@@ -25,11 +24,12 @@ const SAVING: [&str; 17] = [
     "reduction",
     "efficienc",
     "cutback",
-];
+]);
 /// Whole words that say saving.
-const SAVING_WORDS: [&str; 9] = ["færre", "spar", "spare", "lavere", "reducer", "beskæring", "fewer", "cut", "lower"];
+const SAVING_WORDS: [Piece; 9] =
+    pieces(["færre", "spar", "spare", "lavere", "reducer", "beskæring", "fewer", "cut", "lower"]);
 /// Parts of words that say more.
-const MORE: [&str; 14] = [
+const MORE: [Piece; 14] = pieces([
     "udvidelse",
     "opnormering",
     "forhøjelse",
@@ -44,11 +44,12 @@ const MORE: [&str; 14] = [
     "extension",
     "increase",
     "strengthening",
-];
+]);
 /// Whole words that say more.
-const MORE_WORDS: [&str; 9] = ["flere", "nye", "ekstra", "løft", "øget", "more", "extra", "additional", "løftet"];
+const MORE_WORDS: [Piece; 9] =
+    pieces(["flere", "nye", "ekstra", "løft", "øget", "more", "extra", "additional", "løftet"]);
 /// What turns a title round, or makes it about something other than the money.
-const OTHERWISE: [&str; 48] = [
+const OTHERWISE: [Piece; 48] = pieces([
     "co2",
     "co₂",
     "udledning",
@@ -97,27 +98,20 @@ const OTHERWISE: [&str; 48] = [
     "income",
     "reversal",
     "postpone",
-];
+]);
 
-/// The word of the title that every amount contradicts.
-pub(super) fn turned(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
-    let is_spending = looked_at.ground.areas.get(&measure.area).is_some_and(|area| area.kind == AreaKind::Expenditure);
-    let lowers = own.first()?.amount.is_negative();
-    if !is_spending || own.iter().any(|one| one.amount.is_negative() != lowers) {
+/// The word of the title of a measure on spending that every amount contradicts.
+pub(super) fn turned(title: &Title, own: &[Own]) -> Option<Guard> {
+    let lowers = own.first()?.ticks < 0;
+    if own.iter().any(|one| (one.ticks < 0) != lowers) {
         return None;
     }
-    let title = measure.title.to_lowercase();
-    let (saves, adds) = (|| said(&title, &SAVING, &SAVING_WORDS), || said(&title, &MORE, &MORE_WORDS));
+    let (saves, adds) = (|| title.first_word(&SAVING, &SAVING_WORDS), || title.first_word(&MORE, &MORE_WORDS));
     let contradicts = if lowers { adds() } else { saves() }?;
     let says_both = if lowers { saves() } else { adds() }.is_some();
-    if says_both || has_one(&title, &OTHERWISE) {
+    if says_both || title.has_one(&OTHERWISE) {
         return None;
     }
-    Some(if lowers { Guard::ExpansionSaves { word: contradicts } } else { Guard::SavingAdds { word: contradicts } })
-}
-
-/// The first word of a title that is one of the words, or has one of the parts.
-fn said(title: &str, parts: &[&str], words: &[&str]) -> Option<Box<str>> {
-    let says = |said: &&str| words.contains(said) || has_one(said, parts);
-    title.split(|sign: char| !sign.is_alphabetic()).find(says).map(Into::into)
+    let word = contradicts.into();
+    Some(if lowers { Guard::ExpansionSaves { word } } else { Guard::SavingAdds { word } })
 }

@@ -7,44 +7,47 @@ use crate::budget::measure::Measure;
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::problem::{Place, Problem, ProblemKind, Severity};
 use crate::budget::scenario::Baseline;
-use rust_decimal::Decimal;
 
 /// No two amounts that belong together are that far apart.
-const FAR: i64 = 300;
+const FAR: i128 = 300;
 /// A measure larger than its whole area so many times, where it is not in `mia`.
-const TIMES_THE_AREA: i64 = 20;
+const TIMES_THE_AREA: i128 = 20;
 
 /// The first amount that can hardly be meant.
 pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own]) -> Option<Guard> {
-    let slip = |one: &Own, beside, size: Money| {
-        Some(Guard::UnitSlip { year: one.year, amount: one.amount, beside, size: size.abs() })
+    let slip = |one: &Own, beside, size: i128| {
+        let size = Money::from_ticks(size.saturating_abs());
+        Some(Guard::UnitSlip { year: one.year, amount: one.amount(), beside, size })
     };
-    let around = looked_at.sizes.around(&measure.area).filter(|(_, size)| !size.is_zero());
-    // As finely as amounts are held, which compares quickest.
-    let finely = |size: Money| Money::from_ticks(size.to_ticks());
-    let most = around.map(|(_, size)| [finely(size), finely(size.times(Decimal::from(TIMES_THE_AREA)))]);
-    for (at, one) in own.iter().enumerate() {
-        if let Some(figure) = LookedAt::source_of_own(measure)
-            && let Some(printed) =
-                looked_at.figure_in(figure, one.year).filter(|size| is_thousandfold(one.amount, *size))
+    let cited = LookedAt::source_of_own(measure);
+    let range = measure.range();
+    let around = looked_at.sizes.around(&measure.area).filter(|(_, size)| *size != 0);
+    let mut before: Option<&Own> = None;
+    for one in own {
+        if let Some(figure) = cited
+            && let Some(size) = looked_at.figure_in(figure, one.year).filter(|size| is_thousandfold(one.ticks, *size))
         {
-            return slip(one, Beside::Figure(figure.clone()), printed);
+            return slip(one, Beside::Figure(figure.clone()), size);
         }
-        let estimates = measure.range().into_iter().flat_map(|range| [&range.low, &range.high]);
-        let far = |size: &Money| is_far(one.amount, *size);
-        if let Some(size) = estimates.filter_map(|amounts| amounts.get(one.year)).map(Printed::money).find(far) {
-            return slip(one, Beside::Estimate, size);
+        if let Some(range) = range {
+            let estimates = [&range.low, &range.high].into_iter().filter_map(|amounts| amounts.get(one.year));
+            if let Some(size) = estimates.map(Printed::ticks).find(|size| is_far(one.ticks, *size)) {
+                return slip(one, Beside::Estimate, size);
+            }
         }
-        let before = at.checked_sub(1).and_then(|at| own.get(at));
-        let is_other_unit = |other: &&Own| other.unit() != one.unit() && is_far(one.amount, other.amount);
-        if let Some(other) = before.filter(is_other_unit) {
-            return slip(one, Beside::Year(other.year), other.amount);
-        }
-        if let (Some((area, size)), Some([most_in_mia, most])) = (around, most)
-            && one.amount.abs() > if one.unit() == Unit::Mia { most_in_mia } else { most }
+        if let Some(other) = before
+            && other.unit() != one.unit()
+            && is_far(one.ticks, other.ticks)
         {
-            return slip(one, Beside::Area(area.clone()), size);
+            return slip(one, Beside::Year(other.year), other.ticks);
         }
+        if let Some((area, size)) = around {
+            let most = if one.unit() == Unit::Mia { size } else { size.saturating_mul(TIMES_THE_AREA) };
+            if one.ticks.saturating_abs() > most {
+                return slip(one, Beside::Area(area.clone()), size);
+            }
+        }
+        before = Some(one);
     }
     None
 }
@@ -70,7 +73,7 @@ pub(super) fn baselines(looked_at: &LookedAt<'_>, outline: &Outline) -> Vec<Prob
             let on_level = area.frames.iter().filter(|line| line.on == crate::budget::agreement::Measured::Level);
             let frames = on_level.filter_map(|line| line.years.get(year_at)?.as_ref().ok()?.as_ref());
             let mut sizes = frames.map(|frame| frame.terms.iter().map(|term| term.amount).sum());
-            sizes.find(|size: &Money| is_far(amount, *size)).map(|size| slip(Beside::Frame, size))
+            sizes.find(|size: &Money| is_far(amount.to_ticks(), size.to_ticks())).map(|size| slip(Beside::Frame, size))
         })?;
         let kind = ProblemKind::Guard(guard);
         Some(Problem {
@@ -83,14 +86,15 @@ pub(super) fn baselines(looked_at: &LookedAt<'_>, outline: &Outline) -> Vec<Prob
     found.collect()
 }
 
-fn is_far(one: Money, other: Money) -> bool {
-    let (one, other) = (one.abs(), other.abs());
-    let times = |amount: Money| amount.times(Decimal::from(FAR));
-    !one.is_zero() && !other.is_zero() && (one > times(other) || other > times(one))
+fn is_far(one: i128, other: i128) -> bool {
+    let (one, other) = (one.saturating_abs(), other.saturating_abs());
+    let times = |ticks: i128| ticks.saturating_mul(FAR);
+    one != 0 && other != 0 && (one > times(other) || other > times(one))
 }
 
 /// Whether one is about a thousand times the other.
-fn is_thousandfold(one: Money, other: Money) -> bool {
-    let (small, large) = if one.abs() < other.abs() { (one.abs(), other.abs()) } else { (other.abs(), one.abs()) };
-    large > small.times(Decimal::from(900)) && large < small.times(Decimal::from(1100)) && !small.is_zero()
+fn is_thousandfold(one: i128, other: i128) -> bool {
+    let (one, other) = (one.saturating_abs(), other.saturating_abs());
+    let (small, large) = (one.min(other), one.max(other));
+    large > small.saturating_mul(900) && large < small.saturating_mul(1100) && small != 0
 }

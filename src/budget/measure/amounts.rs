@@ -36,10 +36,12 @@ impl FromIterator<(Year, Printed)> for YearlyAmounts {
     fn from_iter<I: IntoIterator<Item = (Year, Printed)>>(pairs: I) -> Self {
         let pairs: Vec<_> = pairs.into_iter().collect();
         let years = || pairs.iter().map(|(year, _)| *year);
-        let Some((first, last)) = years().min().zip(years().max()) else { return Self::default() };
-        if years().eq(first.through(last)) {
-            return Self { first, slots: Slots::of(pairs.iter().map(|(_, amount)| Some(*amount))) };
+        if let [(first, _), after @ ..] = &*pairs
+            && after.iter().zip(&pairs).all(|((year, _), (before, _))| year.since(*before) == 1)
+        {
+            return Self { first: *first, slots: Slots::of(pairs.iter().map(|(_, amount)| Some(*amount))) };
         }
+        let Some((first, last)) = years().min().zip(years().max()) else { return Self::default() };
         let mut amounts = vec![None; first.through(last).len()];
         for (year, amount) in &pairs {
             if let Some(slot) = slot(first, *year).and_then(|at| amounts.get_mut(at)) {
@@ -72,6 +74,17 @@ impl YearlyAmounts {
         let last = self.first.plus(self.slots.len().saturating_sub(1));
         let slots = self.first.through(last).zip(0..self.slots.len());
         slots.filter_map(|(year, at)| self.slots.get(at).map(|amount| (year, amount)))
+    }
+
+    /// Goes through the years in a row, from the first that has an amount to the last that has.
+    pub(crate) fn each(&self, mut each: impl FnMut(Option<Printed>)) {
+        match &self.slots {
+            Slots::Alike(form, digits) => {
+                let amount = |digits: &i32| (*digits != EMPTY).then(|| Printed::of_form(*form, *digits));
+                digits.iter().map(amount).for_each(each);
+            }
+            Slots::Unlike(amounts) => amounts.iter().for_each(|amount| each(*amount)),
+        }
     }
 
     /// Whether no year has an amount.

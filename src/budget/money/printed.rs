@@ -64,8 +64,8 @@ const FORM_MASK: i64 = 0x3f;
 /// Fifteen decimals of a krone: finer than any amount may be.
 const NEVER_A_FORM: i64 = 0x0f;
 const MOST_DIGITS: i64 = 100_000_000_000_000_000; // 10^17 < 2^57
-/// As many as an amount has decimals at most.
-const ZEROS: &str = "000000000000000";
+/// Signs of the longest amount: a minus, 17 digits or 15 decimals and a digit before them, a point, a space and a unit.
+const MOST_SIGNS: usize = 24;
 /// Signs of a short amount before its space.
 const MOST_SHORT: usize = 12;
 const MOST_KRONER: i128 = 1_000_000_000_000_000;
@@ -138,22 +138,24 @@ impl Printed {
     /// The amount that a text starts with, and what follows it, if the amount has at most twelve signs before its one
     /// space and nothing is odd about it.
     pub(crate) fn at_start(text: &[u8]) -> Option<(Self, &[u8])> {
-        let unsigned = text.strip_prefix(b"-").unwrap_or(text);
-        let (whole, after_whole) = digits_at_start(0, unsigned);
-        let (digits, end) = match after_whole {
-            [b'.', decimals @ ..] => digits_at_start(whole, decimals),
-            end => (whole, end),
+        let (unsigned, turn) = match text {
+            [b'-', unsigned @ ..] => (unsigned, -1),
+            unsigned => (unsigned, 1),
         };
-        let decimals = after_whole.len().saturating_sub(end.len() + 1);
-        let odd_point = decimals == 0 && end.len() != after_whole.len();
-        let signs = unsigned.len() - end.len();
-        if after_whole.len() == unsigned.len() || odd_point || signs > MOST_SHORT {
-            return None;
+        let (mut digits, mut before_decimals) = (0_i64, None);
+        for (at, sign) in unsigned.iter().enumerate().take(MOST_SHORT + 1) {
+            match sign {
+                b'0'..=b'9' => digits = digits * 10 + i64::from(sign - b'0'),
+                b'.' if at > 0 && before_decimals.is_none() => before_decimals = Some(at + 1),
+                b' ' if at > 0 && before_decimals != Some(at) => {
+                    let decimals = before_decimals.map_or(0, |before| at - before);
+                    let (unit, after) = Unit::at_start(unsigned.get(at + 1..)?)?;
+                    return Some((Self::new(turn * digits, u32::try_from(decimals).ok()?, unit).ok()?, after));
+                }
+                _ => return None,
+            }
         }
-        let decimals = u32::try_from(decimals).ok()?;
-        let (unit, after) = Unit::at_start(end.strip_prefix(b" ")?)?;
-        let digits = if unsigned.len() == text.len() { digits } else { -digits };
-        Some((Self::new(digits, decimals, unit).ok()?, after))
+        None
     }
 
     fn parse_slowly(text: &str) -> Result<Self, AmountError> {
@@ -171,22 +173,39 @@ impl Printed {
     }
 
     /// Writes what [`parse`](Self::parse) reads behind a text; a large plan has tens of thousands of amounts to write.
-    pub(crate) fn spell(self, text: &mut String) {
-        let mut buffer = itoa::Buffer::new();
-        let digits = buffer.format(self.digits().unsigned_abs());
-        let decimals = usize::try_from(self.decimals()).unwrap_or(0);
-        let (whole, part) = digits.split_at(digits.len().saturating_sub(decimals));
+    pub(crate) fn spell(self, text: &mut Vec<u8>) {
+        let mut signs = [0; MOST_SIGNS];
+        let mut slots = signs.iter_mut().rev();
+        let mut put = |sign| {
+            if let Some(slot) = slots.next() {
+                *slot = sign;
+            }
+        };
+        self.unit().code().bytes().rev().for_each(&mut put);
+        put(b' ');
+        let mut digits = self.digits().unsigned_abs();
+        let mut last_digit = || {
+            let digit = u8::try_from(digits % 10).map_or(b'0', |digit| b'0' + digit);
+            digits /= 10;
+            (digit, digits > 0)
+        };
+        for _ in 0..self.decimals() {
+            put(last_digit().0);
+        }
+        if self.decimals() > 0 {
+            put(b'.');
+        }
+        let mut more = true;
+        while more {
+            let digit;
+            (digit, more) = last_digit();
+            put(digit);
+        }
         if self.digits() < 0 {
-            text.push('-');
+            put(b'-');
         }
-        text.push_str(if whole.is_empty() { "0" } else { whole });
-        if decimals > 0 {
-            text.push('.');
-            text.push_str(ZEROS.get(..decimals.saturating_sub(part.len())).unwrap_or(""));
-            text.push_str(part);
-        }
-        text.push(' ');
-        text.push_str(self.unit().code());
+        let unused = slots.len();
+        text.extend_from_slice(signs.get(unused..).unwrap_or_default());
     }
 
     /// The amount in kroner, exactly.
@@ -246,6 +265,16 @@ impl Printed {
         Self::from_bits((i64::from(digits) << FORM_BITS) | i64::from(form.0)).unwrap_or(Self::NOTHING)
     }
 
+    /// The amount in eight bytes of which never all are zero; the same for the same amount.
+    pub(crate) const fn packed(self) -> i64 {
+        self.0.get()
+    }
+
+    /// The amount that was packed; `None` for zero.
+    pub(crate) fn unpacked(packed: i64) -> Option<Self> {
+        NonZero::new(packed).map(Self)
+    }
+
     const fn bits(self) -> i64 {
         self.0.get() ^ NEVER_A_FORM
     }
@@ -253,16 +282,6 @@ impl Printed {
     fn from_bits(bits: i64) -> Option<Self> {
         NonZero::new(bits ^ NEVER_A_FORM).map(Self)
     }
-}
-
-/// A number with the digits behind it that a text starts with, and what follows them; wraps where they are too many.
-fn digits_at_start(number: i64, text: &[u8]) -> (i64, &[u8]) {
-    let (mut number, mut rest) = (number, text);
-    while let [byte @ b'0'..=b'9', after @ ..] = rest {
-        number = number.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
-        rest = after;
-    }
-    (number, rest)
 }
 
 /// The digits and the number of decimals of `-?digits[.digits]`.
@@ -314,9 +333,9 @@ pub(crate) fn shortened(text: &str) -> String {
 
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
+        let mut text = Vec::new();
         self.spell(&mut text);
-        f.write_str(&text)
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

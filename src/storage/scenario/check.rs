@@ -23,7 +23,7 @@ pub(super) fn scenario(checking: &mut Checking<'_>, root: &Trail<'_>, file: shap
     let note = optional(file.note.as_ref(), |note| checking.text(&root.field("note"), note));
     let areas = areas(checking, &root.field("areas"), &file.areas);
     let baseline = baselines(checking, &root.field("baseline"), file.baseline);
-    let measures = measure_check::measures(checking, &root.field("measures"), file.measures);
+    let measures = measure_check::measures(checking, &root.field("measures"), file.measures.into_read());
     let frames = frames(checking, &root.field("frames"), file.frames);
     let vintages = vintages(checking, &root.field("vintages"), file.vintages);
     let assumptions = assumption_check::assumptions(checking, &root.field("assumptions"), file.assumptions);

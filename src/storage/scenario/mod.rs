@@ -6,6 +6,7 @@ mod alternative_write;
 mod assumption_check;
 mod check;
 mod measure_check;
+mod measure_list;
 mod measure_shape;
 mod meeting;
 pub(in crate::storage) mod pieces;
@@ -84,7 +85,7 @@ impl Document for ScenarioFile<'_> {
 }
 
 /// Eight hexadecimal digits that two people can read to each other to know that they see the same scenario: a checksum
-/// of its canonical text.
+/// of what its text says.
 pub fn fingerprint(scenario: &Scenario) -> String {
     digits(write::checksum(scenario, &scenario.own_agreements))
 }

@@ -1,7 +1,8 @@
 //! How a scenario is written: the fields of the file in their order. What they mean stands in `budget`.
 
 use super::alternative_shape::{Alternative, is_empty};
-use super::measure_shape::{Measure, Source};
+use super::measure_list::MeasureList;
+use super::measure_shape::Source;
 use super::meeting::Page;
 use crate::storage::agreements::shape::Agreement;
 use crate::storage::read::{Amounts, Exact, Label, Pairs, Text, YearNumber, bare};
@@ -30,7 +31,7 @@ pub(super) struct Scenario<'a> {
     #[serde(default)]
     pub(super) baseline: Pairs<Text<'a>, Baseline<'a>>,
     #[serde(default)]
-    pub(super) measures: Vec<Measure<'a>>,
+    pub(super) measures: MeasureList<'a>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) frames: Vec<Frame<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

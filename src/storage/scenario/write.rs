@@ -1,5 +1,6 @@
 //! From a scenario to what a file says.
 
+use super::measure_list::MeasureList;
 use super::measure_shape as measures;
 use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
@@ -31,7 +32,7 @@ pub fn write_without(book: &Book, left_out: &LeftOut) -> String {
     write_carrying(&book.without(left_out), &carried_without(book, left_out))
 }
 
-/// The checksum of that text.
+/// The checksum of what that text says.
 pub(super) fn checksum_without(book: &Book, left_out: &LeftOut) -> u32 {
     checksum(&book.without(left_out), &carried_without(book, left_out))
 }
@@ -47,7 +48,7 @@ pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String
     storage::write::text(&written(scenario, carried))
 }
 
-/// The checksum of that text.
+/// The checksum of what that text says.
 pub(super) fn checksum(scenario: &Scenario, carried: &[Arc<Agreement>]) -> u32 {
     storage::write::checksum(&written(scenario, carried))
 }
@@ -68,7 +69,7 @@ pub(super) fn written<'s>(scenario: &'s Scenario, carried: &'s [Arc<Agreement>])
         note: (!scenario.note.is_empty()).then(|| scenario.note.as_str().into()),
         areas: scenario.areas.iter().map(area).collect(),
         baseline: scenario.baseline.iter().map(|(area, written)| (area.as_str().into(), baseline(written))).collect(),
-        measures: scenario.measures.iter().map(measure).collect(),
+        measures: MeasureList::Held(&scenario.measures),
         frames: scenario.frames.iter().map(frame).collect(),
         vintages: scenario.vintages.iter().map(vintage).collect(),
         assumptions: scenario.assumptions.iter().map(assumption).collect(),

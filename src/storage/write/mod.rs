@@ -1,10 +1,12 @@
 //! Writes a value as the RON text of a file: one field a line, one year a line, always the same text for the same value.
 
+mod checksum;
 mod plain;
 #[cfg(test)]
 mod tests;
 
 use super::read::options;
+pub(super) use checksum::checksum;
 use plain::Plain;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
@@ -19,16 +21,8 @@ pub(super) fn text<T: Serialize>(value: &T) -> String {
 /// That text, but for the end of its last line, if the value holds only what files hold.
 pub(super) fn swiftly<T: Serialize>(value: &T) -> Option<String> {
     let mut writer = Plain::default();
-    value.serialize(&mut writer).ok().map(|()| writer.text)
-}
-
-/// The checksum (CRC-32) of the text, which is not held as a whole for it.
-pub(super) fn checksum<T: Serialize>(value: &T) -> u32 {
-    let mut writer = Plain::for_checksum();
-    match value.serialize(&mut writer) {
-        Ok(()) => writer.checksum(),
-        Err(_unusual) => crc32fast::hash(text(value).as_bytes()),
-    }
+    value.serialize(&mut writer).ok()?;
+    String::from_utf8(writer.text).ok()
 }
 
 /// The same text by the library, which knows values of every kind, for a longer time.

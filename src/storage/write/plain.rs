@@ -1,7 +1,6 @@
 //! The swift writer: the kinds of values that files hold, as the library lays them out. A law holds it to the library.
 
-use crate::storage::read::{AS_IT_STANDS, needs_no_escape};
-use crc32fast::Hasher;
+use crate::storage::read::{AS_IT_STANDS, needs_no_escape, unpacked};
 use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleVariant, Serializer,
@@ -29,43 +28,30 @@ impl ser::Error for Unusual {
 /// A text being written.
 #[derive(Default)]
 pub(super) struct Plain {
-    /// What is written, or what is not yet in the checksum.
-    pub(super) text: String,
-    /// The checksum of what was written before, where that is all that is asked.
-    hasher: Option<Hasher>,
+    /// What is written.
+    pub(super) text: Vec<u8>,
     /// How many brackets with lines of their own are open.
     depth: usize,
     /// Whether the next text is RON already.
     as_it_stands: bool,
 }
 
-/// Bytes worth a pass of the hasher.
-const ENOUGH: usize = 16_384;
 const INDENT: usize = 4;
 const SPACES: &str = "\n                                                                                ";
 
 impl Plain {
-    /// A writer of which nothing is asked but the checksum.
-    pub(super) fn for_checksum() -> Self {
-        Self { hasher: Some(Hasher::new()), ..Self::default() }
-    }
-
-    /// The checksum of all that was written, and a line's end.
-    pub(super) fn checksum(self) -> u32 {
-        let mut hasher = self.hasher.unwrap_or_default();
-        hasher.update(self.text.as_bytes());
-        hasher.update(b"\n");
-        hasher.finalize()
+    fn push(&mut self, text: &str) {
+        self.text.extend_from_slice(text.as_bytes());
     }
 
     /// A new line, indented.
     fn line(&mut self) -> Result<(), Unusual> {
-        self.text.push_str(SPACES.get(..=INDENT * self.depth).ok_or(Unusual)?);
+        self.push(SPACES.get(..=INDENT * self.depth).ok_or(Unusual)?);
         Ok(())
     }
 
     fn open<'p>(&'p mut self, open: &'static str, close: &'static str, length: Option<usize>) -> Inside<'p> {
-        self.text.push_str(open);
+        self.push(open);
         self.depth += 1;
         // Where nothing stands between them, both brackets stand on one line.
         Inside { writer: self, close, first: true, lines: length != Some(0) }
@@ -85,18 +71,12 @@ impl Inside<'_> {
         if self.first {
             self.first = false;
         } else {
-            self.writer.text.push(',');
-        }
-        if self.writer.text.len() >= ENOUGH
-            && let Some(hasher) = &mut self.writer.hasher
-        {
-            hasher.update(self.writer.text.as_bytes());
-            self.writer.text.clear();
+            self.writer.text.push(b',');
         }
         self.writer.line()?;
         if let Some(name) = name {
-            self.writer.text.push_str(name);
-            self.writer.text.push_str(": ");
+            self.writer.push(name);
+            self.writer.push(": ");
         }
         value.serialize(&mut *self.writer)
     }
@@ -104,12 +84,12 @@ impl Inside<'_> {
     fn close(self) -> Result<(), Unusual> {
         self.writer.depth -= 1;
         if !self.first {
-            self.writer.text.push(',');
+            self.writer.text.push(b',');
         }
         if self.lines {
             self.writer.line()?;
         }
-        self.writer.text.push_str(self.close);
+        self.writer.push(self.close);
         Ok(())
     }
 }
@@ -125,14 +105,14 @@ impl Row<'_> {
         if self.first {
             self.first = false;
         } else {
-            self.writer.text.push_str(", ");
+            self.writer.push(", ");
         }
         value.serialize(&mut *self.writer)
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "as all values end")]
     fn close(self) -> Result<(), Unusual> {
-        self.writer.text.push(')');
+        self.writer.text.push(b')');
         Ok(())
     }
 }
@@ -157,27 +137,51 @@ impl<'p> Serializer for &'p mut Plain {
     type SerializeStruct = Inside<'p>;
     type SerializeStructVariant = Inside<'p>;
 
+    /// Most of a large plan is amounts by year, which come packed to whom no text is asked of.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
     fn serialize_bool(self, value: bool) -> Result<(), Unusual> {
-        self.text.push_str(if value { "true" } else { "false" });
+        self.push(if value { "true" } else { "false" });
         Ok(())
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Unusual> {
-        self.text.push_str(itoa::Buffer::new().format(value));
+        self.push(itoa::Buffer::new().format(value));
         Ok(())
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Unusual> {
         if self.as_it_stands {
-            self.text.push_str(value);
+            self.push(value);
             return Ok(());
         }
         if !needs_no_escape(value) {
             return Err(Unusual);
         }
-        self.text.push('"');
-        self.text.push_str(value);
-        self.text.push('"');
+        self.text.push(b'"');
+        self.push(value);
+        self.text.push(b'"');
+        Ok(())
+    }
+
+    /// Amounts by year, packed.
+    fn serialize_bytes(self, amounts: &[u8]) -> Result<(), Unusual> {
+        self.text.push(b'{');
+        self.depth += 1;
+        for (year, amount) in unpacked(amounts) {
+            self.line()?;
+            self.push(itoa::Buffer::new().format(year.number()));
+            self.push(": \"");
+            amount.spell(&mut self.text);
+            self.push("\",");
+        }
+        self.depth -= 1;
+        if !amounts.is_empty() {
+            self.line()?;
+        }
+        self.text.push(b'}');
         Ok(())
     }
 
@@ -186,7 +190,7 @@ impl<'p> Serializer for &'p mut Plain {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unusual> {
-        self.text.push_str(variant);
+        self.push(variant);
         Ok(())
     }
 
@@ -207,10 +211,10 @@ impl<'p> Serializer for &'p mut Plain {
         variant: &'static str,
         value: &T,
     ) -> Result<(), Unusual> {
-        self.text.push_str(variant);
-        self.text.push('(');
+        self.push(variant);
+        self.text.push(b'(');
         value.serialize(&mut *self)?;
-        self.text.push(')');
+        self.text.push(b')');
         Ok(())
     }
 
@@ -219,7 +223,7 @@ impl<'p> Serializer for &'p mut Plain {
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Row<'p>, Unusual> {
-        self.text.push('(');
+        self.text.push(b'(');
         Ok(Row { writer: self, first: true })
     }
 
@@ -230,7 +234,7 @@ impl<'p> Serializer for &'p mut Plain {
         variant: &'static str,
         length: usize,
     ) -> Result<Row<'p>, Unusual> {
-        self.text.push_str(variant);
+        self.push(variant);
         self.serialize_tuple(length)
     }
 
@@ -239,7 +243,7 @@ impl<'p> Serializer for &'p mut Plain {
     }
 
     fn serialize_struct(self, name: &'static str, length: usize) -> Result<Inside<'p>, Unusual> {
-        self.text.push_str(name);
+        self.push(name);
         Ok(self.open("(", ")", Some(length)))
     }
 
@@ -267,7 +271,7 @@ impl<'p> Serializer for &'p mut Plain {
 
     unusual! {
         serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64) serialize_f32(f32) serialize_f64(f64)
-        serialize_char(char) serialize_bytes(&[u8]) serialize_unit_struct(&'static str)
+        serialize_char(char) serialize_unit_struct(&'static str)
     }
 
     fn serialize_none(self) -> Result<(), Unusual> {
@@ -355,7 +359,7 @@ impl SerializeMap for Inside<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unusual> {
-        self.writer.text.push_str(": ");
+        self.writer.push(": ");
         value.serialize(&mut *self.writer)
     }
 

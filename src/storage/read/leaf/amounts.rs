@@ -19,6 +19,8 @@ pub(in crate::storage) enum Amounts {
 
 /// Room for as many years as most amounts are given for.
 const MOST_HAVE: usize = 32;
+/// Bytes of a packed amount.
+const AMOUNT_BYTES: usize = 8;
 
 impl From<&YearlyAmounts> for Amounts {
     fn from(amounts: &YearlyAmounts) -> Self {
@@ -76,13 +78,11 @@ impl<'de> Deserialize<'de> for Amounts {
 impl Serialize for Amounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            Self::Plain(amounts) if !serializer.is_human_readable() => serializer.serialize_bytes(&packed(amounts)),
             Self::Plain(amounts) => {
                 let mut map = serializer.serialize_map(Some(amounts.iter().count()))?;
-                let mut spelt = String::new();
                 for (year, amount) in amounts.iter() {
-                    spelt.clear();
-                    amount.spell(&mut spelt);
-                    map.serialize_entry(&YearNumber::from(year), &spelt)?;
+                    map.serialize_entry(&YearNumber::from(year), &Amount::from(amount))?;
                 }
                 map.end()
             }
@@ -91,17 +91,40 @@ impl Serialize for Amounts {
     }
 }
 
+/// Amounts as bytes, the same for the same amounts: the first year in two of them, the lowest first, then eight for each
+/// year from it on, which are zero where it has no amount.
+fn packed(amounts: &YearlyAmounts) -> Vec<u8> {
+    let mut packed = Vec::with_capacity(MOST_HAVE * AMOUNT_BYTES);
+    if let Some((first, _)) = amounts.iter().next() {
+        packed.extend_from_slice(&first.number().to_le_bytes());
+        amounts.each(|amount| packed.extend_from_slice(&amount.map_or(0, Printed::packed).to_le_bytes()));
+    }
+    packed
+}
+
+/// The amounts that were packed, by year.
+pub(in crate::storage) fn unpacked(packed: &[u8]) -> impl Iterator<Item = (Year, Printed)> {
+    let (first, amounts) = packed
+        .split_first_chunk()
+        .map_or((None, [].as_slice()), |(first, amounts)| (Year::new(u16::from_le_bytes(*first)), amounts));
+    let years = first.into_iter().flat_map(|first| first.through(Year::LAST));
+    let (amounts, _) = amounts.as_chunks();
+    years.zip(amounts).filter_map(|(year, amount)| Some((year, Printed::unpacked(i64::from_le_bytes(*amount))?)))
+}
+
 /// The amounts that stand between the brackets of a map, `2024: "1 mio", …`, if nothing is odd or wrong with them.
 ///
 /// Goes byte by byte: the pairs are short, and a large plan has tens of thousands.
 fn pairs(inside: &str) -> Option<YearlyAmounts> {
     let mut pairs = Vec::with_capacity(MOST_HAVE);
-    let mut rest = after_space(inside.as_bytes());
+    let mut rest = inside.as_bytes();
+    while let Some((pair, after)) = as_written(rest) {
+        pairs.push(pair);
+        rest = after;
+    }
+    rest = after_space(rest);
     while let [a, b, c, d, b':', after @ ..] = rest {
         let year = Year::new(four_digits([*a, *b, *c, *d])?)?;
-        if pairs.last().is_some_and(|(last, _)| *last >= year) {
-            return None;
-        }
         let (amount, after) = Printed::at_start(after_space(after).strip_prefix(b"\"")?)?;
         pairs.push((year, amount));
         rest = after_space(after.strip_prefix(b"\"")?);
@@ -110,7 +133,24 @@ fn pairs(inside: &str) -> Option<YearlyAmounts> {
             _ => break,
         }
     }
-    rest.is_empty().then(|| pairs.into_iter().collect())
+    let rises = pairs.is_sorted_by(|(year, _), (next, _)| year < next);
+    (rest.is_empty() && rises).then(|| pairs.into_iter().collect())
+}
+
+/// An entry as this program writes it in the effect of a measure, if the text starts with one, and what follows it.
+fn as_written(text: &[u8]) -> Option<((Year, Printed), &[u8])> {
+    let ([b'\n', spaces @ .., a, b, c, d, b':', b' ', b'"'], after) = text.split_first_chunk::<24>()? else {
+        return None;
+    };
+    if *spaces != [b' '; 16] {
+        return None;
+    }
+    let year = Year::new(four_digits([*a, *b, *c, *d])?)?;
+    let (amount, after) = Printed::at_start(after)?;
+    match after {
+        [b'"', b',', after @ ..] => Some(((year, amount), after)),
+        _ => None,
+    }
 }
 
 /// The number that four digits are.

@@ -7,7 +7,7 @@ mod pairs;
 mod raw;
 mod text;
 
-pub(in crate::storage) use amounts::Amounts;
+pub(in crate::storage) use amounts::{Amounts, unpacked};
 pub(in crate::storage) use number::{Amount, Exact, YearNumber};
 pub(in crate::storage) use pairs::Pairs;
 pub(in crate::storage) use raw::{AS_IT_STANDS, as_it_stands};
