@@ -200,6 +200,11 @@ impl Restatement {
         self.apply(amount).settled()
     }
 
+    /// Whether every amount becomes the same by both.
+    pub(crate) fn restates_like(&self, other: &Self) -> bool {
+        self.factor == other.factor && self.backwards == other.backwards
+    }
+
     /// What one krone becomes, to 28 digits.
     pub fn factor(&self) -> Decimal {
         if self.backwards { Decimal::ONE.checked_div(self.factor).unwrap_or(self.factor) } else { self.factor }

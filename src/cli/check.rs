@@ -9,6 +9,7 @@ use crate::storage;
 use crate::storage::agreements;
 use crate::storage::agreements::own::{self, OwnFiles};
 use crate::view::{View, Words};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -56,7 +57,7 @@ fn check_each(
         if *is_agreement {
             review::review(file, &own, words, output)
         } else {
-            check_file(file, alternative, &own, words, output)
+            check_file(file, alternative, &own, words, output, files.len() == 1)
         }
     });
     each.max().unwrap_or(Ending::Fine)
@@ -68,9 +69,17 @@ fn is_same(one: &Path, other: &Path) -> bool {
     real(one) == real(other)
 }
 
-fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
+/// Checks a scenario. What is read of the only one is left to the system, which takes it back as a whole.
+fn check_file(
+    path: &Path,
+    alternative: Option<&str>,
+    own: &OwnFiles,
+    words: &Words,
+    output: &mut Output,
+    is_only: bool,
+) -> Ending {
     let opened = match Opened::asked(path, alternative, own, words, output) {
-        Ok(opened) => opened,
+        Ok(opened) => ManuallyDrop::new(opened),
         Err(ending) => return ending,
     };
     let view = opened.view(words, "");
@@ -95,7 +104,11 @@ fn check_file(path: &Path, alternative: Option<&str>, own: &OwnFiles, words: &Wo
         output.line(&format!("  {}: {}", words.say("section-accepted"), accepted.line));
     }
     alternatives(&opened, words, output);
-    ending(&opened)
+    let ending = ending(&opened);
+    if !is_only {
+        drop(ManuallyDrop::into_inner(opened));
+    }
+    ending
 }
 
 /// A line for each alternative of a plan: what it comes to. Whether the file is fine is the plan's.

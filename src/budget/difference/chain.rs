@@ -19,7 +19,7 @@ pub(super) struct Chain {
     pub(super) stages: Vec<Vec<AreaOutcome>>,
     /// What each step is, one fewer than there are stages.
     pub(super) steps: Vec<Step>,
-    /// What each measure that is different moves, with its cause.
+    /// What each measure that is different moves, with its cause, in the order of causes.
     pub(super) effects: Vec<(usize, Effect)>,
     /// Where rounding stands among the causes.
     pub(super) rounding: usize,
@@ -225,11 +225,10 @@ impl<'a> Maker<'a> {
             Footing { at: (&before.0, &before.1), end: end(self.from) },
             Footing { at: (&self.last.0, &self.last.1), end: end(self.to) },
         );
-        for effect in found {
+        for (measure, effect) in found {
             // Measures are many and each is listed once: no need to look for its cause.
-            let at = self.chain.causes.len();
-            self.chain.causes.push(Cause::Measure(effect.of.clone()));
-            self.chain.effects.push((at, effect));
+            self.chain.effects.push((self.chain.causes.len(), effect));
+            self.chain.causes.push(Cause::Measure(measure));
         }
     }
 

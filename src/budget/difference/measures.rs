@@ -2,9 +2,10 @@
 
 use super::cause::{MeasureDifference, MeasureFate};
 use crate::budget::area::AreaPath;
-use crate::budget::evaluation::{Cell, Changes, Ground, Ledger, Ways, measure_cells};
+use crate::budget::evaluation::{Cell, Changes, Ground, Ledger, Way, Ways, measure_cells, own_cell, ways_of};
 use crate::budget::measure::Measure;
 use crate::budget::money::Money;
+use crate::budget::price_level::Year;
 use crate::budget::scenario::{Measures, Years};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -44,26 +45,37 @@ pub(super) fn pairs<'a>(from: &'a Measures, to: &'a Measures) -> Vec<Pair<'a>> {
 
 /// What a measure that is different moves, by year.
 #[derive(Debug, Clone)]
-pub(super) struct Effect {
-    pub(super) of: MeasureDifference,
-    /// Where the first plan counts it, and what it comes to there; negative.
-    from: Option<(AreaPath, Arc<[Money]>)>,
-    /// Where the second does.
-    to: Option<(AreaPath, Arc<[Money]>)>,
-    /// Both together.
-    both: Arc<[Money]>,
+pub(super) enum Effect {
+    /// It counts in one area: in both plans, or in one of them alone.
+    Within(AreaPath, Arc<[Money]>),
+    /// It counts in another area than before.
+    Moved {
+        /// Where the first plan counts it, and what it comes to there; negative.
+        from: (AreaPath, Arc<[Money]>),
+        /// Where the second does.
+        to: (AreaPath, Arc<[Money]>),
+        /// Both together.
+        both: Arc<[Money]>,
+    },
 }
 
 impl Effect {
-    /// What it moves in an area; `None` where it counts in neither plan.
+    /// What it moves in an area; `None` where it counts elsewhere.
     pub(super) fn within(&self, area: &AreaPath) -> Option<&Arc<[Money]>> {
-        let counts = |side: &Option<(AreaPath, Arc<[Money]>)>| side.as_ref().is_some_and(|(at, _)| at.is_within(area));
-        match (counts(&self.from), counts(&self.to)) {
-            (true, true) => Some(&self.both),
-            (true, false) => self.from.as_ref().map(|(_, amounts)| amounts),
-            (false, true) => self.to.as_ref().map(|(_, amounts)| amounts),
-            (false, false) => None,
+        match self {
+            Self::Within(at, amounts) => at.is_within(area).then_some(amounts),
+            Self::Moved { from, to, both } => match (from.0.is_within(area), to.0.is_within(area)) {
+                (true, true) => Some(both),
+                (true, false) => Some(&from.1),
+                (false, true) => Some(&to.1),
+                (false, false) => None,
+            },
         }
+    }
+
+    fn moves_nothing(&self) -> bool {
+        let (Self::Within(_, amounts) | Self::Moved { both: amounts, .. }) = self;
+        amounts.iter().all(|amount| amount.is_zero())
     }
 }
 
@@ -74,24 +86,23 @@ pub(super) struct Footing<'a> {
     pub(super) end: (&'a Ground, &'a Changes),
 }
 
-/// What each measure that is different moves; one that counts in neither plan moves nothing. `followed` are measures
-/// that are the same in both, but reckon with others.
+/// Each measure that is different, and what it moves; one that counts in neither plan moves nothing. `followed` are
+/// measures that are the same in both, but reckon with others.
 pub(super) fn effects(
     years: Years,
     (pairs, followed): (&[Pair<'_>], &[&Measure]),
     before: Footing<'_>,
     after: Footing<'_>,
-) -> Vec<Effect> {
-    let mut ways = [(); 4].map(|()| Ways::default());
-    let [one, two, three, four] = &mut ways;
-    let mut before = Reckoner { footing: before, years, ways: (one, two) };
-    let mut after = Reckoner { footing: after, years, ways: (three, four) };
-    let mut effects: Vec<Effect> = Vec::with_capacity(pairs.len());
-    effects.extend(pairs.iter().filter_map(|pair| effect(*pair, fate(*pair), &mut before, &mut after)));
+) -> Vec<(MeasureDifference, Effect)> {
+    let (mut before, mut after) = (Reckoner::new(before, years), Reckoner::new(after, years));
+    let mut effects = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        effects.extend(fate(*pair).and_then(|fate| effect(*pair, fate, &mut before, &mut after)));
+    }
     for measure in followed {
         let pair = (Some(*measure), Some(*measure));
-        let moved = effect(pair, Some(MeasureFate::Followed), &mut before, &mut after);
-        effects.extend(moved.filter(|effect| effect.both.iter().any(|amount| !amount.is_zero())));
+        let moved = effect(pair, MeasureFate::Followed, &mut before, &mut after);
+        effects.extend(moved.filter(|(_, effect)| !effect.moves_nothing()));
     }
     effects
 }
@@ -133,46 +144,117 @@ fn fate(pair: Pair<'_>) -> Option<MeasureFate> {
 
 fn effect(
     (one, other): Pair<'_>,
-    fate: Option<MeasureFate>,
-    before: &mut Reckoner<'_, '_>,
-    after: &mut Reckoner<'_, '_>,
-) -> Option<Effect> {
-    let fate = fate?;
+    fate: MeasureFate,
+    before: &mut Reckoner<'_>,
+    after: &mut Reckoner<'_>,
+) -> Option<(MeasureDifference, Effect)> {
     let named = other.or(one)?;
-    let of = MeasureDifference { id: named.id.clone(), title: named.title.clone(), fate };
-    let years = before.years.count();
     let counting = |measure: &&Measure| measure.on;
-    let from = one.filter(counting).map(|one| (one, before.amounts(one)));
-    let to = other.filter(counting).map(|other| (other, after.amounts(other)));
-    let amount = |side: &Option<(&Measure, Vec<Money>)>, at: usize| {
-        side.as_ref().and_then(|(_, amounts)| amounts.get(at)).copied().unwrap_or_default()
+    let effect = match (one.filter(counting), other.filter(counting)) {
+        (Some(one), Some(other)) if one.area == other.area => {
+            Effect::Within(one.area.clone(), between(one, other, before, after))
+        }
+        (Some(one), Some(other)) => {
+            let (gone, come) = (before.amounts(one), after.amounts(other));
+            let both = gone.iter().zip(&come).map(|(gone, come)| *come - *gone).collect();
+            Effect::Moved { from: (one.area.clone(), negated(&gone)), to: (other.area.clone(), come.into()), both }
+        }
+        (Some(one), None) => Effect::Within(one.area.clone(), negated(&before.amounts(one))),
+        (None, Some(other)) => Effect::Within(other.area.clone(), after.amounts(other).into()),
+        (None, None) => return None,
     };
-    let both = (0..years).map(|at| amount(&to, at) - amount(&from, at)).collect();
-    Some(Effect {
-        of,
-        from: from.map(|(one, amounts)| (one.area.clone(), amounts.iter().map(|amount| -*amount).collect())),
-        to: to.map(|(other, amounts)| (other.area.clone(), amounts.into())),
-        both,
-    })
+    Some((MeasureDifference { id: named.id.clone(), title: named.title.clone(), fate }, effect))
+}
+
+fn negated(amounts: &[Money]) -> Arc<[Money]> {
+    amounts.iter().map(|amount| -*amount).collect()
+}
+
+/// What one measure comes to less than the other, by year. A year in which both say the same and are restated alike is
+/// not reckoned.
+fn between(one: &Measure, other: &Measure, before: &mut Reckoner<'_>, after: &mut Reckoner<'_>) -> Arc<[Money]> {
+    let (years, gone, come) = (before.years, before.reckoned(one), after.reckoned(other));
+    let difference = |(at, year): (usize, Year)| {
+        if let (Some(Ok(gone)), Some(Ok(come))) = (gone.way(at), come.way(at))
+            && gone.restates_like(come)
+            && one.effect.is_alike_in(&other.effect, year)
+        {
+            return Money::ZERO;
+        }
+        after.in_year(&come, at, year) - before.in_year(&gone, at, year)
+    };
+    years.iter().enumerate().map(difference).collect()
 }
 
 /// Reckons what measures come to on a footing.
-struct Reckoner<'a, 'w> {
+struct Reckoner<'a> {
     footing: Footing<'a>,
     years: Years,
-    ways: (&'w mut Ways, &'w mut Ways),
+    at: Ways,
+    end: Ways,
 }
 
-impl Reckoner<'_, '_> {
+/// A measure on a footing.
+struct Reckoned<'m> {
+    measure: &'m Measure,
+    amounts: Amounts,
+}
+
+enum Amounts {
+    /// They are its own; how each of them is restated.
+    Own(Arc<[Way]>),
+    /// They come from agreements.
+    Known(Vec<Money>),
+}
+
+impl Reckoned<'_> {
+    /// How the amount of a year is restated, if it is its own.
+    fn way(&self, at: usize) -> Option<&Way> {
+        if let Amounts::Own(ways) = &self.amounts { ways.get(at) } else { None }
+    }
+}
+
+impl<'a> Reckoner<'a> {
+    fn new(footing: Footing<'a>, years: Years) -> Self {
+        Self { footing, years, at: Ways::default(), end: Ways::default() }
+    }
+
+    fn reckoned<'m>(&mut self, measure: &'m Measure) -> Reckoned<'m> {
+        let amounts = if measure.effect.is_from_agreements() {
+            Amounts::Known(self.agreed(measure))
+        } else {
+            Amounts::Own(ways_of(self.footing.at.0, &mut self.at, self.years, measure))
+        };
+        Reckoned { measure, amounts }
+    }
+
     fn amounts(&mut self, measure: &Measure) -> Vec<Money> {
-        let Footing { at, end } = self.footing;
-        let mut cells = measure_cells(at, self.ways.0, self.years, measure);
-        if cells.contains(&Cell::NotComputed) {
-            let known = measure_cells(end, self.ways.1, self.years, measure);
-            cells.iter_mut().zip(known).filter(|(cell, _)| **cell == Cell::NotComputed).for_each(|(cell, known)| {
-                *cell = known;
-            });
-        }
-        cells.into_iter().map(|cell| cell.amount().unwrap_or_default()).collect()
+        let reckoned = self.reckoned(measure);
+        self.years.iter().enumerate().map(|(at, year)| self.in_year(&reckoned, at, year)).collect()
+    }
+
+    fn in_year(&mut self, reckoned: &Reckoned<'_>, at: usize, year: Year) -> Money {
+        let own = |ways: &[Way]| ways.get(at).map_or(Cell::Empty, |way| own_cell(reckoned.measure, year, way));
+        let cell = match &reckoned.amounts {
+            Amounts::Known(amounts) => return amounts.get(at).copied().unwrap_or_default(),
+            Amounts::Own(ways) => own(ways),
+        };
+        let known = if cell == Cell::NotComputed {
+            own(&ways_of(self.footing.end.0, &mut self.end, self.years, reckoned.measure))
+        } else {
+            cell
+        };
+        known.amount().unwrap_or_default()
+    }
+
+    fn agreed(&mut self, measure: &Measure) -> Vec<Money> {
+        let cells = measure_cells(self.footing.at, &mut self.at, self.years, measure);
+        let at_end = if cells.contains(&Cell::NotComputed) {
+            measure_cells(self.footing.end, &mut self.end, self.years, measure)
+        } else {
+            cells.clone()
+        };
+        let known = |(cell, end): (Cell, Cell)| if cell == Cell::NotComputed { end } else { cell };
+        cells.into_iter().zip(at_end).map(known).map(|cell| cell.amount().unwrap_or_default()).collect()
     }
 }

@@ -22,6 +22,7 @@ mod cause;
 mod chain;
 mod measures;
 mod outcome;
+mod parts;
 mod split;
 mod unmoving;
 

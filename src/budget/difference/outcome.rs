@@ -2,6 +2,7 @@
 
 use super::cause::Cause;
 use super::chain::{Chain, Step};
+use super::parts::{self, Amounts, Parts};
 use super::split::{Readings, split, switching};
 use crate::budget::agreement::{Bound, Force, Measured};
 use crate::budget::area::{AreaPath, Name};
@@ -126,11 +127,14 @@ pub(super) fn without_idle(
     causes: Vec<Cause>,
     mut areas: Vec<AreaDifference>,
 ) -> (Vec<Cause>, Vec<AreaDifference>, Vec<Cause>) {
-    let used: BTreeSet<usize> = areas.iter().flat_map(AreaDifference::wholes).flat_map(Whole::causes).collect();
-    let (mut kept, mut idle, mut place) = (Vec::with_capacity(used.len()), Vec::new(), BTreeMap::new());
-    for (at, cause) in causes.into_iter().enumerate() {
-        if used.contains(&at) {
-            place.insert(at, kept.len());
+    let mut is_used = vec![false; causes.len()];
+    for cause in areas.iter().flat_map(AreaDifference::wholes).flat_map(Whole::causes) {
+        is_used.iter_mut().skip(cause).take(1).for_each(|used| *used = true);
+    }
+    let (mut kept, mut idle, mut places) = (Vec::new(), Vec::new(), Vec::with_capacity(causes.len()));
+    for (cause, is_used) in causes.into_iter().zip(is_used) {
+        places.push(kept.len());
+        if is_used {
             kept.push(cause);
         } else if cause != Cause::Rounding {
             idle.push(cause);
@@ -139,20 +143,10 @@ pub(super) fn without_idle(
     for whole in areas.iter_mut().flat_map(AreaDifference::wholes_mut) {
         let of_parts = whole.parts.iter_mut().map(|part| &mut part.cause);
         for cause in of_parts.chain(&mut whole.switched_by) {
-            *cause = place.get(cause).copied().unwrap_or(*cause);
+            *cause = places.get(*cause).copied().unwrap_or(*cause);
         }
     }
     (kept, areas, idle)
-}
-
-/// Parts by cause.
-type Amounts = BTreeMap<usize, Arc<[Money]>>;
-
-/// What moves a number, and what makes that there is one in one plan alone.
-#[derive(Default)]
-struct Parts {
-    amounts: Amounts,
-    switches: BTreeSet<usize>,
 }
 
 struct Splitter<'a> {
@@ -252,6 +246,7 @@ impl Splitter<'_> {
         measured: Option<Amounts>,
     ) -> Parts {
         let mut amounts = measured.unwrap_or_default();
+        let moved = parts::sums(&amounts, self.years);
         let mut others: BTreeMap<usize, Vec<Money>> = BTreeMap::new();
         let mut switches = BTreeSet::new();
         for year_at in 0..self.years {
@@ -262,16 +257,17 @@ impl Splitter<'_> {
             for step in switching(&readings, &self.chain.steps) {
                 match step {
                     Step::Of(cause) => drop(switches.insert(cause)),
-                    Step::Measures => switches.extend(amounts.keys().copied()),
+                    Step::Measures => switches.extend(amounts.iter().map(|(cause, _)| *cause)),
                 }
             }
-            let moved = amounts.values().filter_map(|years| years.get(year_at)).copied().sum();
+            let moved = moved.get(year_at).copied().unwrap_or_default();
             for (cause, part) in split(&readings, &self.chain.steps, moved, self.chain.rounding) {
                 let years = others.entry(cause).or_insert_with(|| vec![Money::ZERO; self.years]);
                 years.iter_mut().skip(year_at).take(1).for_each(|slot| *slot = part);
             }
         }
         amounts.extend(others.into_iter().map(|(cause, years)| (cause, years.into())));
+        amounts.sort_by_key(|(cause, _)| *cause);
         Parts { amounts, switches }
     }
 }
@@ -287,7 +283,7 @@ impl Whole {
             }
             years.iter().zip(&by).map(|(part, by)| by.map_or(Money::ZERO, |_| *part)).collect()
         };
-        let part = |(cause, years): (&usize, &Arc<[Money]>)| Part { cause: *cause, years: in_sight(years) };
+        let part = |(cause, years): &(usize, Arc<[Money]>)| Part { cause: *cause, years: in_sight(years) };
         let moves = |part: &Part| part.years.iter().any(|amount| !amount.is_zero());
         let switched_by = if all { Vec::new() } else { parts.switches.iter().copied().collect() };
         let parts = parts.amounts.iter().map(part).filter(moves).collect();
@@ -306,24 +302,5 @@ fn difference_of_changes(from: Cell, to: Cell) -> Option<Money> {
         (Cell::Empty, Cell::Amount(to, _)) => Some(to),
         (Cell::Amount(from, _), Cell::Empty) => Some(-from),
         (_, _) => difference_of(from, to),
-    }
-}
-
-impl Parts {
-    fn and(&self, other: &Self) -> Self {
-        let mut amounts = self.amounts.clone();
-        for (cause, years) in &other.amounts {
-            match amounts.get_mut(cause) {
-                Some(known) => *known = known.iter().zip(years.iter()).map(|(one, more)| *one + *more).collect(),
-                None => drop(amounts.insert(*cause, Arc::clone(years))),
-            }
-        }
-        Self { amounts, switches: self.switches.union(&other.switches).copied().collect() }
-    }
-
-    fn negated(&self) -> Self {
-        let negated = |years: &Arc<[Money]>| years.iter().map(|amount| -*amount).collect();
-        let amounts = self.amounts.iter().map(|(cause, years)| (*cause, negated(years))).collect();
-        Self { amounts, switches: self.switches.clone() }
     }
 }

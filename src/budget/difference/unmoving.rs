@@ -110,9 +110,6 @@ pub(super) fn unmoving(from: &Scenario, to: &Scenario, pairs: &[Pair<'_>]) -> Ve
 }
 
 fn of_plan(from: &Scenario, to: &Scenario) -> Vec<Aspect> {
-    let ids = |scenario: &'_ Scenario| -> Vec<Box<str>> {
-        scenario.measures.iter().map(|measure| measure.id.clone()).collect()
-    };
     let subjects = |scenario: &Scenario| -> Vec<Subject> {
         scenario.assumptions.iter().map(|assumption| assumption.kind.subject()).collect()
     };
@@ -133,6 +130,10 @@ fn of_plan(from: &Scenario, to: &Scenario) -> Vec<Aspect> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn ids(scenario: &Scenario) -> Vec<&str> {
+    scenario.measures.iter().map(|measure| &*measure.id).collect()
 }
 
 /// Whether two lists have the same things in another order.

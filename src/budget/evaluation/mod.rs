@@ -41,7 +41,7 @@ pub use sensitivity::{End, Move, Moved, STEP, Sensitivity, plan_range, sensitivi
 pub use table_effect::{Held, TableEffect, table_effect};
 
 pub(crate) use base_line::BaseYear;
-pub(crate) use changes::{Changes, Ways};
+pub(crate) use changes::{Changes, Way, Ways};
 pub(crate) use double_count::in_baseline;
 pub(crate) use explain::in_display;
 pub(crate) use frame_line::FrameYear;
@@ -50,7 +50,7 @@ pub(crate) use judge::Judgement;
 pub(crate) use ledger::Ledger;
 pub(crate) use outline::Outline;
 pub(crate) use sensitivity::at_estimate;
-pub(crate) use sizes::{Sizes, measure_cells};
+pub(crate) use sizes::{Sizes, measure_cells, own_cell, ways_of};
 
 use super::agreement::{Bound, Force, Measured};
 use super::area::{AreaPath, Name};

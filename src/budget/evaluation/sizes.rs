@@ -9,7 +9,7 @@ use crate::budget::measure::Measure;
 use crate::budget::money::Money;
 use crate::budget::price_level::Year;
 use crate::budget::scenario::{Measures, Years};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The size of every measure by position, made when it is first asked for and kept in step from then on.
 #[derive(Debug, Clone, Default)]
@@ -65,11 +65,20 @@ pub(crate) fn measure_cells(
     if measure.effect.is_from_agreements() {
         return years.iter().map(|year| measure_addend(ground, &changes.cuts, 0, measure, year).cell).collect();
     }
-    let ways = ways.of(ground, years, &Kind::of(measure));
-    let cell = |(year, way): (Year, &Way)| match (measure.effect.in_year(year), way) {
+    let ways = ways_of(ground, ways, years, measure);
+    years.iter().zip(ways.iter()).map(|(year, way)| own_cell(measure, year, way)).collect()
+}
+
+/// The ways of a measure's own amounts, by year.
+pub(crate) fn ways_of(ground: &Ground, ways: &mut Ways, years: Years, measure: &Measure) -> Arc<[Way]> {
+    ways.of(ground, years, &Kind::of(measure))
+}
+
+/// What a measure's own amount of a year comes to by its way.
+pub(crate) fn own_cell(measure: &Measure, year: Year, way: &Way) -> Cell {
+    match (measure.effect.in_year(year), way) {
         (None, _) => Cell::Empty,
         (Some(amount), Ok(way)) => Cell::Amount(way.settled(amount), way.marks),
         (Some(_), Err(_)) => Cell::NotComputed,
-    };
-    years.iter().zip(ways.iter()).map(cell).collect()
+    }
 }

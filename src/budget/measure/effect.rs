@@ -88,6 +88,14 @@ impl Effect {
         }
     }
 
+    /// Whether both have the same amount of their own in a year, or none; some that are the same are not seen to be.
+    pub(crate) fn is_alike_in(&self, other: &Self, year: Year) -> bool {
+        match (self, other) {
+            (Self::Yearly(one), Self::Yearly(other)) => one.get(year) == other.get(year),
+            (one, other) => one == other,
+        }
+    }
+
     /// The effect in a year in the measure's own prices; `None` where it has none, and for figures and rules of agreements.
     ///
     /// Steps of a ramp and products of price and volume are exact to a ten-thousandth of a krone.

@@ -66,6 +66,20 @@ struct Plain<'de> {
     gap: Option<Range<usize>>,
 }
 
+/// Which bytes names are made of.
+const PART_OF_WORD: [bool; 256] = parts_of_words();
+
+#[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "runs at compile time")]
+const fn parts_of_words() -> [bool; 256] {
+    let mut parts = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        parts[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    parts
+}
+
 const EIGHT_SPACES: [u8; 8] = [b' '; 8];
 
 /// More digits than any number needs that a computer holds without care.
@@ -133,8 +147,8 @@ impl<'de> Plain<'de> {
     fn word(&mut self) -> Result<&'de str, Unusual> {
         self.skip_space();
         let rest = self.rest();
-        let part_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-        let length = rest.iter().position(|byte| !part_of_word(byte)).unwrap_or(rest.len());
+        let is_part = |byte: &u8| PART_OF_WORD.get(usize::from(*byte)).is_some_and(|is_part| *is_part);
+        let length = rest.iter().position(|byte| !is_part(byte)).unwrap_or(rest.len());
         // Names have no digit in front, and a text may be of another kind than the name before it says: `r"…"`.
         match (rest.first(), rest.get(length)) {
             (Some(b'0'..=b'9'), _) | (_, Some(b'"' | b'#' | 128..)) if length > 0 => Err(Unusual),

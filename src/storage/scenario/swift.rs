@@ -6,9 +6,11 @@ use crate::budget::area::Areas;
 use crate::budget::measure::Measure;
 use crate::storage::limits;
 use crate::storage::read::{Trail, flawless, flawless_items};
+use rustc_hash::FxBuildHasher;
 use std::collections::HashSet;
 use std::num::NonZero;
 use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{iter, thread};
 
@@ -36,7 +38,7 @@ pub(super) fn read(text: &str, areas: &Areas) -> Option<ReadScenario> {
     }?;
     let mut read = flawless(text, Some(start..end), &file)?;
     is_whole(&measures).then(|| {
-        read.scenario.measures = measures.into();
+        read.scenario.measures = measures.into_iter().collect();
         read
     })
 }
@@ -54,12 +56,14 @@ fn parts(text: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The measures of a part, and where the last of them ends.
-fn part(text: &str, part: &Range<usize>, areas: &Areas) -> Option<(Vec<Measure>, usize)> {
-    flawless_items(text, part.clone(), areas, |checking, shape| measure_check::measure(checking, &Trail::ROOT, shape))
+fn part(text: &str, part: &Range<usize>, areas: &Areas) -> Option<(Vec<Arc<Measure>>, usize)> {
+    flawless_items(text, part.clone(), areas, |checking, shape| {
+        measure_check::measure(checking, &Trail::ROOT, shape).map(Arc::new)
+    })
 }
 
 /// The measures of all parts, each read by whichever thread is free, and where the last of them ends.
-fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Measure>, usize)> {
+fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Arc<Measure>>, usize)> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
     let next = AtomicUsize::new(0);
     let work = || {
@@ -88,8 +92,8 @@ fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Meas
 }
 
 /// Whether the measures fit together: not too many, and no id twice.
-fn is_whole(measures: &[Measure]) -> bool {
-    let mut ids = HashSet::with_capacity(measures.len());
+fn is_whole(measures: &[Arc<Measure>]) -> bool {
+    let mut ids = HashSet::with_capacity_and_hasher(measures.len(), FxBuildHasher);
     measures.len() <= limits::MEASURES && measures.iter().all(|measure| ids.insert(&*measure.id))
 }
 
