@@ -8,7 +8,6 @@ use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::{OpenError, OpenErrorKind, OpenedFile};
 use crate::view::Words;
 use std::path::Path;
-use std::thread;
 
 /// What is asked for.
 pub(super) struct Asked<'a> {
@@ -56,17 +55,7 @@ type Three = (Option<OpenedFile>, OpenedFile, OpenedFile);
 
 /// The three files, read at once; what keeps any of them from being used is said.
 fn opened([base, ours, theirs]: [&Path; 3], words: &Words, output: &mut Output) -> Result<Three, Ending> {
-    let open = |path: &Path| storage::file::open(path, storage::areas::standard());
-    let (of_base, of_ours, of_theirs) = thread::scope(|scope| {
-        let aside = |path| thread::Builder::new().spawn_scoped(scope, move || open(path));
-        let (of_base, of_ours) = (aside(base), aside(ours));
-        let of_theirs = open(theirs);
-        // Where no other thread can be had, or one fails, the file is read here.
-        let here = |thread: std::io::Result<thread::ScopedJoinHandle<'_, Result<OpenedFile, OpenError>>>, path| {
-            thread.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| open(path))
-        };
-        (here(of_base, base), here(of_ours, ours), of_theirs)
-    });
+    let [of_base, of_ours, of_theirs] = storage::file::open_three([base, ours, theirs], storage::areas::standard());
     let mut usable = |path: &Path, opened: Result<OpenedFile, OpenError>| match opened {
         Ok(opened) if opened.read_only => {
             output.complain(&format!("{}: {}", path.display(), words.say("merge-newer-format")));

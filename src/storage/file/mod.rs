@@ -5,9 +5,11 @@ mod disk;
 mod error;
 mod open;
 mod save;
+mod three;
 
 pub use claim::Claim;
 pub use disk::{Disk, Draft, SystemDisk};
 pub use error::{OpenError, OpenErrorKind, SaveError, SaveErrorKind};
 pub use open::{Fingerprint, OpenedFile, fingerprint, head, open, text};
 pub use save::{save, save_on};
+pub use three::open_three;

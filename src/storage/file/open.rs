@@ -3,6 +3,8 @@
 use super::error::{OpenError, OpenErrorKind};
 use crate::budget::area::Areas;
 use crate::budget::scenario::Scenario;
+use crate::storage::problem::FileProblem;
+use crate::storage::scenario::ReadScenario;
 use crate::storage::{limits, scenario};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -41,9 +43,20 @@ impl Fingerprint {
 
 /// Opens a scenario file; `areas` are the standard ones.
 pub fn open(path: &Path, areas: &Areas) -> Result<OpenedFile, OpenError> {
-    let fail = |kind| OpenError { path: path.to_owned(), kind };
     let (text, fingerprint) = text(path)?;
-    let read = scenario::read(&text, areas).map_err(|problems| fail(OpenErrorKind::Content(problems)))?;
+    let read = scenario::read(&text, areas);
+    opened(path, text, fingerprint, read)
+}
+
+/// A file of which the text was read as a scenario.
+pub(super) fn opened(
+    path: &Path,
+    text: String,
+    fingerprint: Fingerprint,
+    read: Result<ReadScenario, Vec<FileProblem>>,
+) -> Result<OpenedFile, OpenError> {
+    let fail = |problems| OpenError { path: path.to_owned(), kind: OpenErrorKind::Content(problems) };
+    let read = read.map_err(fail)?;
     Ok(OpenedFile { scenario: read.scenario, text, read_only: read.read_only, fingerprint })
 }
 

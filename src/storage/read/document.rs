@@ -2,7 +2,7 @@
 
 use super::checking::Checking;
 use super::found::Found;
-use super::plain::{plain, plain_items};
+use super::plain::{PlainItems, plain};
 use super::syntax::{Fault, fault};
 use crate::budget::area::Areas;
 use crate::storage::problem::{FileProblem, FileProblemKind};
@@ -48,18 +48,30 @@ pub(in crate::storage) fn flawless<D: Document>(
     checking.finish(value, text).ok()
 }
 
+/// A value and the text that says it.
+pub(in crate::storage) type Said<'t, V> = (V, &'t str);
+
 /// The items of a list that stand in a part of a plain text, if nothing is wrong with any of them, and where they end: at
-/// the end of the list or of the part.
+/// the end of the list or of the part. An item that `known` knows, by the text from it on, is not read again.
 pub(in crate::storage) fn flawless_items<'de, T: Deserialize<'de>, V>(
     text: &'de str,
     part: Range<usize>,
     areas: &Areas,
+    known: impl Fn(&str) -> Option<(V, usize)>,
     check: impl Fn(&mut Checking<'_>, T) -> Option<V>,
-) -> Option<(Vec<V>, usize)> {
+) -> Option<(Vec<Said<'de, V>>, usize)> {
     let mut checking = Checking::new(text, areas, Found::default());
+    let mut items = PlainItems::of(text, part);
     let mut values = Vec::new();
-    let end = plain_items(text, part, |shape| check(&mut checking, shape).map(|value| values.push(value)))?;
-    checking.finish(Some((values, end)), text).ok()
+    while let Some(rest) = items.next() {
+        values.push(if let Some((value, length)) = known(rest) {
+            (value, items.pass(length)?)
+        } else {
+            let (shape, said) = items.read()?;
+            (check(&mut checking, shape)?, said)
+        });
+    }
+    checking.finish(Some((values, items.at())), text).ok()
 }
 
 /// The value of a text, or every problem that can be told at once.

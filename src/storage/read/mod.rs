@@ -11,7 +11,7 @@ mod texts;
 mod trail;
 
 pub(super) use checking::{Checking, check_all, optional};
-pub(super) use document::{Document, flawless, flawless_items, options, read, thoroughly, unless_newer};
+pub(super) use document::{Document, Said, flawless, flawless_items, options, read, thoroughly, unless_newer};
 pub(super) use leaf::{
     AS_IT_STANDS, Amount, Amounts, Exact, Label, Pairs, Text, YearNumber, as_it_stands, bare, needs_no_escape, unpacked,
 };

@@ -23,20 +23,43 @@ pub(in crate::storage) fn plain<'de, T: Deserialize<'de>>(text: &'de str, gap: O
     (reader.gap.is_none() && reader.at == text.len()).then_some(value)
 }
 
-/// Goes through the items of a list from a byte on, up to the end of the list or to another item's byte; where it ended.
-pub(in crate::storage) fn plain_items<'de, T: Deserialize<'de>>(
-    text: &'de str,
-    part: Range<usize>,
-    mut each: impl FnMut(T) -> Option<()>,
-) -> Option<usize> {
-    let mut reader = Plain { text, at: part.start, gap: None };
-    loop {
-        reader.skip_space();
-        if reader.at >= part.end || reader.byte() == Some(b']') {
-            return Some(reader.at);
-        }
-        each(T::deserialize(&mut reader).ok()?)?;
-        reader.end_of_item(b']').ok()?;
+/// The items of a list from a byte on, up to the end of the list or to another item's byte.
+pub(in crate::storage) struct PlainItems<'de> {
+    reader: Plain<'de>,
+    end: usize,
+}
+
+impl<'de> PlainItems<'de> {
+    pub(in crate::storage) const fn of(text: &'de str, part: Range<usize>) -> Self {
+        Self { reader: Plain { text, at: part.start, gap: None }, end: part.end }
+    }
+
+    /// The text from the next item on; none where no item is left.
+    pub(in crate::storage) fn next(&mut self) -> Option<&'de str> {
+        self.reader.skip_space();
+        let is_left = self.reader.at < self.end && self.reader.byte() != Some(b']');
+        is_left.then(|| self.reader.text.get(self.reader.at..)).flatten()
+    }
+
+    /// The item that comes next, and its text.
+    pub(in crate::storage) fn read<T: Deserialize<'de>>(&mut self) -> Option<(T, &'de str)> {
+        let start = self.reader.at;
+        let item = T::deserialize(&mut self.reader).ok()?;
+        let text = self.reader.text.get(start..self.reader.at)?;
+        self.reader.end_of_item(b']').ok()?;
+        Some((item, text))
+    }
+
+    /// Goes on behind an item that has so many bytes.
+    pub(in crate::storage) fn pass(&mut self, length: usize) -> Option<&'de str> {
+        let text = self.reader.take(length).ok()?;
+        self.reader.end_of_item(b']').ok()?;
+        Some(text)
+    }
+
+    /// The byte it has come to.
+    pub(in crate::storage) const fn at(&self) -> usize {
+        self.reader.at
     }
 }
 

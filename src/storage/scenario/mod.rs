@@ -14,6 +14,7 @@ mod shape;
 mod swift;
 mod write;
 
+pub use swift::Kin;
 pub use write::{write, write_carrying, write_to_share, write_without};
 
 use super::kind::unless_other_kind;
@@ -54,12 +55,22 @@ pub struct ReadScenario {
 /// Fails with every problem that can be told at once, in the order of the text: what cannot be read as RON, what has
 /// not the shape of a scenario, and what cannot be meant. What agreements and rates make of it is not judged here.
 pub fn read(text: &str, areas: &Areas) -> Result<ReadScenario, Vec<FileProblem>> {
+    read_beside(text, areas, &Kin::default()).map(|(read, _)| read)
+}
+
+/// The same for a plan that began as another, of which the measures are known already: those that both say in the same
+/// words are shared. Gives its own measures for a third one.
+pub fn read_beside<'t>(
+    text: &'t str,
+    areas: &Areas,
+    kin: &Kin<'_>,
+) -> Result<(ReadScenario, Kin<'t>), Vec<FileProblem>> {
     let text = without_mark(text);
     let all_problems = || {
-        let problems = thoroughly(text, &ScenarioFile { areas });
-        problems.map_err(|told| unless_other_kind(unless_newer(told, text, FORMAT), text, FileKind::Scenario))
+        let read = thoroughly(text, &ScenarioFile { areas }).map(|read| (read, Kin::default()));
+        read.map_err(|told| unless_other_kind(unless_newer(told, text, FORMAT), text, FileKind::Scenario))
     };
-    swift::read(text, areas).map_or_else(all_problems, Ok)
+    swift::read(text, areas, kin).map_or_else(all_problems, Ok)
 }
 
 struct ScenarioFile<'a> {

@@ -5,9 +5,10 @@ use super::{ReadScenario, ScenarioFile, measure_check};
 use crate::budget::area::Areas;
 use crate::budget::measure::Measure;
 use crate::storage::limits;
-use crate::storage::read::{Trail, flawless, flawless_items};
+use crate::storage::read::{Said, Trail, flawless, flawless_items};
 use rustc_hash::FxBuildHasher;
-use std::collections::HashSet;
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,22 +25,27 @@ const WITHIN: &str = "conflicts:";
 const PART: usize = 160_000;
 const MOST_THREADS: usize = 8;
 
-/// The plan, if nothing is wrong with it.
-pub(super) fn read(text: &str, areas: &Areas) -> Option<ReadScenario> {
+/// Measures with the texts that say them. A plan that was made from theirs says most of them in the same words.
+#[derive(Debug, Default)]
+pub struct Kin<'t>(Vec<Said<'t, Arc<Measure>>>);
+
+/// The plan, if nothing is wrong with it, and what its measures are said by. Those of `kin` are not read again.
+pub(super) fn read<'t>(text: &'t str, areas: &Areas, kin: &Kin<'_>) -> Option<(ReadScenario, Kin<'t>)> {
     let file = ScenarioFile { areas };
     // Plans within the plan have lists of that name too.
     let of_plan = |at: &usize| text.get(..*at).is_some_and(|before| !before.contains(WITHIN));
     let Some(start) = text.find(LIST).filter(of_plan).map(|at| at + LIST.len()) else {
-        return flawless(text, None, &file);
+        return flawless(text, None, &file).map(|read| (read, Kin::default()));
     };
+    let reader = Reader { text, areas, kin: kin.by_id() };
     let (measures, end) = match &*parts(text, start) {
-        [only] => part(text, only, areas),
-        parts => shared(text, parts, areas),
+        [only] => reader.part(only),
+        parts => reader.shared(parts),
     }?;
     let mut read = flawless(text, Some(start..end), &file)?;
     is_whole(&measures).then(|| {
-        read.scenario.measures = measures.into_iter().collect();
-        read
+        read.scenario.measures = measures.iter().map(|(measure, _)| Arc::clone(measure)).collect();
+        (read, Kin(measures))
     })
 }
 
@@ -55,46 +61,96 @@ fn parts(text: &str, start: usize) -> Vec<Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// The measures of a part, and where the last of them ends.
-fn part(text: &str, part: &Range<usize>, areas: &Areas) -> Option<(Vec<Arc<Measure>>, usize)> {
-    flawless_items(text, part.clone(), areas, |checking, shape| {
-        measure_check::measure(checking, &Trail::ROOT, shape).map(Arc::new)
-    })
+/// Reads the list of measures of a text.
+struct Reader<'t, 'k> {
+    text: &'t str,
+    areas: &'k Areas,
+    kin: KinById<'k>,
 }
 
-/// The measures of all parts, each read by whichever thread is free, and where the last of them ends.
-fn shared(text: &str, parts: &[Range<usize>], areas: &Areas) -> Option<(Vec<Arc<Measure>>, usize)> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(range) = parts.get(number) else { return Some(done) };
-            done.push((number, part(text, range, areas)?));
-        }
-    };
-    let mut done = thread::scope(|scope| {
-        let helpers: Vec<_> =
-            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
-        let mut done = work()?;
-        for helper in helpers {
-            done.extend(helper.join().ok()??);
-        }
-        Some(done)
-    })?;
-    done.sort_unstable_by_key(|(number, _)| *number);
-    // Where each part ends at the start of the next, every guess was right, since the first was none.
-    let starts = parts.iter().skip(1).map(|part| part.start);
-    let fits = iter::zip(&done, starts).all(|((_, (_, end)), start)| *end == start);
-    let end = done.last().map(|(_, (_, end))| *end).filter(|_| fits)?;
-    Some((done.into_iter().flat_map(|(_, (measures, _))| measures).collect(), end))
+/// Measures as they are said, and where the last of them ends.
+type Measured<'t> = (Vec<Said<'t, Arc<Measure>>>, usize);
+
+impl<'t> Reader<'t, '_> {
+    /// The measures of a part.
+    fn part(&self, part: &Range<usize>) -> Option<Measured<'t>> {
+        flawless_items(self.text, part.clone(), self.areas, self.kin.finder(), |checking, shape| {
+            measure_check::measure(checking, &Trail::ROOT, shape).map(Arc::new)
+        })
+    }
+
+    /// The measures of all parts, each read by whichever thread is free.
+    fn shared(&self, parts: &[Range<usize>]) -> Option<Measured<'t>> {
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                let Some(range) = parts.get(number) else { return Some(done) };
+                done.push((number, self.part(range)?));
+            }
+        };
+        let mut done = thread::scope(|scope| {
+            let helpers: Vec<_> =
+                (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
+            let mut done = work()?;
+            for helper in helpers {
+                done.extend(helper.join().ok()??);
+            }
+            Some(done)
+        })?;
+        done.sort_unstable_by_key(|(number, _)| *number);
+        // Where each part ends at the start of the next, every guess was right, since the first was none.
+        let starts = parts.iter().skip(1).map(|part| part.start);
+        let fits = iter::zip(&done, starts).all(|((_, (_, end)), start)| *end == start);
+        let end = done.last().map(|(_, (_, end))| *end).filter(|_| fits)?;
+        Some((done.into_iter().flat_map(|(_, (measures, _))| measures).collect(), end))
+    }
 }
+
+/// Kin, and where each id stands among them.
+struct KinById<'k> {
+    measures: &'k [Said<'k, Arc<Measure>>],
+    places: HashMap<&'k str, usize, FxBuildHasher>,
+}
+
+impl Kin<'_> {
+    fn by_id(&self) -> KinById<'_> {
+        let places = self.0.iter().enumerate().map(|(place, (measure, _))| (&*measure.id, place));
+        KinById { measures: &self.0, places: places.collect() }
+    }
+}
+
+impl KinById<'_> {
+    /// Finds the measure that a text starts with, and the length of what says it, if one of the kin is said so.
+    fn finder(&self) -> impl Fn(&str) -> Option<(Arc<Measure>, usize)> {
+        // Which one comes next, if the plan goes on as theirs does.
+        let next = Cell::new(0);
+        move |rest| {
+            let is_said = |place: &usize| self.measures.get(*place).is_some_and(|(_, said)| rest.starts_with(said));
+            let by_id = || self.places.get(id_ahead(rest)?).copied().filter(is_said);
+            let place = Some(next.get()).filter(is_said).or_else(by_id)?;
+            next.set(place + 1);
+            self.measures.get(place).map(|(measure, said)| (Arc::clone(measure), said.len()))
+        }
+    }
+}
+
+/// The id of the measure that a text starts with, as far as can be told at a glance.
+fn id_ahead(text: &str) -> Option<&str> {
+    let head = text.get(..text.floor_char_boundary(GLANCE))?;
+    let (id, _) = head.split_once("id: \"")?.1.split_once('"')?;
+    Some(id)
+}
+
+/// Bytes in which the id of a measure stands.
+const GLANCE: usize = 200;
 
 /// Whether the measures fit together: not too many, and no id twice.
-fn is_whole(measures: &[Arc<Measure>]) -> bool {
+fn is_whole(measures: &[Said<'_, Arc<Measure>>]) -> bool {
     let mut ids = HashSet::with_capacity_and_hasher(measures.len(), FxBuildHasher);
-    measures.len() <= limits::MEASURES && measures.iter().all(|measure| ids.insert(&*measure.id))
+    measures.len() <= limits::MEASURES && measures.iter().all(|(measure, _)| ids.insert(&*measure.id))
 }
 
 #[cfg(test)]
@@ -128,7 +184,7 @@ mod tests {
         let text = large(numbered(), "et langt notat på engelsk ");
         assert_eq!(parts(&text, text.find(LIST).unwrap() + LIST.len()).len(), 4);
         let standard = areas::standard();
-        let swift = read(&text, standard).unwrap();
+        let (swift, _) = read(&text, standard, &Kin::default()).unwrap();
         assert_eq!(swift.scenario.measures.len(), 100);
         assert_eq!(thoroughly(&text, &ScenarioFile { areas: standard }), Ok(swift));
     }
@@ -136,7 +192,7 @@ mod tests {
     #[test]
     fn an_id_in_two_parts_is_left_to_the_thorough_reader() {
         let text = large((0..100).map(|number| format!("tiltag-{}", number % 99)), "et langt notat ");
-        assert_eq!(read(&text, areas::standard()), None);
+        assert!(read(&text, areas::standard(), &Kin::default()).is_none());
         assert_eq!(super::super::read(&text, areas::standard()).unwrap_err().len(), 1);
     }
 
@@ -154,6 +210,34 @@ mod tests {
     }
 
     #[test]
+    fn what_two_plans_say_in_the_same_words_is_read_once() {
+        let note = "et langt notat ";
+        let base = large(numbered(), note);
+        let areas = areas::standard();
+        let (of_base, kin) = read(&base, areas, &Kin::default()).unwrap();
+        let measure = |id: &str| base.find(&format!("Measure(id: \"{id}\"")).unwrap();
+        let (second, third, last) = (measure("tiltag-1"), measure("tiltag-2"), measure("tiltag-99"));
+        let moved = [&base[..second], &base[third..last], &base[second..third], &base[last..]].concat();
+        let one_more = base[second..third].replacen("tiltag-1", "tiltag-ny", 1);
+        for (text, others) in [
+            (base.clone(), 0),
+            (base.replacen("1 mio", "2 mio", 1), 1),
+            (moved, 0),
+            ([&base[..second], &base[third..]].concat(), 0),
+            ([&base[..third], &*one_more, &base[third..]].concat(), 1),
+            (base.replace("title: \"T\"", "title:  \"T\""), 100),
+            (base.replacen("Measure(id: \"tiltag-1\"", "// Measure\n(id: \"tiltag-1\"", 1), 1),
+        ] {
+            let (beside, _) = read(&text, areas, &kin).unwrap();
+            assert_eq!(Ok(&beside), thoroughly(&text, &ScenarioFile { areas }).as_ref());
+            let known = of_base.scenario.measures.as_shared();
+            let is_known = |one: &&Arc<Measure>| known.iter().any(|other| Arc::ptr_eq(one, other));
+            let measures = beside.scenario.measures.as_shared();
+            assert_eq!(measures.len() - measures.iter().filter(is_known).count(), others);
+        }
+    }
+
+    #[test]
     fn no_note_leads_astray() {
         for note in ["Measure(id: 1) ", "measures: [] ", "], note: "] {
             let text = large(numbered(), note);
@@ -163,6 +247,6 @@ mod tests {
         // The list as it would look stands in the title, the list itself nowhere.
         let text =
             large(numbered(), "x").replacen("\"S\"", "\"measures: [], \"", 1).replace("measures: [\n", "frames: [\n");
-        assert_eq!(read(&text, areas::standard()), None);
+        assert!(read(&text, areas::standard(), &Kin::default()).is_none());
     }
 }
