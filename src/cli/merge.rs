@@ -7,6 +7,7 @@ use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
 use crate::storage::file::{OpenError, OpenErrorKind, OpenedFile};
 use crate::view::Words;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// What is asked for.
@@ -20,10 +21,12 @@ pub(super) struct Asked<'a> {
 /// Writes the merged plan and tells its conflicts; the ending says whether there are any. The conflicts are in the file
 /// too, until somebody decides.
 pub(super) fn merge(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -> Ending {
-    let (base, ours, theirs) = match opened([asked.base, asked.ours, asked.theirs], words, output) {
-        Ok(opened) => opened,
+    // The plans are left to the system, which takes them back as a whole when the program ends.
+    let three = match opened([asked.base, asked.ours, asked.theirs], words, output) {
+        Ok(three) => ManuallyDrop::new(three),
         Err(ending) => return ending,
     };
+    let (base, ours, theirs) = &*three;
     let merged = match base {
         Some(base) => bring_together(&base.scenario, &ours.scenario, &theirs.scenario),
         None => merge_without_base(&ours.scenario, &theirs.scenario),

@@ -25,6 +25,7 @@ mod problem;
 mod read;
 pub mod scenario;
 pub mod settings;
+mod sharing;
 pub mod sheet;
 mod text;
 mod write;

@@ -12,6 +12,10 @@ pub(super) trait Item: Clone + PartialEq {
 
     /// Its key.
     fn key(&self) -> Self::Key;
+    /// Whether both have one key.
+    fn is_kin(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
     /// The thing as a place.
     fn place(key: &Self::Key) -> Of;
     /// The fields in which states of the thing may differ.

@@ -17,21 +17,61 @@ pub(super) fn merge_list<T: Item>(base: &[T], ours: &[T], theirs: &[T], name: &'
     if let Some(picked) = picked(base, ours, theirs) {
         return Brought::of(picked.to_vec());
     }
-    let indices = [base, ours, theirs].map(Index::of);
-    let [Some(of_base), Some(of_ours), Some(of_theirs)] = indices else {
-        let mut brought = Brought::of(ours.to_vec());
-        brought.slots.push(Slot { of: Of::List(name), part: Part::Whole });
-        brought.sides = [base, ours, theirs].map(<[T]>::to_vec);
-        return brought;
+    let as_one_thing = || Brought {
+        slots: vec![Slot { of: Of::List(name), part: Part::Whole }],
+        sides: [base, ours, theirs].map(<[T]>::to_vec),
+        ..Brought::of(ours.to_vec())
     };
-    let mut merging = Merging { base: of_base, ours: of_ours, theirs: of_theirs, brought: Brought::of(Vec::new()) };
+    let Some(of_ours) = Index::of(ours) else { return as_one_thing() };
+    let mut brought = Brought::of(Vec::with_capacity(ours.len()));
+    if are_kin(base, ours) && are_kin(ours, theirs) {
+        // Nothing came, went or moved: each thing stands where it stood.
+        for (((base, ours), theirs), key) in base.iter().zip(ours).zip(theirs).zip(&of_ours.keys) {
+            let item = brought.changed(key, Some(base), ours, theirs);
+            brought.merged.push(item);
+        }
+        return brought;
+    }
+    let (Some(of_base), Some(of_theirs)) = (Index::of(base), Index::of(theirs)) else { return as_one_thing() };
+    let mut merging = Merging { base: of_base, ours: of_ours, theirs: of_theirs, brought };
     merging.merge();
     merging.brought
+}
+
+/// Whether two lists have the same keys in the same order.
+pub(super) fn are_kin<T: Item>(one: &[T], other: &[T]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_kin(other))
 }
 
 impl<T> Brought<T> {
     const fn of(merged: Vec<T>) -> Self {
         Self { merged, slots: Vec::new(), sides: [Vec::new(), Vec::new(), Vec::new()] }
+    }
+}
+
+impl<T: Item> Brought<T> {
+    /// What both sides made of a thing that both have.
+    fn changed(&mut self, key: &T::Key, base: Option<&T>, ours: &T, theirs: &T) -> T {
+        let (merged, disagreed) = bring_together(base, ours, theirs);
+        if !disagreed.is_empty() {
+            self.disagree(key, base, (ours, theirs), disagreed);
+        }
+        merged
+    }
+
+    /// Keeps what the sides disagree on, and nothing else that they changed.
+    fn disagree(&mut self, key: &T::Key, base: Option<&T>, (ours, theirs): (&T, &T), parts: Vec<Part>) {
+        let start = base.unwrap_or(ours);
+        let [mut of_ours, mut of_theirs] = [start.clone(), start.clone()];
+        for part in &parts {
+            of_ours.take(ours, part);
+            of_theirs.take(theirs, part);
+        }
+        let sides = [base.cloned(), Some(of_ours), Some(of_theirs)];
+        for (list, item) in self.sides.iter_mut().zip(sides) {
+            list.extend(item);
+        }
+        self.slots.extend(parts.into_iter().map(|part| Slot { of: T::place(key), part }));
     }
 }
 
@@ -75,16 +115,6 @@ struct Merging<'l, T: Item> {
 
 impl<T: Item> Merging<'_, T> {
     fn merge(&mut self) {
-        if self.base.keys == self.ours.keys && self.ours.keys == self.theirs.keys {
-            // Nothing came, went or moved: each thing stands where it stood.
-            let keys = std::mem::take(&mut self.ours.keys);
-            let rows = self.base.list.iter().zip(self.ours.list).zip(self.theirs.list).zip(&keys);
-            for (((base, ours), theirs), key) in rows {
-                let item = self.changed(key, Some(base), ours, theirs);
-                self.brought.merged.push(item);
-            }
-            return;
-        }
         let mut made: BTreeMap<T::Key, T> = BTreeMap::new();
         let only_theirs = self.theirs.keys.iter().filter(|key| !self.ours.at.contains_key(key));
         let keys: Vec<T::Key> = self.ours.keys.iter().chain(only_theirs).cloned().collect();
@@ -100,7 +130,7 @@ impl<T: Item> Merging<'_, T> {
     fn item(&mut self, key: &T::Key) -> Option<T> {
         let (base, ours, theirs) = (self.base.get(key), self.ours.get(key), self.theirs.get(key));
         match (base, ours, theirs) {
-            (_, Some(ours), Some(theirs)) => Some(self.changed(key, base, ours, theirs)),
+            (_, Some(ours), Some(theirs)) => Some(self.brought.changed(key, base, ours, theirs)),
             (None, one, other) => one.or(other).cloned(),
             (Some(base), Some(side), None) | (Some(base), None, Some(side)) => {
                 if base == side {
@@ -115,30 +145,6 @@ impl<T: Item> Merging<'_, T> {
             }
             (Some(_), None, None) => None,
         }
-    }
-
-    /// What both sides made of a thing that both have.
-    fn changed(&mut self, key: &T::Key, base: Option<&T>, ours: &T, theirs: &T) -> T {
-        let (merged, disagreed) = bring_together(base, ours, theirs);
-        if !disagreed.is_empty() {
-            self.disagree(key, base, (ours, theirs), disagreed);
-        }
-        merged
-    }
-
-    /// Keeps what the sides disagree on, and nothing else that they changed.
-    fn disagree(&mut self, key: &T::Key, base: Option<&T>, (ours, theirs): (&T, &T), parts: Vec<Part>) {
-        let start = base.unwrap_or(ours);
-        let [mut of_ours, mut of_theirs] = [start.clone(), start.clone()];
-        for part in &parts {
-            of_ours.take(ours, part);
-            of_theirs.take(theirs, part);
-        }
-        let sides = [base.cloned(), Some(of_ours), Some(of_theirs)];
-        for (list, item) in self.brought.sides.iter_mut().zip(sides) {
-            list.extend(item);
-        }
-        self.brought.slots.extend(parts.into_iter().map(|part| Slot { of: T::place(key), part }));
     }
 
     /// Our order. What only they have, or only they moved, follows what it follows with them.

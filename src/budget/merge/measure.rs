@@ -13,6 +13,10 @@ impl Item for Arc<Measure> {
         self.id.clone()
     }
 
+    fn is_kin(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+
     fn place(key: &Box<str>) -> Of {
         Of::Measure(key.clone())
     }

@@ -1,6 +1,7 @@
 //! Twins: what both sides added under one id, and is not the same. Both stay; theirs gets another id.
 
 use super::item::Item;
+use super::list::are_kin;
 use crate::budget::scenario::{Alternative, Scenario};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -54,6 +55,9 @@ pub(super) fn twins([base, ours, theirs]: [&Scenario; 3], known: &[Twin]) -> Vec
 
 /// The keys of things that the base does not have and the sides have differently; none where a side has one twice.
 fn added_twice<T: Item>([base, ours, theirs]: [&[T]; 3]) -> Vec<T::Key> {
+    if are_kin(base, ours) || are_kin(base, theirs) {
+        return Vec::new();
+    }
     let known: BTreeSet<T::Key> = base.iter().map(T::key).collect();
     let new = |side: &'_ [T]| -> Vec<(T::Key, usize)> {
         side.iter().map(T::key).zip(0..).filter(|(key, _)| !known.contains(key)).collect()

@@ -6,14 +6,13 @@ use crate::budget::area::Areas;
 use crate::budget::measure::Measure;
 use crate::storage::limits;
 use crate::storage::read::{Said, Trail, flawless, flawless_items};
+use crate::storage::sharing::shared;
 use rustc_hash::FxBuildHasher;
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
-use std::num::NonZero;
+use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{iter, thread};
 
 /// How the list of measures starts, and a measure.
 const LIST: &str = "measures: [";
@@ -23,7 +22,6 @@ const WITHIN: &str = "conflicts:";
 
 /// Bytes of a part of the list: enough to be worth a thread.
 const PART: usize = 160_000;
-const MOST_THREADS: usize = 8;
 
 /// Measures with the texts that say them. A plan that was made from theirs says most of them in the same words.
 #[derive(Debug, Default)]
@@ -38,10 +36,7 @@ pub(super) fn read<'t>(text: &'t str, areas: &Areas, kin: &Kin<'_>) -> Option<(R
         return flawless(text, None, &file).map(|read| (read, Kin::default()));
     };
     let reader = Reader { text, areas, kin: kin.by_id() };
-    let (measures, end) = match &*parts(text, start) {
-        [only] => reader.part(only),
-        parts => reader.shared(parts),
-    }?;
+    let (measures, end) = reader.all(&parts(text, start))?;
     let mut read = flawless(text, Some(start..end), &file)?;
     is_whole(&measures).then(|| {
         read.scenario.measures = measures.iter().map(|(measure, _)| Arc::clone(measure)).collect();
@@ -79,33 +74,14 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
-    /// The measures of all parts, each read by whichever thread is free.
-    fn shared(&self, parts: &[Range<usize>]) -> Option<Measured<'t>> {
-        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut done = Vec::new();
-            loop {
-                let number = next.fetch_add(1, Ordering::Relaxed);
-                let Some(range) = parts.get(number) else { return Some(done) };
-                done.push((number, self.part(range)?));
-            }
-        };
-        let mut done = thread::scope(|scope| {
-            let helpers: Vec<_> =
-                (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
-            let mut done = work()?;
-            for helper in helpers {
-                done.extend(helper.join().ok()??);
-            }
-            Some(done)
-        })?;
-        done.sort_unstable_by_key(|(number, _)| *number);
+    /// The measures of all parts.
+    fn all(&self, parts: &[Range<usize>]) -> Option<Measured<'t>> {
+        let done = shared(parts, |part| self.part(part))?;
         // Where each part ends at the start of the next, every guess was right, since the first was none.
         let starts = parts.iter().skip(1).map(|part| part.start);
-        let fits = iter::zip(&done, starts).all(|((_, (_, end)), start)| *end == start);
-        let end = done.last().map(|(_, (_, end))| *end).filter(|_| fits)?;
-        Some((done.into_iter().flat_map(|(_, (measures, _))| measures).collect(), end))
+        let fits = iter::zip(&done, starts).all(|((_, end), start)| *end == start);
+        let end = done.last().map(|(_, end)| *end).filter(|_| fits)?;
+        Some((done.into_iter().flat_map(|(measures, _)| measures).collect(), end))
     }
 }
 

@@ -45,7 +45,8 @@ fn carried_without(book: &Book, left_out: &LeftOut) -> Vec<Arc<Agreement>> {
 
 /// The scenario as text with these agreements in it.
 pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
-    storage::write::text(&written(scenario, carried))
+    let measures = MeasureList::written(&scenario.measures);
+    storage::write::text(&shape::Scenario { measures, ..written(scenario, carried) })
 }
 
 /// The checksum of what that text says.

@@ -25,6 +25,13 @@ pub(super) fn swiftly<T: Serialize>(value: &T) -> Option<String> {
     String::from_utf8(writer.text).ok()
 }
 
+/// Values as they stand in a list that has so many brackets around it, if they hold only what files hold.
+pub(super) fn items<T: Serialize>(values: impl Iterator<Item = T>, depth: usize) -> Option<String> {
+    let mut writer = Plain::within(depth);
+    values.enumerate().try_for_each(|(number, value)| writer.item(number == 0, &value)).ok()?;
+    String::from_utf8(writer.text).ok()
+}
+
 /// The same text by the library, which knows values of every kind, for a longer time.
 fn by_library<T: Serialize>(value: &T) -> String {
     let layout = PrettyConfig::new().struct_names(true).new_line("\n").indentor("    ");

@@ -40,6 +40,20 @@ const INDENT: usize = 4;
 const SPACES: &str = "\n                                                                                ";
 
 impl Plain {
+    /// A writer in so many brackets.
+    pub(super) fn within(depth: usize) -> Self {
+        Self { depth, ..Self::default() }
+    }
+
+    /// A value of a list, behind the others.
+    pub(super) fn item(&mut self, is_first: bool, value: &impl Serialize) -> Result<(), Unusual> {
+        if !is_first {
+            self.text.push(b',');
+            self.line()?;
+        }
+        value.serialize(self)
+    }
+
     fn push(&mut self, text: &str) {
         self.text.extend_from_slice(text.as_bytes());
     }
@@ -56,6 +70,11 @@ impl Plain {
         // Where nothing stands between them, both brackets stand on one line.
         Inside { writer: self, close, first: true, lines: length != Some(0) }
     }
+}
+
+/// The sign of a digit.
+fn digit(digit: u16) -> u8 {
+    u8::try_from(digit).map_or(b'?', |digit| b'0' + digit)
 }
 
 /// Values between two brackets, each on a line of its own.
@@ -172,8 +191,9 @@ impl<'p> Serializer for &'p mut Plain {
         self.depth += 1;
         for (year, amount) in unpacked(amounts) {
             self.line()?;
-            self.push(itoa::Buffer::new().format(year.number()));
-            self.push(": \"");
+            let year = year.number();
+            let [a, b, c, d] = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10].map(digit);
+            self.text.extend_from_slice(&[a, b, c, d, b':', b' ', b'"']);
             amount.spell(&mut self.text);
             self.push("\",");
         }
