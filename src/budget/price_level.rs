@@ -202,7 +202,9 @@ impl Restatement {
 
     /// Whether every amount becomes the same by both.
     pub(crate) fn restates_like(&self, other: &Self) -> bool {
-        self.factor == other.factor && self.backwards == other.backwards
+        // Decimals held alike are told quickest.
+        let same_factor = self.factor.serialize() == other.factor.serialize() || self.factor == other.factor;
+        same_factor && self.backwards == other.backwards
     }
 
     /// What one krone becomes, to 28 digits.

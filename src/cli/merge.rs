@@ -39,13 +39,13 @@ pub(super) fn merge(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &m
             return Ending::Unusable;
         }
     };
-    let text = storage::scenario::write(&merged);
-    if let Err(error) = storage::file::save(asked.to, &text) {
+    let text = storage::scenario::write_in_pieces(&merged, &merged.own_agreements);
+    if let Err(error) = storage::file::save_pieces(asked.to, &text) {
         output.complain(&format!("{}: {}", asked.to.display(), words.save_error(&error.kind)));
         return Ending::Unusable;
     }
     let Some(conflicts) = merged.conflicts.as_ref().map(|conflicts| conflicts.slots.len()) else { return Ending::Fine };
-    let merged = Opened::of(merged, text, own);
+    let merged = Opened::of(merged, text.concat(), own);
     for conflict in merged.view(words, "").conflicts() {
         output.line(&conflict.message);
     }

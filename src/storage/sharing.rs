@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 const MOST_THREADS: usize = 8;
+/// Parts that are worth a thread.
+const PARTS_EACH: usize = 4;
 
 /// What becomes of each part, in their order; `None` where work on one of them fails. Whichever thread is free takes the
 /// next part; where no other thread can be had, this one does all.
@@ -15,7 +17,11 @@ pub(in crate::storage) fn shared<P: Sync, R: Send>(
     if let [only] = parts {
         return Some(vec![work(only)?]);
     }
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(parts.len());
+    let threads = match parts.len() / PARTS_EACH {
+        // Every machine has two, and asking takes a while.
+        wanted @ 0..=2 => wanted,
+        wanted => thread::available_parallelism().map_or(1, NonZero::get).min(wanted).min(MOST_THREADS),
+    };
     let next = AtomicUsize::new(0);
     let some_of_it = || {
         let mut done = Vec::new();

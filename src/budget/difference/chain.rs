@@ -214,7 +214,8 @@ impl<'a> Maker<'a> {
             return;
         }
         let before = self.last.clone();
-        self.ledger = self.ledger_after(pairs);
+        self.ledger = self.to.ledger.clone();
+        self.ledger.seen();
         self.chain.steps.push(Step::Measures);
         self.read();
         let followed = following(&self.from.ledger, &self.ledger, pairs);
@@ -230,20 +231,6 @@ impl<'a> Maker<'a> {
             self.chain.effects.push((self.chain.causes.len(), effect));
             self.chain.causes.push(Cause::Measure(measure));
         }
-    }
-
-    /// The ledger with the second plan's measures: only those that are different are posted.
-    fn ledger_after(&self, pairs: &[Pair<'_>]) -> Ledger {
-        let ids = pairs.iter().filter_map(|(one, other)| Some(&one.or(*other)?.id));
-        let distinct: BTreeSet<&str> = ids.map(|id| &**id).collect();
-        if distinct.len() < pairs.len() {
-            return Ledger::of(self.scenario.years, &self.to.scenario().measures);
-        }
-        let mut ledger = self.ledger.clone();
-        pairs.iter().filter_map(|(one, _)| *one).for_each(|one| ledger.take_out(one));
-        pairs.iter().filter_map(|(_, other)| *other).for_each(|other| ledger.post(other));
-        ledger.seen();
-        ledger
     }
 
     fn replace_frames(&mut self) {

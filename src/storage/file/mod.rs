@@ -11,5 +11,5 @@ pub use claim::Claim;
 pub use disk::{Disk, Draft, SystemDisk};
 pub use error::{OpenError, OpenErrorKind, SaveError, SaveErrorKind};
 pub use open::{Fingerprint, OpenedFile, fingerprint, head, open, text};
-pub use save::{save, save_on};
+pub use save::{save, save_on, save_pieces};
 pub use three::open_three;

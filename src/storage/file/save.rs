@@ -14,12 +14,25 @@ pub fn save(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     save_on(&SystemDisk, path, content)
 }
 
-/// The same on a disk of one's own.
-pub fn save_on(disk: &dyn Disk, path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
-    replace(disk, path, content.as_ref()).map_err(|kind| SaveError { path: path.to_owned(), kind })
+/// Saves a text that comes in pieces.
+pub fn save_pieces(path: &Path, pieces: &[String]) -> Result<(), SaveError> {
+    replace(&SystemDisk, path, pieces.iter().map(String::as_bytes))
 }
 
-fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErrorKind> {
+/// Saves on a disk of one's own.
+pub fn save_on(disk: &dyn Disk, path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+    replace(disk, path, [content.as_ref()].into_iter())
+}
+
+fn replace<'p>(disk: &dyn Disk, path: &Path, pieces: impl Iterator<Item = &'p [u8]>) -> Result<(), SaveError> {
+    try_replace(disk, path, pieces).map_err(|kind| SaveError { path: path.to_owned(), kind })
+}
+
+fn try_replace<'p>(
+    disk: &dyn Disk,
+    path: &Path,
+    mut pieces: impl Iterator<Item = &'p [u8]>,
+) -> Result<(), SaveErrorKind> {
     let target = target_of(path)?;
     let before = before(disk, &target)?;
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
@@ -28,7 +41,7 @@ fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErrorKi
     if let Some(before) = &before {
         patiently(disk, || draft.resemble(before))?;
     }
-    write_all(disk, draft.as_mut(), bytes)?;
+    pieces.try_for_each(|piece| write_all(disk, draft.as_mut(), piece))?;
     patiently(disk, || draft.sync())?;
     patiently(disk, || draft.put(&target))?;
     // The file is in its place by now: a system that cannot do the rest is no error.

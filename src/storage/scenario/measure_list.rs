@@ -15,9 +15,12 @@ use std::sync::Arc;
 pub(super) enum MeasureList<'a> {
     Read(Vec<Measure<'a>>),
     Held(&'a Measures),
-    /// Several measures at a time, as they stand in the file.
-    Written(Vec<String>),
+    /// They are written by themselves: [`HERE`] is where they belong.
+    Elsewhere,
 }
+
+/// Stands where measures belong that are written by themselves. A file has no such sign.
+pub(super) const HERE: &str = "\0";
 
 /// Measures that are worth a thread.
 const PART: usize = 500;
@@ -35,14 +38,18 @@ impl<'a> MeasureList<'a> {
     pub(super) fn into_read(self) -> Vec<Measure<'a>> {
         if let Self::Read(measures) = self { measures } else { Vec::new() }
     }
+}
 
-    /// The measures of a plan, written by several threads where they are many.
-    pub(super) fn written(measures: &'a Measures) -> Self {
-        let parts: Vec<&[Arc<measure::Measure>]> = measures.as_shared().chunks(PART).collect();
-        let part = |part: &&[Arc<measure::Measure>]| items(part.iter().map(|measure| write::measure(measure)), DEPTH);
-        let written = if parts.len() > 1 { shared(&parts, part) } else { None };
-        written.map_or(Self::Held(measures), Self::Written)
-    }
+/// The measures of a plan as they stand in its list, in pieces that follow one another; `None` where they are few, or not
+/// such as the swift writer writes.
+pub(super) fn pieces(measures: &Measures) -> Option<Vec<String>> {
+    let parts: Vec<&[Arc<measure::Measure>]> = measures.as_shared().chunks(PART).collect();
+    let count = parts.len();
+    let numbered: Vec<_> = parts.into_iter().enumerate().collect();
+    let piece = |(number, part): &(usize, &[Arc<measure::Measure>])| {
+        items(part.iter().map(|measure| write::measure(measure)), DEPTH, *number + 1 < count)
+    };
+    (count > 1).then(|| shared(&numbered, piece)).flatten()
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for MeasureList<'a> {
@@ -56,7 +63,7 @@ impl Serialize for MeasureList<'_> {
         match self {
             Self::Read(measures) => measures.serialize(serializer),
             Self::Held(measures) => serializer.collect_seq(measures.iter().map(write::measure)),
-            Self::Written(parts) => serializer.collect_seq(parts.iter().map(|part| Ron(part))),
+            Self::Elsewhere => serializer.collect_seq([Ron(HERE)]),
         }
     }
 }
@@ -67,5 +74,33 @@ struct Ron<'a>(&'a str);
 impl Serialize for Ron<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         as_it_stands(self.0, serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shape;
+    use super::*;
+    use crate::budget::area::AreaPath;
+    use crate::budget::measure;
+    use crate::budget::price_level::{PriceLevel, Year};
+    use crate::budget::scenario::{Scenario, Scope, Years};
+    use crate::storage;
+
+    #[test]
+    fn pieces_make_the_text_of_the_whole() {
+        let year = Year::new(2026).unwrap();
+        let years = Years::new(year, year).unwrap();
+        for count in [0, 1, PART, PART + 1, 2 * PART, 2 * PART + 1] {
+            let mut plan = Scenario::new("Med \0 og\nlinjer", Scope::AllMunicipalities, years, PriceLevel::Of(year));
+            for number in 0..count {
+                let area = AreaPath::parse("service").unwrap();
+                plan.measures.push(measure::Measure::new(&format!("t-{number}"), "\"\0\"", area, PriceLevel::Of(year)));
+            }
+            let measures = MeasureList::Held(&plan.measures);
+            let whole = storage::write::text(&shape::Scenario { measures, ..write::written(&plan, &[]) });
+            assert_eq!(write(&plan), whole);
+            assert_eq!(write::write_in_pieces(&plan, &[]).len() > 1, count > PART);
+        }
     }
 }

@@ -15,7 +15,7 @@ mod swift;
 mod write;
 
 pub use swift::Kin;
-pub use write::{write, write_carrying, write_to_share, write_without};
+pub use write::{write, write_carrying, write_in_pieces, write_to_share, write_without};
 
 use super::kind::unless_other_kind;
 use super::problem::{FileKind, FileProblem};

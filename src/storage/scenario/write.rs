@@ -1,6 +1,6 @@
 //! From a scenario to what a file says.
 
-use super::measure_list::MeasureList;
+use super::measure_list::{self, MeasureList};
 use super::measure_shape as measures;
 use super::{alternative_write, format_of, meeting, shape};
 use crate::budget::agreement::{Agreement, Bound, FigureRef, Force, Measured};
@@ -14,6 +14,7 @@ use crate::budget::scenario::{
 };
 use crate::storage::read::{Exact, Pairs, Text, YearNumber};
 use crate::storage::{self, agreements};
+use std::iter;
 use std::sync::Arc;
 
 /// The scenario as text: one field a line, one year a line, what is not said left out, always in the same order.
@@ -45,8 +46,20 @@ fn carried_without(book: &Book, left_out: &LeftOut) -> Vec<Arc<Agreement>> {
 
 /// The scenario as text with these agreements in it.
 pub fn write_carrying(scenario: &Scenario, carried: &[Arc<Agreement>]) -> String {
-    let measures = MeasureList::written(&scenario.measures);
-    storage::write::text(&shape::Scenario { measures, ..written(scenario, carried) })
+    write_in_pieces(scenario, carried).concat()
+}
+
+/// The same text in pieces that follow one another: a large plan need not be put together for its file.
+pub fn write_in_pieces(scenario: &Scenario, carried: &[Arc<Agreement>]) -> Vec<String> {
+    let plan = |measures| storage::write::text(&shape::Scenario { measures, ..written(scenario, carried) });
+    let Some(pieces) = measure_list::pieces(&scenario.measures) else {
+        return vec![plan(MeasureList::Held(&scenario.measures))];
+    };
+    let around = plan(MeasureList::Elsewhere);
+    match around.split_once(measure_list::HERE) {
+        Some((before, after)) => iter::once(before.to_owned()).chain(pieces).chain([after.to_owned()]).collect(),
+        None => vec![plan(MeasureList::Held(&scenario.measures))],
+    }
 }
 
 /// The checksum of what that text says.

@@ -25,10 +25,18 @@ pub(super) fn swiftly<T: Serialize>(value: &T) -> Option<String> {
     String::from_utf8(writer.text).ok()
 }
 
-/// Values as they stand in a list that has so many brackets around it, if they hold only what files hold.
-pub(super) fn items<T: Serialize>(values: impl Iterator<Item = T>, depth: usize) -> Option<String> {
+/// Values as they stand in a list in so many brackets, if they hold only what files hold; others may follow.
+pub(super) fn items<T: Serialize>(values: impl Iterator<Item = T>, depth: usize, more: bool) -> Option<String> {
     let mut writer = Plain::within(depth);
-    values.enumerate().try_for_each(|(number, value)| writer.item(number == 0, &value)).ok()?;
+    for (number, value) in values.enumerate() {
+        if number > 0 {
+            writer.next_item().ok()?;
+        }
+        value.serialize(&mut writer).ok()?;
+    }
+    if more {
+        writer.next_item().ok()?;
+    }
     String::from_utf8(writer.text).ok()
 }
 

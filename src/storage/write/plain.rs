@@ -45,13 +45,10 @@ impl Plain {
         Self { depth, ..Self::default() }
     }
 
-    /// A value of a list, behind the others.
-    pub(super) fn item(&mut self, is_first: bool, value: &impl Serialize) -> Result<(), Unusual> {
-        if !is_first {
-            self.text.push(b',');
-            self.line()?;
-        }
-        value.serialize(self)
+    /// Goes on to the next item of a list.
+    pub(super) fn next_item(&mut self) -> Result<(), Unusual> {
+        self.text.push(b',');
+        self.line()
     }
 
     fn push(&mut self, text: &str) {
