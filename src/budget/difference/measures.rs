@@ -174,16 +174,19 @@ fn negated(amounts: &[Money]) -> Arc<[Money]> {
 /// not reckoned.
 fn between(one: &Measure, other: &Measure, before: &mut Reckoner<'_>, after: &mut Reckoner<'_>) -> Arc<[Money]> {
     let (years, gone, come) = (before.years, before.reckoned(one), after.reckoned(other));
-    let difference = |(at, year): (usize, Year)| {
-        if let (Some(Ok(gone)), Some(Ok(come))) = (gone.way(at), come.way(at))
-            && gone.restates_like(come)
-            && one.effect.is_alike_in(&other.effect, year)
-        {
-            return Money::ZERO;
-        }
-        after.in_year(&come, at, year) - before.in_year(&gone, at, year)
+    let apart = one.effect.years_apart(&other.effect);
+    let is_alike = |at, year: Year| {
+        let ways = gone.way(at).zip(come.way(at));
+        let restated_alike = matches!(ways, Some((Ok(gone), Ok(come))) if gone.restates_like(come));
+        restated_alike && apart.as_ref().is_some_and(|apart| apart.binary_search(&year).is_err())
     };
-    years.iter().enumerate().map(difference).collect()
+    let mut amounts = vec![Money::ZERO; years.count()];
+    for ((at, year), amount) in years.iter().enumerate().zip(&mut amounts) {
+        if !is_alike(at, year) {
+            *amount = after.in_year(&come, at, year) - before.in_year(&gone, at, year);
+        }
+    }
+    amounts.into()
 }
 
 /// Reckons what measures come to on a footing.

@@ -263,10 +263,26 @@ pub(crate) type Way = Result<Restatement, ProblemKind>;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ways {
     known: BTreeMap<(PriceLevel, Option<Series>), Arc<[Way]>>,
+    /// Those of the first few kinds of measures that were met: most plans have no others.
+    at_hand: Vec<(Kind, Arc<[Way]>)>,
 }
+
+/// Kinds that are found sooner one by one than in order.
+const AT_HAND: usize = 12;
 
 impl Ways {
     pub(super) fn of(&mut self, ground: &Ground, years: Years, kind: &Kind) -> Arc<[Way]> {
+        if let Some((_, ways)) = self.at_hand.iter().find(|(known, _)| known == kind) {
+            return Arc::clone(ways);
+        }
+        let ways = self.found(ground, years, kind);
+        if self.at_hand.len() < AT_HAND {
+            self.at_hand.push((kind.clone(), Arc::clone(&ways)));
+        }
+        ways
+    }
+
+    fn found(&mut self, ground: &Ground, years: Years, kind: &Kind) -> Arc<[Way]> {
         let failing = |problem: ProblemKind| vec![Err(problem); years.count()].into();
         let Some(level) = kind.level else { return failing(ProblemKind::PriceLevelNotStated) };
         let series = match &kind.indexation {

@@ -76,6 +76,19 @@ impl YearlyAmounts {
         slots.filter_map(|(year, at)| self.slots.get(at).map(|amount| (year, amount)))
     }
 
+    /// The years in which the one has another amount than the other, or none, earliest first.
+    pub(crate) fn years_apart(&self, other: &Self) -> Vec<Year> {
+        if let (Slots::Alike(form, digits), Slots::Alike(other_form, others)) = (&self.slots, &other.slots)
+            && (self.first, form, digits.len()) == (other.first, other_form, others.len())
+        {
+            let years = self.first.through(Year::LAST).zip(digits.iter().zip(others));
+            return years.filter(|(_, (one, other))| one != other).map(|(year, _)| year).collect();
+        }
+        let last = |amounts: &Self| amounts.last().map_or(amounts.first, |(last, _)| last);
+        let years = self.first.min(other.first).through(last(self).max(last(other)));
+        years.filter(|year| self.get(*year) != other.get(*year)).collect()
+    }
+
     /// Goes through the years in a row, from the first that has an amount to the last that has.
     pub(crate) fn each(&self, mut each: impl FnMut(Option<Printed>)) {
         match &self.slots {

@@ -88,11 +88,12 @@ impl Effect {
         }
     }
 
-    /// Whether both have the same amount of their own in a year, or none; some that are the same are not seen to be.
-    pub(crate) fn is_alike_in(&self, other: &Self, year: Year) -> bool {
+    /// The years in which the one has another amount of its own than the other, earliest first; `None` where that is not
+    /// seen at a glance.
+    pub(crate) fn years_apart(&self, other: &Self) -> Option<Vec<Year>> {
         match (self, other) {
-            (Self::Yearly(one), Self::Yearly(other)) => one.get(year) == other.get(year),
-            (one, other) => one == other,
+            (Self::Yearly(one), Self::Yearly(other)) => Some(one.years_apart(other)),
+            (one, other) => (one == other).then(Vec::new),
         }
     }
 
