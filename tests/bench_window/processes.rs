@@ -33,7 +33,7 @@ pub(crate) fn measure_check() {
 /// The argument by which the bench is a program that reads the files named behind it.
 pub(crate) const READ: &str = "--read";
 
-/// Reads the files, as the program that is asked for them.
+/// Reads the files one after another, as the program that is asked for them.
 pub(crate) fn read() {
     let files = std::env::args().skip_while(|argument| argument != READ).skip(1);
     let read = files.map(|file| storage::file::open(Path::new(&file), storage::areas::standard()).unwrap());

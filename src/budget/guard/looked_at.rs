@@ -19,7 +19,7 @@ pub(super) struct LookedAt<'a> {
     pub(super) sizes: &'a Sizes,
 }
 
-/// How large areas are, and what agreements state of them.
+/// What measures are held against: how large areas are, what agreements state of them, and the rates between years.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sizes {
     /// The baseline of each area that has one, by year.

@@ -67,3 +67,26 @@ const fn letters_of(text: &[u8]) -> u64 {
     }
     letters
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const PIECES: [Piece; 5] = pieces(["løft", "loan pool", "co₂", "ab", "æø"]);
+
+    proptest! {
+        #[test]
+        fn comparing_letters_first_hides_no_piece(title in "[abcLlOoØøFftTÆæ₂ pn4]{0,12}", at in 0..PIECES.len()) {
+            for title in [title.clone(), format!("{title}{} {title}", PIECES[at].text.to_uppercase())] {
+                let lower = title.to_lowercase();
+                let found = PIECES.iter().any(|piece| lower.contains(piece.text));
+                let title = Title::of(&title);
+                prop_assert_eq!(title.has_one(&PIECES), found);
+                let mut words = lower.split(|sign: char| !sign.is_alphabetic());
+                let word = words.find(|word| PIECES.iter().any(|piece| word.contains(piece.text)));
+                prop_assert_eq!(title.first_word(&PIECES, &[]), word);
+            }
+        }
+    }
+}

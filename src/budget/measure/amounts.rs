@@ -148,3 +148,26 @@ impl Slots {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::budget::money::Unit;
+    use proptest::prelude::*;
+
+    fn amounts() -> impl Strategy<Value = YearlyAmounts> {
+        let amount =
+            (0..3_i64, 0..2_u32).prop_map(|(digits, decimals)| Printed::new(digits, decimals, Unit::Mio).unwrap());
+        let entry = (2020..2026_u16, amount).prop_map(|(year, amount)| (Year::new(year).unwrap(), amount));
+        prop::collection::vec(entry, 0..6).prop_map(|entries| entries.into_iter().collect())
+    }
+
+    proptest! {
+        #[test]
+        fn amounts_are_apart_in_the_years_in_which_they_differ(one in amounts(), other in amounts()) {
+            let differ = |year: &Year| one.get(*year) != other.get(*year);
+            let expected: Vec<Year> = Year::FIRST.through(Year::LAST).filter(differ).collect();
+            prop_assert_eq!(one.years_apart(&other), expected);
+        }
+    }
+}
