@@ -7,7 +7,6 @@ use crate::budget::measure::Measure;
 use crate::storage::limits;
 use crate::storage::read::{Said, Trail, flawless, flawless_items};
 use crate::storage::sharing::shared;
-use rustc_hash::FxBuildHasher;
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::iter;
@@ -88,7 +87,7 @@ impl<'t> Reader<'t, '_> {
 /// Kin, and where each id stands among them.
 struct KinById<'k> {
     measures: &'k [Said<'k, Arc<Measure>>],
-    places: HashMap<&'k str, usize, FxBuildHasher>,
+    places: HashMap<&'k str, usize>,
 }
 
 impl Kin<'_> {
@@ -125,7 +124,7 @@ const GLANCE: usize = 200;
 
 /// Whether the measures fit together: not too many, and no id twice.
 fn is_whole(measures: &[Said<'_, Arc<Measure>>]) -> bool {
-    let mut ids = HashSet::with_capacity_and_hasher(measures.len(), FxBuildHasher);
+    let mut ids = HashSet::with_capacity(measures.len());
     measures.len() <= limits::MEASURES && measures.iter().all(|(measure, _)| ids.insert(&*measure.id))
 }
 
