@@ -95,8 +95,10 @@ fn check_file(
     }
     let fingerprint = storage::scenario::grouped(&storage::scenario::fingerprint_to_share(&opened.book));
     output.line(&format!("  {}: {fingerprint}", words.say("fingerprint")));
-    for problem in view.problems().into_iter().chain(view.problems_of_alternatives()) {
-        let line = storage::locate(&opened.text, &problem.at)
+    let problems: Vec<_> = view.problems().into_iter().chain(view.problems_of_alternatives()).collect();
+    let text = if problems.is_empty() { String::new() } else { opened.text() };
+    for problem in problems {
+        let line = storage::locate(&text, &problem.at)
             .map_or_else(String::new, |(line, _)| words.tell("file-line", &[("line", &line.to_string())]) + ": ");
         output.line(&format!("  {line}{} ({}): {}", problem.title, problem.place, problem.message));
     }

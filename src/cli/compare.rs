@@ -38,9 +38,6 @@ impl From<Sort> for Order {
     }
 }
 
-/// Stands in the title of a plan with an alternative laid on, before the title of that.
-const BEFORE_ALTERNATIVE: &str = " – ";
-
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) plans: &'a [PathBuf],
@@ -85,10 +82,7 @@ fn made(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -
     let names = named(&sides, &opened, words);
     let books: Vec<&Book> = opened.iter().map(|one| &one.book).collect();
     let moved = in_common(&books).map_err(|_none| words.say("side-no-common-year"))?;
-    let moved: Vec<Option<Opened>> = moved
-        .into_iter()
-        .map(|book| book.map(|book| Opened { evaluation: book.evaluate(), book, text: String::new() }))
-        .collect();
+    let moved: Vec<Option<Opened>> = moved.into_iter().map(|book| book.map(Opened::over)).collect();
     let prints: Vec<String> = opened.iter().map(Opened::fingerprint).collect();
     let shown = opened.iter().zip(&moved).map(|(own, moved)| moved.as_ref().unwrap_or(own));
     let plans: Vec<Beside<'_>> = shown
@@ -124,15 +118,12 @@ fn made(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &mut Output) -
 fn named(sides: &[Side], opened: &[Opened], words: &Words) -> Vec<String> {
     let is_one_file =
         sides.windows(2).all(|pair| pair.first().map(|one| &one.file) == pair.last().map(|one| &one.file));
-    let title = |(side, opened): (&Side, &Opened)| {
-        let title = &opened.book.scenario().title;
-        match (&side.alternative, title.rsplit_once(BEFORE_ALTERNATIVE)) {
-            (None, _) if is_one_file => words.say("alternative-plan"),
-            (Some(_), Some((_, own))) if is_one_file => own.to_owned(),
-            (_, _) => title.clone(),
-        }
+    let title = |opened: &Opened| match &opened.alternative {
+        _ if !is_one_file => opened.book.scenario().title.clone(),
+        Some(alternative) => alternative.to_string(),
+        None => words.say("alternative-plan"),
     };
-    let titles: Vec<String> = sides.iter().zip(opened).map(title).collect();
+    let titles: Vec<String> = opened.iter().map(title).collect();
     let is_twice = |name: &String| titles.iter().filter(|other| *other == name).count() > 1;
     let name = |(side, title): (&Side, &String)| {
         if is_twice(title) { format!("{title} ({})", side.called()) } else { title.clone() }

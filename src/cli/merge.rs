@@ -45,7 +45,7 @@ pub(super) fn merge(asked: &Asked<'_>, own: &OwnFiles, words: &Words, output: &m
         return Ending::Unusable;
     }
     let Some(conflicts) = merged.conflicts.as_ref().map(|conflicts| conflicts.slots.len()) else { return Ending::Fine };
-    let merged = Opened::of(merged, text.concat(), own);
+    let merged = Opened::of(merged, own);
     for conflict in merged.view(words, "").conflicts() {
         output.line(&conflict.message);
     }

@@ -313,7 +313,7 @@ pub fn report_instead(file: Option<&Path>, agreements: &[PathBuf], why: &str, wo
             output.complain(&words.say("cli-report-of-example"));
             match storage::scenario::read(example.text, storage::areas::standard()) {
                 Ok(read) => {
-                    let opened = Opened::of(read.scenario, example.text.to_owned(), &own);
+                    let opened = Opened::of(read.scenario, &own);
                     report::print(&opened, (ReportFormat::Text, Dialect::Machine), words, &mut output)
                 }
                 Err(_) => Ending::Unusable,

@@ -10,30 +10,37 @@ use crate::budget::scenario::{AlternativeId, Scenario, Scope, Years};
 use crate::cli::output::Output;
 use crate::storage;
 use crate::storage::agreements::own::OwnFiles;
-use crate::storage::file::OpenError;
+use crate::storage::file::{Fingerprint, OpenError};
 use crate::view::{View, Words};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A scenario opened for a command.
 pub(super) struct Opened {
     pub(super) book: Book,
     pub(super) evaluation: Evaluation,
-    /// The text it was read from.
-    pub(super) text: String,
+    /// The title of the alternative that was laid on.
+    pub(super) alternative: Option<Arc<str>>,
+    /// The file it was read from, and what that held.
+    file: Option<(PathBuf, Fingerprint)>,
 }
 
 impl Opened {
     /// A file, with the agreements it names.
     pub(super) fn file(path: &Path, own: &OwnFiles) -> Result<Self, OpenError> {
-        storage::file::open(path, storage::areas::standard()).map(|opened| Self::of(opened.scenario, opened.text, own))
+        let (scenario, fingerprint) = storage::file::read(path, storage::areas::standard())?;
+        Ok(Self { file: Some((path.to_owned(), fingerprint)), ..Self::of(scenario, own) })
     }
 
-    pub(super) fn of(scenario: Scenario, text: String, own: &OwnFiles) -> Self {
+    pub(super) fn of(scenario: Scenario, own: &OwnFiles) -> Self {
         let library = own.with_shipped(storage::agreements::that_matter(&scenario));
-        let book = Book::open(scenario, Arc::new(library));
+        Self::over(Book::open(scenario, Arc::new(library)))
+    }
+
+    /// A book that is of no file.
+    pub(super) fn over(book: Book) -> Self {
         let evaluation = book.evaluate();
-        Self { book, evaluation, text }
+        Self { book, evaluation, alternative: None, file: None }
     }
 
     /// One of its alternatives, laid on; itself where none is asked for. Lines of the file are not told of a problem in
@@ -41,8 +48,8 @@ impl Opened {
     pub(super) fn laid(self, alternative: Option<&str>) -> Result<Self, Vec<Problem>> {
         let Some(id) = alternative else { return Ok(self) };
         let book = self.book.with_alternative(id)?;
-        let evaluation = book.evaluate();
-        Ok(Self { book, evaluation, text: String::new() })
+        let of_id = self.book.scenario().alternatives.iter().find(|alternative| *alternative.id == *id);
+        Ok(Self { alternative: of_id.map(|alternative| Arc::clone(&alternative.title)), ..Self::over(book) })
     }
 
     /// A file, or one of its alternatives; what keeps it from being used is said.
@@ -69,8 +76,7 @@ impl Opened {
     pub(super) fn beside_all(self, own: &OwnFiles) -> Self {
         let library = own.with_shipped(storage::agreements::ids());
         let book = Book::open(self.book.scenario().clone(), Arc::new(library));
-        let evaluation = book.evaluate();
-        Self { book, evaluation, ..self }
+        Self { file: self.file, ..Self::over(book) }
     }
 
     /// No scenario: the agreements alone.
@@ -79,7 +85,13 @@ impl Opened {
         let (first, last) = (library.agreements.first()?.year, library.agreements.last()?.year);
         let years = Years::new(first, last)?;
         let scenario = Scenario::new("", Scope::AllMunicipalities, years, PriceLevel::Of(last));
-        Some(Self::of(scenario, String::new(), own).beside_all(own))
+        Some(Self::of(scenario, own).beside_all(own))
+    }
+
+    /// The text it was read from; empty where it is of no file, or the file has changed since.
+    pub(super) fn text(&self) -> String {
+        let text = self.file.as_ref().and_then(|(path, held)| storage::file::text_of_same(path, *held));
+        text.unwrap_or_default()
     }
 
     /// Eight digits that change with its content, for what is printed to be kept.

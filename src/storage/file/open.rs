@@ -6,9 +6,10 @@ use crate::budget::scenario::Scenario;
 use crate::storage::problem::FileProblem;
 use crate::storage::scenario::ReadScenario;
 use crate::storage::{limits, scenario};
+use crc32fast::Hasher;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Bytes that hold the name a file starts with, and the comments before it.
@@ -48,6 +49,43 @@ pub fn open(path: &Path, areas: &Areas) -> Result<OpenedFile, OpenError> {
     opened(path, text, fingerprint, read)
 }
 
+/// The scenario of a file, and the fingerprint of what the file held. Where nothing is wrong with it, its text is never
+/// held as a whole.
+pub fn read(path: &Path, areas: &Areas) -> Result<(Scenario, Fingerprint), OpenError> {
+    flawless(path, areas).map_or_else(
+        || open(path, areas).map(|opened| (opened.scenario, opened.fingerprint)),
+        |(read, fingerprint)| Ok((read.scenario, fingerprint)),
+    )
+}
+
+fn flawless(path: &Path, areas: &Areas) -> Option<(ReadScenario, Fingerprint)> {
+    let about = path.metadata().ok()?;
+    let bytes = usize::try_from(about.len()).ok()?;
+    if !about.is_file() || about.len() > limits::FILE_BYTES {
+        return None;
+    }
+    let file = File::open(path).ok()?.take(limits::FILE_BYTES);
+    let mut from = Fingerprinted { from: file, bytes: 0, checksum: Hasher::new() };
+    let read = scenario::read_stream(&mut from, bytes, areas)?;
+    Some((read, Fingerprint { bytes: from.bytes, checksum: from.checksum.finalize() }))
+}
+
+/// Takes the fingerprint of what is read.
+struct Fingerprinted<R> {
+    from: R,
+    bytes: usize,
+    checksum: Hasher,
+}
+
+impl<R: Read> Read for Fingerprinted<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let length = self.from.read(into)?;
+        self.checksum.update(into.get(..length).unwrap_or_default());
+        self.bytes += length;
+        Ok(length)
+    }
+}
+
 /// A file of which the text was read as a scenario.
 pub(super) fn opened(
     path: &Path,
@@ -66,6 +104,11 @@ pub fn text(path: &Path) -> Result<(String, Fingerprint), OpenError> {
     let bytes = bytes_of(path).map_err(fail)?;
     let fingerprint = Fingerprint::of(&bytes);
     Ok((text_of(bytes).map_err(fail)?, fingerprint))
+}
+
+/// The text of a file, if it still has that fingerprint.
+pub fn text_of_same(path: &Path, fingerprint: Fingerprint) -> Option<String> {
+    text(path).ok().filter(|(_, now)| *now == fingerprint).map(|(text, _)| text)
 }
 
 /// How a file begins, as far as it is text: enough to tell what kind of file it is, however large it is.

@@ -24,6 +24,8 @@ pub(super) const HERE: &str = "\0";
 
 /// Measures that are worth a thread.
 const PART: usize = 500;
+/// Bytes of a measure of a few years.
+const ABOUT: usize = 320;
 /// A plan's measures stand in its brackets and in those of their list.
 const DEPTH: usize = 2;
 
@@ -49,7 +51,7 @@ pub(super) fn pieces(measures: &Measures) -> Option<Vec<String>> {
     let piece = |(number, part): &(usize, &[Arc<measure::Measure>])| {
         items(part.iter().map(|measure| write::measure(measure)), DEPTH, *number + 1 < count)
     };
-    (count > 1).then(|| shared(&numbered, piece)).flatten()
+    (count > 1).then(|| shared(&numbered, measures.len() * ABOUT, piece)).flatten()
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for MeasureList<'a> {

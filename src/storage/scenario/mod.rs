@@ -11,9 +11,11 @@ mod measure_shape;
 mod meeting;
 pub(in crate::storage) mod pieces;
 mod shape;
+mod stream;
 mod swift;
 mod write;
 
+pub(super) use stream::read as read_stream;
 pub use swift::Kin;
 pub use write::{write, write_carrying, write_in_pieces, write_to_share, write_without};
 

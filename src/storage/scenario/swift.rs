@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// How the list of measures starts, and a measure.
 const LIST: &str = "measures: [";
-const MEASURE: &str = "Measure(";
+pub(super) const MEASURE: &str = "Measure(";
 /// How a field starts that has plans in it.
 const WITHIN: &str = "conflicts:";
 
@@ -28,18 +28,50 @@ pub struct Kin<'t>(Vec<Said<'t, Arc<Measure>>>);
 
 /// The plan, if nothing is wrong with it, and what its measures are said by. Those of `kin` are not read again.
 pub(super) fn read<'t>(text: &'t str, areas: &Areas, kin: &Kin<'_>) -> Option<(ReadScenario, Kin<'t>)> {
-    let file = ScenarioFile { areas };
-    // Plans within the plan have lists of that name too.
-    let of_plan = |at: &usize| text.get(..*at).is_some_and(|before| !before.contains(WITHIN));
-    let Some(start) = text.find(LIST).filter(of_plan).map(|at| at + LIST.len()) else {
-        return flawless(text, None, &file).map(|read| (read, Kin::default()));
+    let Some(start) = list(text) else {
+        return flawless(text, None, &ScenarioFile { areas }).map(|read| (read, Kin::default()));
     };
     let reader = Reader { text, areas, kin: kin.by_id() };
     let (measures, end) = reader.all(&parts(text, start))?;
-    let mut read = flawless(text, Some(start..end), &file)?;
-    is_whole(&measures).then(|| {
-        read.scenario.measures = measures.iter().map(|(measure, _)| Arc::clone(measure)).collect();
-        (read, Kin(measures))
+    let plan =
+        with_measures(text, start..end, areas, measures.iter().map(|(measure, _)| Arc::clone(measure)).collect())?;
+    Some((plan, Kin(measures)))
+}
+
+/// Where the inside of the plan's list of measures starts, if it seems to have one.
+pub(super) fn list(text: &str) -> Option<usize> {
+    let start = text.find(LIST)?;
+    // Plans within the plan have lists of that name too.
+    text.get(..start).is_some_and(|before| !before.contains(WITHIN)).then_some(start + LIST.len())
+}
+
+/// The measures that stand in a part of a text, and where the last of them ends. Those that `known` knows, by the text from
+/// them on, are not read again.
+pub(super) fn measures<'t>(
+    text: &'t str,
+    part: Range<usize>,
+    areas: &Areas,
+    known: impl Fn(&str) -> Option<(Arc<Measure>, usize)>,
+) -> Option<Measured<'t>> {
+    flawless_items(text, part, areas, known, |checking, shape| {
+        measure_check::measure(checking, &Trail::ROOT, shape).map(Arc::new)
+    })
+}
+
+/// The plan that a text says with its measures, which were read before and stand in its `gap`, if they fit together: not
+/// too many, and no id twice.
+pub(super) fn with_measures(
+    text: &str,
+    gap: Range<usize>,
+    areas: &Areas,
+    measures: Vec<Arc<Measure>>,
+) -> Option<ReadScenario> {
+    let mut read = flawless(text, Some(gap), &ScenarioFile { areas })?;
+    let mut ids = HashSet::with_capacity(measures.len());
+    let is_whole = measures.len() <= limits::MEASURES && measures.iter().all(|measure| ids.insert(&*measure.id));
+    is_whole.then(|| {
+        read.scenario.measures = measures.into_iter().collect();
+        read
     })
 }
 
@@ -63,19 +95,13 @@ struct Reader<'t, 'k> {
 }
 
 /// Measures as they are said, and where the last of them ends.
-type Measured<'t> = (Vec<Said<'t, Arc<Measure>>>, usize);
+pub(super) type Measured<'t> = (Vec<Said<'t, Arc<Measure>>>, usize);
 
 impl<'t> Reader<'t, '_> {
-    /// The measures of a part.
-    fn part(&self, part: &Range<usize>) -> Option<Measured<'t>> {
-        flawless_items(self.text, part.clone(), self.areas, self.kin.finder(), |checking, shape| {
-            measure_check::measure(checking, &Trail::ROOT, shape).map(Arc::new)
-        })
-    }
-
     /// The measures of all parts.
     fn all(&self, parts: &[Range<usize>]) -> Option<Measured<'t>> {
-        let done = shared(parts, |part| self.part(part))?;
+        let done =
+            shared(parts, self.text.len(), |part| measures(self.text, part.clone(), self.areas, self.kin.finder()))?;
         // Where each part ends at the start of the next, every guess was right, since the first was none.
         let starts = parts.iter().skip(1).map(|part| part.start);
         let fits = iter::zip(&done, starts).all(|((_, end), start)| *end == start);
@@ -103,6 +129,9 @@ impl KinById<'_> {
         // Which one comes next, if the plan goes on as theirs does.
         let next = Cell::new(0);
         move |rest| {
+            if self.measures.is_empty() {
+                return None;
+            }
             let is_said = |place: &usize| self.measures.get(*place).is_some_and(|(_, said)| rest.starts_with(said));
             let by_id = || self.places.get(id_ahead(rest)?).copied().filter(is_said);
             let place = Some(next.get()).filter(is_said).or_else(by_id)?;
@@ -122,20 +151,14 @@ fn id_ahead(text: &str) -> Option<&str> {
 /// Bytes in which the id of a measure stands.
 const GLANCE: usize = 200;
 
-/// Whether the measures fit together: not too many, and no id twice.
-fn is_whole(measures: &[Said<'_, Arc<Measure>>]) -> bool {
-    let mut ids = HashSet::with_capacity(measures.len());
-    measures.len() <= limits::MEASURES && measures.iter().all(|(measure, _)| ids.insert(&*measure.id))
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::storage::areas;
     use crate::storage::read::thoroughly;
 
     /// A plan that is large by its notes, so that the test stays quick.
-    fn large(ids: impl Iterator<Item = String>, note: &str) -> String {
+    pub(in super::super) fn large(ids: impl Iterator<Item = String>, note: &str) -> String {
         let note = note.repeat(200);
         let measure = |id| {
             format!(
@@ -150,7 +173,7 @@ mod tests {
         )
     }
 
-    fn numbered() -> impl Iterator<Item = String> {
+    pub(in super::super) fn numbered() -> impl Iterator<Item = String> {
         (0..100).map(|number| format!("tiltag-{number}"))
     }
 

@@ -1,6 +1,6 @@
 //! Files on disk.
 
-use raaderum::storage::file::{Fingerprint, OpenErrorKind, SaveErrorKind, fingerprint, open, save};
+use raaderum::storage::file::{Fingerprint, OpenErrorKind, SaveErrorKind, fingerprint, open, read, save, text_of_same};
 use raaderum::storage::{FileProblemKind, areas};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ fn holding(folder: &TempDir, bytes: &[u8]) -> PathBuf {
 fn refusal(path: &Path) -> OpenErrorKind {
     let error = open(path, areas::standard()).unwrap_err();
     assert_eq!(error.path, path, "the error names the file");
+    let of_read = read(path, areas::standard()).unwrap_err();
+    assert_eq!((of_read.path, format!("{:?}", of_read.kind)), (error.path, format!("{:?}", error.kind)));
     error.kind
 }
 
@@ -46,8 +48,12 @@ fn a_plan_opens_as_it_stands() {
     assert!(!opened.read_only);
     assert_eq!(opened.fingerprint, fingerprint(&path).unwrap());
     assert_eq!(opened.fingerprint, Fingerprint::of(text.as_bytes()));
+    assert_eq!(read(&path, areas::standard()).unwrap(), (opened.scenario.clone(), opened.fingerprint));
+    assert_eq!(text_of_same(&path, opened.fingerprint), Some(text));
     fs::write(&path, PLAN).unwrap();
     assert_ne!(opened.fingerprint, fingerprint(&path).unwrap(), "somebody changed the file");
+    assert_eq!(text_of_same(&path, opened.fingerprint), None);
+    assert_eq!(read(&path, areas::standard()).unwrap(), (opened.scenario, fingerprint(&path).unwrap()));
 }
 
 #[test]
