@@ -1,5 +1,6 @@
 //! What the guards look at: the ground and the outline of a plan, and the levels of its areas.
 
+use super::steps::Rate;
 use crate::budget::agreement::{FigureKind, FigureRef, Measured};
 use crate::budget::area::AreaPath;
 use crate::budget::evaluation::{FigureAt, Ground, Outline};
@@ -7,7 +8,6 @@ use crate::budget::measure::{Effect, Indexation, Measure, Source};
 use crate::budget::money::{Money, Printed, Unit};
 use crate::budget::price_level::{Series, Year};
 use crate::budget::scenario::Scenario;
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A plan as the guards see it.
@@ -28,8 +28,8 @@ pub(crate) struct Sizes {
     pub(super) stated: BTreeMap<AreaPath, Vec<Level>>,
     /// How large each of the baselines is in the year in which it is largest, in ticks.
     largest: Vec<(AreaPath, i128)>,
-    /// The percentage that leads to each year of the plan, where it is known and not zero.
-    pub(super) rates: BTreeMap<Series, Vec<Option<Decimal>>>,
+    /// What leads to the years of the plan for which it is known and not zero, earliest first.
+    pub(super) rates: BTreeMap<Series, Vec<(Year, Rate)>>,
 }
 
 /// A level that an agreement states.
@@ -71,13 +71,9 @@ impl Sizes {
     pub(super) fn of(scenario: &Scenario, ground: &Ground, outline: &Outline) -> Self {
         let mut sizes = Self::default();
         for series in ground.indices.series() {
-            let mut by_year = vec![None; scenario.years.iter().len()];
-            for (year, rate) in ground.indices.rates_of(series).filter(|(_, rate)| !rate.percent.is_zero()) {
-                if let Some(slot) = scenario.years.position(year).and_then(|at| by_year.get_mut(at)) {
-                    *slot = Some(rate.percent);
-                }
-            }
-            sizes.rates.insert(series.clone(), by_year);
+            let rates = ground.indices.rates_of(series).filter(|(_, rate)| !rate.percent.is_zero());
+            let in_plan = rates.filter(|(year, _)| scenario.years.position(*year).is_some());
+            sizes.rates.insert(series.clone(), in_plan.map(|(year, rate)| (year, Rate::of(rate.percent))).collect());
         }
         for area in &outline.areas {
             let Some(base) = &area.base else { continue };
@@ -155,9 +151,14 @@ impl<'a> LookedAt<'a> {
         };
         match &measure.effect {
             Effect::Yearly(amounts) => {
-                for (year, printed) in amounts.iter().filter(|(year, _)| years.position(*year).is_some()) {
-                    add(year, printed.ticks(), printed);
-                }
+                let mut in_turn = amounts.slots().0.through(Year::LAST);
+                amounts.each(|printed| {
+                    if let (Some(year), Some(printed)) = (in_turn.next(), printed)
+                        && years.position(year).is_some()
+                    {
+                        add(year, printed.ticks(), printed);
+                    }
+                });
             }
             Effect::Constant { amount: printed, .. }
             | Effect::OneOff { amount: printed, .. }

@@ -22,6 +22,7 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
     let cited = LookedAt::source_of_own(measure);
     let range = measure.range();
     let around = looked_at.sizes.around(&measure.area).filter(|(_, size)| *size != 0);
+    let around = around.map(|(area, size)| (area, size, size.saturating_mul(TIMES_THE_AREA)));
     let mut before: Option<&Own> = None;
     for one in own {
         if let Some(figure) = cited
@@ -41,8 +42,8 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
         {
             return slip(one, Beside::Year(other.year), other.ticks);
         }
-        if let Some((area, size)) = around {
-            let most = if one.unit() == Unit::Mia { size } else { size.saturating_mul(TIMES_THE_AREA) };
+        if let Some((area, size, many_times)) = around {
+            let most = if one.unit() == Unit::Mia { size } else { many_times };
             if one.ticks.saturating_abs() > most {
                 return slip(one, Beside::Area(area.clone()), size);
             }

@@ -14,46 +14,59 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
     }
     let (level, series) = (measure.price_level?, looked_at.series(measure)?);
     let rates = looked_at.sizes.rates.get(series)?;
-    own.iter().zip(own.iter().skip(1)).filter(|(one, next)| one.year.next() == next.year).find_map(|(one, next)| {
-        let rate = (*rates.get(looked_at.scenario.years.position(next.year)?)?)?;
-        let step = Step::of(one, next, rate);
+    rates.iter().find_map(|(year, rate)| {
+        let at = own.binary_search_by_key(year, |one| one.year).ok()?;
+        let (one, next) = (own.get(at.checked_sub(1)?)?, own.get(at)?);
+        let step = Some(Step { one, next, rate: *rate }).filter(|_| one.year.next() == next.year)?;
         let holds_it = match level {
             PriceLevel::Current if one.ticks == next.ticks => {
-                return Some(Guard::NotIndexed { year: next.year, rate });
+                return Some(Guard::NotIndexed { year: next.year, rate: rate.percent });
             }
+            _ if !step.tells() => false,
             PriceLevel::Current => !step.is_rate() && step.is_rate_twice(),
             PriceLevel::Of(_) => step.is_rate() || step.is_rate_twice(),
         };
-        (holds_it && step.tells()).then(|| Guard::IndexedTwice { year: next.year, step: step.percent(), rate })
+        holds_it.then(|| Guard::IndexedTwice { year: next.year, step: step.percent(), rate: rate.percent })
     })
 }
 
-/// A step between two rounded amounts, and the rate between their years.
-struct Step<'a> {
-    one: &'a Own,
-    next: &'a Own,
+/// The percentage that leads to a year, and what it takes to hold many steps against it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rate {
+    percent: Decimal,
     /// The rate, and a hundred percent, in the same fractions of a percent.
-    rate: i128,
+    parts: i128,
     whole: i128,
 }
 
 /// A rate says no more than so many decimals of a percent.
 const MOST_DECIMALS: u32 = 6;
 
-impl<'a> Step<'a> {
-    fn of(one: &'a Own, next: &'a Own, percent: Decimal) -> Self {
-        let percent = percent.round_dp(MOST_DECIMALS);
-        Self { one, next, rate: percent.mantissa(), whole: 100 * 10_i128.pow(percent.scale()) }
+impl Rate {
+    pub(super) fn of(percent: Decimal) -> Self {
+        let rounded = percent.round_dp(MOST_DECIMALS);
+        Self { percent, parts: rounded.mantissa(), whole: 100 * 10_i128.pow(rounded.scale()) }
     }
+}
 
+/// A step between two rounded amounts, and the rate between their years.
+struct Step<'a> {
+    one: &'a Own,
+    next: &'a Own,
+    rate: Rate,
+}
+
+impl Step<'_> {
     fn is_rate(&self) -> bool {
-        self.is_growth(self.whole + self.rate, self.whole)
+        let Rate { parts, whole, .. } = self.rate;
+        self.is_growth(whole + parts, whole)
     }
 
     /// By the rate and by the rate again, or by twice the rate.
     fn is_rate_twice(&self) -> bool {
-        let grown = self.whole + self.rate;
-        self.is_growth(grown * grown, self.whole * self.whole) || self.is_growth(self.whole + 2 * self.rate, self.whole)
+        let Rate { parts, whole, .. } = self.rate;
+        let grown = whole + parts;
+        self.is_growth(grown * grown, whole * whole) || self.is_growth(whole + 2 * parts, whole)
     }
 
     /// Whether what one amount grows to is the next, as far as their last digits tell.
@@ -65,7 +78,7 @@ impl<'a> Step<'a> {
 
     /// Whether the amounts are fine enough to tell a step of that rate from none.
     fn tells(&self) -> bool {
-        2 * self.last_digits() * self.whole <= (self.one.ticks * self.rate).abs()
+        2 * self.last_digits() * self.rate.whole <= (self.one.ticks * self.rate.parts).abs()
     }
 
     fn last_digits(&self) -> i128 {

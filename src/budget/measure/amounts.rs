@@ -131,7 +131,8 @@ impl Slots {
         if alike.len() == amounts.len() { Self::Alike(form, alike.into()) } else { Self::Unlike(amounts.collect()) }
     }
 
-    fn len(&self) -> usize {
+    /// How many years in a row they are.
+    pub(crate) fn len(&self) -> usize {
         match self {
             Self::Alike(_, digits) => digits.len(),
             Self::Unlike(amounts) => amounts.len(),

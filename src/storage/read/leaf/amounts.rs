@@ -94,10 +94,17 @@ impl Serialize for Amounts {
 /// Amounts as bytes, the same for the same amounts: the first year in two of them, the lowest first, then eight for each
 /// year from it on, which are zero where it has no amount.
 fn packed(amounts: &YearlyAmounts) -> Vec<u8> {
-    let mut packed = Vec::with_capacity(MOST_HAVE * AMOUNT_BYTES);
-    if let Some((first, _)) = amounts.iter().next() {
-        packed.extend_from_slice(&first.number().to_le_bytes());
-        amounts.each(|amount| packed.extend_from_slice(&amount.map_or(0, Printed::packed).to_le_bytes()));
+    let Some((first, _)) = amounts.iter().next() else { return Vec::new() };
+    let first = first.number().to_le_bytes();
+    let mut packed = vec![0; first.len() + amounts.slots().1.len() * AMOUNT_BYTES];
+    if let Some((of_year, of_amounts)) = packed.split_first_chunk_mut() {
+        *of_year = first;
+        let mut slots = of_amounts.as_chunks_mut::<AMOUNT_BYTES>().0.iter_mut();
+        amounts.each(|amount| {
+            if let (Some(slot), Some(amount)) = (slots.next(), amount) {
+                *slot = amount.packed().to_le_bytes();
+            }
+        });
     }
     packed
 }
