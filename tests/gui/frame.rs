@@ -112,7 +112,11 @@ fn the_bar_fits_into_any_window() {
         let undo = window.get_by_label("Fortryd Slå ”Ekstraordinært løft af botilbudskapaciteten” fra").rect();
         let unit = window.get_by_label("Enhed").rect();
         assert!(undo.right() <= unit.left(), "at {width}: {undo} and {unit}");
-        assert!(window.get_by_label("Eksportér").rect().right() <= width, "at {width}");
+        let export = window.get_by_label("Eksportér").rect();
+        assert!(export.right() <= width, "at {width}");
+        let meeting = window.query_by_label("Vis i møde").map(|button| button.rect());
+        assert_eq!(meeting.is_some(), width > 720.0, "at {width}");
+        assert!(meeting.is_none_or(|it| unit.right() <= it.left() && it.right() <= export.left()), "at {width}");
     }
 }
 

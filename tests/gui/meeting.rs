@@ -51,6 +51,14 @@ fn f5_shows_the_verdict_and_arrows_turn_the_pages() {
 }
 
 #[test]
+fn the_button_in_the_bar_starts_it_too() {
+    let mut window = window(first_start());
+    window.get_by_role_and_label(Role::Button, "Vis i møde").click();
+    window.run_steps(3);
+    assert!(has(&window, "Side 1 af 6"));
+}
+
+#[test]
 fn a_digit_changes_the_verdict_and_leaving_can_set_it_back() {
     let mut window = in_meeting();
     press(&mut window, Key::Num2);

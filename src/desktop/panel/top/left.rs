@@ -19,12 +19,11 @@ pub(super) fn left_ui(ui: &mut Ui, state: &State, memory: &mut TopMemory, action
     let turns = [Turn::undo(state), Turn::redo(state)];
     let room = ui.available_width() - INSET - space::CONTROL - space::STEP - SEPARATOR;
     let fingerprint = Fingerprint::of(ui.painter(), state, memory);
-    let (wording, with_file) = fullest(ui.painter(), &name, &turns, room - fingerprint.width());
-    // It gives way to what could be said without it.
-    let is_full = with_file && wording != [Wording::Verb, Wording::Verb];
-    let known = is_full.then_some(&fingerprint);
-    let (wording, with_file) = if is_full { (wording, with_file) } else { fullest(ui.painter(), &name, &turns, room) };
+    // What it takes does not hang on the edit that was made last, so that nothing moves from edit to edit.
+    let verbs: f32 = turns.iter().map(|turn| turn.width(ui.painter(), Wording::Verb)).sum();
+    let known = (name.width(true) + fingerprint.width() + verbs <= room).then_some(&fingerprint);
     let room = room - known.map_or(0.0, Fingerprint::width);
+    let (wording, with_file) = fullest(ui.painter(), &name, &turns, room);
     let taken: f32 = turns.iter().zip(wording).map(|(turn, wording)| turn.width(ui.painter(), wording)).sum();
     ui.add_space(INSET);
     menu::menu_ui(ui, state, actions);

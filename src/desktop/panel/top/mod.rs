@@ -1,7 +1,8 @@
-//! The top bar: menu, name, undo and redo at the left; unit, price level and export at the right.
+//! The top bar: menu, name, undo and redo at the left; unit, price level, meeting and export at the right.
 //!
 //! What the left side has room for is decided from the widths of its parts, so that nothing is ever cut and nothing
-//! lies upon anything else: first the names of the edits go, then the file's name, then the words of undo and redo.
+//! lies upon anything else: first the names of the edits go, then the fingerprint, then the file's name, then the words of
+//! undo and redo.
 
 mod fingerprint;
 mod left;

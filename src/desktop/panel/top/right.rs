@@ -1,4 +1,4 @@
-//! The right side of the top bar: the agreements, unit, price level and export.
+//! The right side of the top bar: the agreements, unit, price level, meeting and export.
 
 use super::super::super::{action::Action, command::Command, icon::Icon, state::State, theme::space};
 use super::{SEPARATOR, separator_ui};
@@ -19,7 +19,9 @@ const COPIES: [Command; 4] =
 
 /// The units amounts can be shown in.
 const UNITS: [Unit; 3] = [Unit::Mio, Unit::Mia, Unit::Tkr];
-/// Below this width of the window the export button is only its icon, in points.
+/// Below this width of the window the meeting button is only its icon, in points.
+const SNUG: f32 = 960.0;
+/// Below this width the other buttons are only their icons, and the meeting is left to the menu and its key, in points.
 const NARROW: f32 = 720.0;
 
 /// The right side, measured.
@@ -29,9 +31,14 @@ pub(super) struct Right {
     level_name: String,
     export_name: String,
     browse_name: String,
-    /// Whether the window is too narrow for the word on the button.
+    meeting_name: String,
+    /// Whether the window is too narrow for the words on the meeting button.
+    snug: bool,
+    /// Whether it is too narrow for the words on any button.
     narrow: bool,
     widths: [f32; 4],
+    /// That of the meeting button and the space behind it, in points; none where there is no room for it.
+    meeting_width: Option<f32>,
 }
 
 impl Right {
@@ -45,8 +52,11 @@ impl Right {
             level_name: words.say("top-price-level"),
             export_name: words.say("top-export"),
             browse_name: words.say(Command::Browse.text()),
+            meeting_name: words.say(Command::Meeting.text()),
+            snug: bar < SNUG,
             narrow: bar < NARROW,
             widths: [0.0; 4],
+            meeting_width: None,
         };
         let painter = ui.painter();
         right.widths = [
@@ -55,12 +65,14 @@ impl Right {
             right.export().own_width(painter),
             right.browse().own_width(painter),
         ];
+        right.meeting_width = (!right.narrow).then(|| right.meeting().own_width(painter) + space::STEP);
         right
     }
 
     /// The width it takes, in points.
     pub(super) fn width(&self) -> f32 {
-        self.widths.iter().sum::<f32>() + space::STEP + SEPARATOR + if self.narrow { 0.0 } else { SEPARATOR }
+        let meeting = self.meeting_width.unwrap_or(0.0);
+        self.widths.iter().sum::<f32>() + meeting + space::STEP + SEPARATOR + if self.narrow { 0.0 } else { SEPARATOR }
     }
 
     fn browse(&self) -> Button<'_> {
@@ -68,6 +80,14 @@ impl Right {
             Button::icon_only(Icon::Search, &self.browse_name)
         } else {
             Button::plain(&self.browse_name).icon(Icon::Search)
+        }
+    }
+
+    fn meeting(&self) -> Button<'_> {
+        if self.snug {
+            Button::icon_only(Icon::Present, &self.meeting_name)
+        } else {
+            Button::outlined(&self.meeting_name).icon(Icon::Present)
         }
     }
 
@@ -96,6 +116,10 @@ impl Right {
         ui.add_space(space::STEP);
         keyed(ui, "price level", |ui| self.level_ui(ui, state, actions));
         separator_ui(ui);
+        if self.meeting_width.is_some() {
+            keyed(ui, "meeting", |ui| self.meeting_ui(ui, state, actions));
+            ui.add_space(space::STEP);
+        }
         keyed(ui, "export", |ui| self.export_ui(ui, state, actions));
     }
 
@@ -108,6 +132,13 @@ impl Right {
         explained(shown, state, Word::PRICE_LEVEL);
         if changed {
             actions.push(Action::Edit(Edit::PriceLevel(level)));
+        }
+    }
+
+    fn meeting_ui(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let reason = Command::Meeting.hindrance(state).map(|key| state.words().say(key));
+        if ui.add(self.meeting().disabled_because(reason.as_deref())).clicked() {
+            actions.push(Action::Run(Command::Meeting));
         }
     }
 
