@@ -151,11 +151,8 @@ impl<'a> LookedAt<'a> {
         };
         match &measure.effect {
             Effect::Yearly(amounts) => {
-                let mut in_turn = amounts.slots().0.through(Year::LAST);
-                amounts.each(|printed| {
-                    if let (Some(year), Some(printed)) = (in_turn.next(), printed)
-                        && years.position(year).is_some()
-                    {
+                amounts.each(|year, printed| {
+                    if let Some(printed) = printed.filter(|_| years.position(year).is_some()) {
                         add(year, printed.ticks(), printed);
                     }
                 });

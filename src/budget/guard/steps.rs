@@ -17,7 +17,10 @@ pub(super) fn of_measure(looked_at: &LookedAt<'_>, measure: &Measure, own: &[Own
     rates.iter().find_map(|(year, rate)| {
         let at = own.binary_search_by_key(year, |one| one.year).ok()?;
         let (one, next) = (own.get(at.checked_sub(1)?)?, own.get(at)?);
-        let step = Some(Step { one, next, rate: *rate }).filter(|_| one.year.next() == next.year)?;
+        if one.year.next() != next.year {
+            return None;
+        }
+        let step = Step { one, next, rate: *rate };
         let holds_it = match level {
             PriceLevel::Current if one.ticks == next.ticks => {
                 return Some(Guard::NotIndexed { year: next.year, rate: rate.percent });

@@ -90,13 +90,14 @@ impl YearlyAmounts {
     }
 
     /// Goes through the years in a row, from the first that has an amount to the last that has.
-    pub(crate) fn each(&self, mut each: impl FnMut(Option<Printed>)) {
+    pub(crate) fn each(&self, mut each: impl FnMut(Year, Option<Printed>)) {
+        let years = self.first.through(Year::LAST);
         match &self.slots {
             Slots::Alike(form, digits) => {
                 let amount = |digits: &i32| (*digits != EMPTY).then(|| Printed::of_form(*form, *digits));
-                digits.iter().map(amount).for_each(each);
+                years.zip(digits).for_each(|(year, digits)| each(year, amount(digits)));
             }
-            Slots::Unlike(amounts) => amounts.iter().for_each(|amount| each(*amount)),
+            Slots::Unlike(amounts) => years.zip(amounts).for_each(|(year, amount)| each(year, *amount)),
         }
     }
 

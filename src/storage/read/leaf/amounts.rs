@@ -100,7 +100,7 @@ fn packed(amounts: &YearlyAmounts) -> Vec<u8> {
     if let Some((of_year, of_amounts)) = packed.split_first_chunk_mut() {
         *of_year = first;
         let mut slots = of_amounts.as_chunks_mut::<AMOUNT_BYTES>().0.iter_mut();
-        amounts.each(|amount| {
+        amounts.each(|_, amount| {
             if let (Some(slot), Some(amount)) = (slots.next(), amount) {
                 *slot = amount.packed().to_le_bytes();
             }
